@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Measure pages, import and load on generated data; the installation's own data are not touched."""
+
+import json
+from argparse import ArgumentParser
+from dataclasses import asdict
+from pathlib import Path
+
+from django.core.management import BaseCommand, CommandError
+
+from werdegang.bench.measurements.report import report
+from werdegang.bench.measurements.run import SIZES, Plan, StepFailed, run
+from werdegang.bench.measurements.server import NotServing
+
+SECONDS = 4.0
+
+
+class Command(BaseCommand):
+    """``./werdegang bench --size small|full``: tables on standard output, progress on standard error."""
+
+    help = (
+        "Measure pages, import and load on generated data (SQLite, and PostgreSQL where there is a server)."
+    )
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Options."""
+        parser.add_argument("--size", choices=sorted(SIZES, reverse=True), default="small")
+        parser.add_argument("--seed", type=int, default=1, help="Other data of the same size.")
+        parser.add_argument("--seconds", type=float, default=SECONDS, help="Of load for each page and way.")
+        parser.add_argument("--json", type=Path, metavar="FILE", help="Write all figures to this file, too.")
+
+    def handle(self, *, size: str, seed: int, seconds: float, json: Path | None, **options: object) -> None:
+        """Measure, print, write."""
+        plan = Plan(size=size, papers=SIZES[size], seed=seed, seconds=seconds)
+        try:
+            results = run(plan, lambda text: self.stderr.write(text, self.style.NOTICE))
+        except (StepFailed, NotServing) as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(report(results))
+        if json is not None:
+            json.write_text(as_json(asdict(results)), encoding="utf-8")
+
+
+def as_json(figures: dict[str, object]) -> str:
+    """Indented, with umlauts as they are."""
+    return json.dumps(figures, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A whole run: each database, each size, then the load; everything in a temporary folder."""
+
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+from werdegang.bench.measurements import databases
+from werdegang.bench.measurements.load import generator_name, load
+from werdegang.bench.measurements.pages import UNDER_LOAD
+from werdegang.bench.measurements.results import LoadResult, Results, SizeResult
+from werdegang.bench.measurements.server import AS_IN_PRODUCTION, WITHOUT_STORE, mark_of, serving
+
+SIZES: Mapping[str, Sequence[int]] = {"small": (100, 10_000), "full": (100, 10_000, 100_000)}
+IMPORTED = 200
+ZIPPED = {"Accept-Encoding": "gzip"}
+Say = Callable[[str], object]
+
+
+class StepFailed(Exception):  # noqa: N818 -- it says what happened
+    """A process of the benchmark ended badly; the text is what it said."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to measure: sizes in papers, the seed, imported pages, seconds of load for each page and way."""
+
+    size: str
+    papers: Sequence[int]
+    seed: int
+    seconds: float
+    imported: int = IMPORTED
+
+
+def run(plan: Plan, say: Say) -> Results:
+    """Measure according to plan; ``say`` gets a line for each step."""
+    sizes: list[SizeResult] = []
+    loads: list[LoadResult] = []
+    skipped: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="werdegang-bench-") as folder:
+        for name, make in _databases(Path(folder), skipped):
+            for papers in plan.papers:
+                say(f"{name}, {papers} papers")
+                with make() as address:
+                    environment = _environment(folder, address)
+                    measured, addresses = _step(plan, papers, environment)
+                    sizes.append(replace(measured, database=name))
+                    if papers == plan.papers[-1]:
+                        say(f"{name}, {papers} papers: load")
+                        loads += _loads(plan, sizes[-1], addresses, environment)
+    return Results(
+        size=plan.size,
+        machine=machine(),
+        load_generator=generator_name(),
+        skipped=skipped,
+        sizes=sizes,
+        loads=loads,
+    )
+
+
+def machine() -> str:
+    """Processors, system, Python."""
+    try:
+        system = platform.freedesktop_os_release()["PRETTY_NAME"]
+    except (OSError, KeyError):
+        system = platform.platform(terse=True)
+    return f"{os.cpu_count()} cores, {system}, Python {platform.python_version()}"
+
+
+def _databases(folder: Path, skipped: list[str]) -> Iterator[tuple[str, databases.MakeDatabase]]:
+    yield databases.sqlite_name(), partial(databases.sqlite_database, folder)
+    server = databases.postgres_server()
+    if server is None:
+        skipped.append(f"PostgreSQL: no server ({databases.SERVER} names none, none could be started)")
+        return
+    try:
+        name = databases.postgres_name(server)
+    except psycopg.OperationalError as error:
+        skipped.append(f"PostgreSQL: {str(error).splitlines()[0]}")
+        return
+    yield name, partial(databases.postgres_database, server)
+
+
+def _environment(folder: str, address: str) -> dict[str, str]:
+    """Environment of a child: nothing of this installation, the temporary folder and database instead."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("WERDEGANG_")}
+    return {
+        **inherited,
+        "DJANGO_SETTINGS_MODULE": "werdegang.config.settings",
+        "PYTHONPATH": str(Path(__file__).resolve().parents[3]),
+        "WERDEGANG_DATA": folder,
+        "WERDEGANG_DATABASE_URL": address,
+        "WERDEGANG_HOSTS": "localhost,127.0.0.1",
+    }
+
+
+def _step(plan: Plan, papers: int, environment: Mapping[str, str]) -> tuple[SizeResult, dict[str, str]]:
+    command = [sys.executable, "-m", "werdegang.bench.measurements.step"]
+    command += [str(number) for number in (papers, plan.seed, plan.imported)]
+    done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise StepFailed(done.stderr.strip())
+    said: dict[str, Any] = json.loads(done.stdout)
+    return SizeResult.of_json(said["result"]), said["addresses"]
+
+
+def _loads(
+    plan: Plan, measured: SizeResult, addresses: Mapping[str, str], environment: Mapping[str, str]
+) -> Iterator[LoadResult]:
+    for application, ways in ((AS_IN_PRODUCTION, ("kept", "unchanged")), (WITHOUT_STORE, ("without store",))):
+        with serving(application, environment) as server:
+            for page in UNDER_LOAD:
+                url = server + addresses[page]
+                mark = mark_of(url)
+                for way in ways:
+                    if way == "unchanged" and mark is None:
+                        continue
+                    headers = {**ZIPPED, "If-None-Match": mark or ""} if way == "unchanged" else ZIPPED
+                    borne = load(url, headers, plan.seconds)
+                    yield LoadResult(
+                        database=measured.database,
+                        papers=measured.papers,
+                        page=page,
+                        way=way,
+                        requests_per_second=borne.requests_per_second,
+                        p95_ms=borne.p95_ms,
+                        errors=borne.errors,
+                    )

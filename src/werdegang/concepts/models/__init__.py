@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Concepts, editions and all that stands in them."""
+
+from werdegang.concepts.models.background import LegalBasis, TargetGroup
+from werdegang.concepts.models.concept import (
+    ActionField,
+    Concept,
+    Edition,
+    FocusTopic,
+    GuidingPrinciple,
+    ReportingDuty,
+)
+from werdegang.concepts.models.goal import Goal, GoalSuccession, Need
+from werdegang.concepts.models.indicator import Indicator, IndicatorTarget, IndicatorValue
+from werdegang.concepts.models.measure import (
+    Funding,
+    Measure,
+    MeasureSuccession,
+    Responsibility,
+    StatusUpdate,
+    StatusUpdateNote,
+)
+from werdegang.concepts.models.offer import GoodPractice, ServiceOffer
+from werdegang.concepts.models.role import ConceptRole
+
+__all__ = [
+    "ActionField",
+    "Concept",
+    "ConceptRole",
+    "Edition",
+    "FocusTopic",
+    "Funding",
+    "Goal",
+    "GoalSuccession",
+    "GoodPractice",
+    "GuidingPrinciple",
+    "Indicator",
+    "IndicatorTarget",
+    "IndicatorValue",
+    "LegalBasis",
+    "Measure",
+    "MeasureSuccession",
+    "Need",
+    "ReportingDuty",
+    "Responsibility",
+    "ServiceOffer",
+    "StatusUpdate",
+    "StatusUpdateNote",
+    "TargetGroup",
+]

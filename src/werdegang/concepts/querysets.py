@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who sees what of a concept: each part never more than the edition, the edition never more than the concept."""
+
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from django.db import models
+from django.db.models import Q
+
+from werdegang.core.visibility import NOTHING, GatedQuerySet, GrantName, Viewer, Visibility
+
+if TYPE_CHECKING:
+    from werdegang.concepts.models import Measure
+
+M = TypeVar("M", bound=models.Model)
+
+
+class ConceptPartQuerySet(GatedQuerySet[M]):
+    """Parts of a concept; ``concept_path`` leads to it. Drafts are the authors' and the coordinating office's."""
+
+    concept_path: ClassVar[str] = "edition__concept"
+    body_path = "edition__concept__body"
+    inherits: ClassVar[tuple[str, ...]] = ("edition",)
+
+    def audience(self, viewer: Viewer, level: Visibility) -> Q:
+        """The coordinating office belongs to every audience of its concept."""
+        audience = super().audience(viewer, level)
+        concepts = viewer.ids(GrantName.COORDINATES)
+        if level is not Visibility.PUBLIC and concepts:
+            audience |= Q(**{f"{self.concept_path}__in": concepts})
+        return audience
+
+
+class ConceptQuerySet(ConceptPartQuerySet[M]):
+    """Concepts."""
+
+    concept_path = "pk"
+    body_path = "body"
+    inherits = ()
+
+
+class OfConceptQuerySet(ConceptPartQuerySet[M]):
+    """What belongs to a concept as a whole, across its editions."""
+
+    concept_path = "concept"
+    body_path = "concept__body"
+    inherits: ClassVar[tuple[str, ...]] = ("concept",)
+
+
+class OfEditionQuerySet(ConceptPartQuerySet[M]):
+    """What belongs to one edition."""
+
+
+class GoalQuerySet(ConceptPartQuerySet[M]):
+    """Goals, seen with their action field."""
+
+    inherits = ("edition", "action_field")
+
+
+class MeasureQuerySet(ConceptPartQuerySet["Measure"]):
+    """Measures; who is responsible for one knows it from its first draft on."""
+
+    def audience(self, viewer: Viewer, level: Visibility) -> Q:
+        """Draft: also the responsible organizations."""
+        audience = super().audience(viewer, level)
+        organizations = viewer.ids(GrantName.WORKS_FOR)
+        if level is Visibility.DRAFT and organizations:
+            responsible = self.model.responsibilities.rel.related_model._default_manager.filter(
+                organization__in=organizations, deleted=False
+            )
+            audience |= Q(pk__in=responsible.exclude(measure=None).values("measure"))
+        return audience
+
+
+class OfMeasureQuerySet(ConceptPartQuerySet[M]):
+    """What is said of one measure."""
+
+    concept_path = "measure__edition__concept"
+    body_path = "measure__edition__concept__body"
+    inherits: ClassVar[tuple[str, ...]] = ("measure",)
+
+    def audience(self, viewer: Viewer, level: Visibility) -> Q:
+        """Draft and internal: also the organizations that answer for the measure."""
+        audience = super().audience(viewer, level)
+        organizations = viewer.ids(GrantName.WORKS_FOR)
+        if level in (Visibility.DRAFT, Visibility.INTERNAL) and organizations:
+            responsibility = self.model._meta.apps.get_model("concepts", "Responsibility")
+            rows = responsibility.objects.filter(organization__in=organizations, deleted=False)
+            audience |= Q(measure__in=rows.exclude(measure=None).values("measure"))
+        return audience
+
+
+class StatusUpdateNoteQuerySet(OfMeasureQuerySet[M]):
+    """Internal words on an update."""
+
+    concept_path = "update__measure__edition__concept"
+    body_path = "update__measure__edition__concept__body"
+    inherits = ("update",)
+
+    def audience(self, viewer: Viewer, level: Visibility) -> Q:
+        """As the update itself."""
+        updates: Any = self.model._meta.apps.get_model("concepts", "StatusUpdate")
+        gate = updates.objects.all()
+        return Q(update__in=gate.filter(gate.audience(viewer, level))) if viewer.user_id else NOTHING
+
+
+class ResponsibilityQuerySet(ConceptPartQuerySet[M]):
+    """Who is responsible for a goal or a measure; seen with the organization."""
+
+    inherits = ("edition", "goal", "measure", "organization")
+
+
+class FundingQuerySet(ConceptPartQuerySet[M]):
+    """Who pays what for a measure or an edition."""
+
+    inherits = ("edition", "measure", "organization")
+
+
+class SuccessionQuerySet(ConceptPartQuerySet[M]):
+    """What became of a goal or a measure in a later edition; seen by whoever sees both ends."""
+
+    concept_path = "predecessor__edition__concept"
+    body_path = "predecessor__edition__concept__body"
+    inherits = ("predecessor", "successor")
+
+
+class IndicatorValueQuerySet(ConceptPartQuerySet[M]):
+    """Values of an indicator."""
+
+    concept_path = "indicator__concept"
+    body_path = "indicator__concept__body"
+    inherits: ClassVar[tuple[str, ...]] = ("indicator",)
+
+
+class IndicatorTargetQuerySet(IndicatorValueQuerySet[M]):
+    """Targets of an indicator in an edition."""
+
+    inherits = ("indicator", "edition")
+
+
+class GoodPracticeQuerySet(ConceptPartQuerySet[M]):
+    """Good practice; seen with its measure."""
+
+    inherits = ("edition", "measure", "organization")
+
+
+class OfBodyQuerySet(GatedQuerySet[M]):
+    """What a municipality keeps across its concepts."""
+
+
+class ServiceOfferQuerySet(GatedQuerySet[M]):
+    """What is on offer for people."""
+
+    inherits = ("organization",)
+
+
+class ReportingDutyQuerySet(OfConceptQuerySet[M]):
+    """Duties to report."""
+
+    inherits = ("concept", "recipient")

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the installation says about itself: environment variables, read once, checked, with clear errors."""
+
+import os
+import secrets
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def flag(name: str, *, default: bool = False) -> bool:
+    """A switch: 1, true, yes, on."""
+    value = os.environ.get(name, "")
+    return value.strip().lower() in ("1", "true", "yes", "on") if value else default
+
+
+def listing(name: str) -> list[str]:
+    """A list, parted by commas."""
+    return [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]
+
+
+def data_folder() -> Path:
+    """The one folder that holds all data of this installation (``WERDEGANG_DATA``, default ``var/``)."""
+    return Path(os.environ.get("WERDEGANG_DATA") or ROOT / "var").expanduser().resolve()
+
+
+def secret_key(folder: Path) -> str:
+    """The secret of this installation: from the environment, else from a file that is made on first use (0600)."""
+    given = os.environ.get("WERDEGANG_SECRET_KEY")
+    if given:
+        return given
+    path = Path(os.environ.get("WERDEGANG_SECRET_KEY_FILE") or folder / "secret_key")
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        except FileExistsError:
+            return secret_key(folder)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(secrets.token_urlsafe(64))
+    return path.read_text(encoding="ascii").strip()
+
+
+def database(folder: Path) -> dict[str, object]:
+    """Django's settings for the database: SQLite in the data folder, or PostgreSQL by ``WERDEGANG_DATABASE_URL``.
+
+    Raises ImproperlyConfigured for an address of another kind.
+    """
+    url = os.environ.get("WERDEGANG_DATABASE_URL", "")
+    if not url:
+        return _sqlite(folder / "werdegang.sqlite3")
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        return _sqlite(Path(unquote(parts.path)))
+    if parts.scheme not in ("postgres", "postgresql"):
+        raise ImproperlyConfigured(
+            "WERDEGANG_DATABASE_URL: postgresql://user:password@host/name or sqlite:///path is understood."
+        )
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": unquote(parts.hostname or ""),
+        "PORT": parts.port or "",
+        "CONN_MAX_AGE": 300,
+        "CONN_HEALTH_CHECKS": True,
+        "TEST": {"NAME": f"test_{unquote(parts.path.lstrip('/'))}"},
+    }
+
+
+def _sqlite(path: Path) -> dict[str, object]:
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(path),
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "timeout": 20,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+                " PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=268435456;"
+            ),
+        },
+    }

@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who may see what, written by hand from ``domain.md`` and never computed from the code under test.
+
+Roles: *anonymous*; *member* sits in the committee that consults the planted papers; *other_member* sits in another
+committee; *main_member* in the main committee, which meets in closed session; *owner* reports for a partner
+organization that is responsible for the planted measures; *office* works for the office in charge; *coordinator*
+coordinates the concept; *council_office*; *administrator* administers accounts and no content.
+"""
+
+ROLES = (
+    "anonymous",
+    "member",
+    "other_member",
+    "main_member",
+    "owner",
+    "office",
+    "coordinator",
+    "council_office",
+    "administrator",
+)
+EVERYONE = frozenset(ROLES)
+NOBODY: frozenset[str] = frozenset()
+ADMINISTRATION = frozenset({"office", "coordinator", "council_office"})
+
+MEMBERS = ADMINISTRATION | {"member"}
+"""Not public: who sits in the body that consults, and the administration."""
+PAPER_AUTHORS = frozenset({"office", "council_office"})
+"""Draft of a paper: the office in charge and the council office."""
+COORDINATOR = frozenset({"coordinator"})
+RESPONSIBLE = frozenset({"coordinator", "owner", "office"})
+"""The coordinating office and the organizations that answer for the measure."""
+
+_COUNCIL = {"council": MEMBERS, "internal": ADMINISTRATION, "draft": NOBODY}
+_PAPER = {"council": MEMBERS, "internal": ADMINISTRATION, "draft": PAPER_AUTHORS}
+_CONCEPT = {"council": ADMINISTRATION, "internal": ADMINISTRATION, "draft": COORDINATOR}
+_PLAIN = {"council": ADMINISTRATION, "internal": ADMINISTRATION, "draft": NOBODY}
+_UPDATE = {"council": ADMINISTRATION, "internal": ADMINISTRATION | {"owner"}, "draft": RESPONSIBLE}
+
+AUDIENCES: dict[str, dict[str, frozenset[str]]] = {
+    "people.Body": {"council": NOBODY, "internal": NOBODY, "draft": NOBODY},
+    "people.Location": _PLAIN,
+    "people.Organization": _PLAIN,
+    "people.Person": _PLAIN,
+    "people.Membership": _PLAIN,
+    "files.File": _PAPER
+    | {"council": MEMBERS | {"main_member"}},  # the main committee consults the paper, too
+    "council.LegislativeTerm": _PLAIN,
+    "council.Meeting": _COUNCIL,
+    "council.AgendaItem": _COUNCIL,
+    "council.Paper": _PAPER,
+    "council.Consultation": _COUNCIL,
+    "council.Resolution": _COUNCIL,
+    "council.PaperRelation": _PLAIN,
+    "council.PaperOrganization": _PLAIN,
+    "council.PaperFile": _PLAIN,
+    "council.MeetingFile": _PLAIN,
+    "council.AgendaItemFile": _PLAIN,
+    "concepts.Concept": _PLAIN,
+    "concepts.Edition": _CONCEPT,
+    "concepts.GuidingPrinciple": _CONCEPT,
+    "concepts.FocusTopic": _CONCEPT,
+    "concepts.ActionField": _CONCEPT,
+    "concepts.ReportingDuty": _CONCEPT,
+    "concepts.Goal": _CONCEPT,
+    "concepts.GoalSuccession": _CONCEPT,
+    "concepts.Need": _CONCEPT,
+    "concepts.Measure": _CONCEPT | {"draft": RESPONSIBLE},
+    "concepts.MeasureSuccession": _CONCEPT,
+    "concepts.Responsibility": _CONCEPT,
+    "concepts.Funding": _CONCEPT,
+    "concepts.StatusUpdate": _UPDATE,
+    "concepts.StatusUpdateNote": _UPDATE,
+    "concepts.Indicator": _CONCEPT,
+    "concepts.IndicatorTarget": _CONCEPT,
+    "concepts.IndicatorValue": _CONCEPT,
+    "concepts.GoodPractice": _CONCEPT,
+    "concepts.ServiceOffer": _PLAIN,
+    "concepts.TargetGroup": _PLAIN,
+    "concepts.LegalBasis": _PLAIN,
+    "participation.ParticipationPhase": _CONCEPT,
+    "participation.Proposal": _CONCEPT,
+    "participation.ProposalResult": _CONCEPT,
+}
+
+BOUND: dict[str, frozenset[str]] = {
+    # What is never more visible than something else, by foreign key.
+    "people.Membership": frozenset({"person", "organization"}),
+    "council.Meeting": frozenset({"organization"}),
+    "council.AgendaItem": frozenset({"meeting"}),
+    "council.Consultation": frozenset({"paper", "organization"}),
+    "council.Resolution": frozenset({"organization", "paper", "consultation", "meeting", "agenda_item"}),
+    "council.PaperRelation": frozenset({"paper", "related"}),
+    "council.PaperOrganization": frozenset({"paper", "organization"}),
+    "council.PaperFile": frozenset({"paper", "file"}),
+    "council.MeetingFile": frozenset({"meeting", "file"}),
+    "council.AgendaItemFile": frozenset({"agenda_item", "file"}),
+    "concepts.Edition": frozenset({"concept"}),
+    "concepts.GuidingPrinciple": frozenset({"edition"}),
+    "concepts.FocusTopic": frozenset({"edition"}),
+    "concepts.ActionField": frozenset({"edition"}),
+    "concepts.ReportingDuty": frozenset({"concept", "recipient"}),
+    "concepts.Goal": frozenset({"edition", "action_field"}),
+    "concepts.GoalSuccession": frozenset({"predecessor", "successor"}),
+    "concepts.Need": frozenset({"edition"}),
+    "concepts.Measure": frozenset({"edition"}),
+    "concepts.MeasureSuccession": frozenset({"predecessor", "successor"}),
+    "concepts.Responsibility": frozenset({"edition", "goal", "measure", "organization"}),
+    "concepts.Funding": frozenset({"edition", "measure", "organization"}),
+    "concepts.StatusUpdate": frozenset({"measure"}),
+    "concepts.StatusUpdateNote": frozenset({"update"}),
+    "concepts.Indicator": frozenset({"concept"}),
+    "concepts.IndicatorTarget": frozenset({"indicator", "edition"}),
+    "concepts.IndicatorValue": frozenset({"indicator"}),
+    "concepts.GoodPractice": frozenset({"edition", "measure", "organization"}),
+    "concepts.ServiceOffer": frozenset({"organization"}),
+    "participation.ParticipationPhase": frozenset({"concept"}),
+    "participation.Proposal": frozenset({"phase"}),
+    "participation.ProposalResult": frozenset({"proposal", "need", "goal", "measure"}),
+}
+
+
+def audience(label: str, level: str) -> frozenset[str]:
+    """Who may see an object of this model at this level, all it hangs on being public.
+
+    Raises KeyError for a model that is not in the table: it must be placed here the day it is born.
+    """
+    levels = AUDIENCES[label]
+    return EVERYONE if level == "public" else levels[level]

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What planted objects are filled with where a marker or a sober value will not do."""
+
+import datetime
+from typing import Any
+
+from django.utils import timezone
+
+TIED: dict[str, tuple[str, ...]] = {
+    # Nullable keys that the frame fills, so that audiences apply.
+    "people.Location": ("body",),
+    "council.Paper": ("lead_office",),
+    "council.Meeting": ("organization",),
+    "council.Consultation": ("organization",),
+    "council.Resolution": ("organization", "paper", "meeting"),
+    "concepts.Edition": ("coordinating_office", "adopted_by"),
+    "concepts.Funding": ("measure",),
+    "concepts.GoodPractice": ("measure",),
+    "concepts.StatusUpdateNote": ("update",),
+    "participation.ParticipationPhase": ("edition",),
+}
+LATER = datetime.date(2100, 1, 1)
+SPECIAL: dict[str, dict[str, Any]] = {
+    # What constraints ask for, or what makes an object show where pages look for it.
+    "people.Organization": {"kind": lambda n: "committee", "position": lambda n: n},
+    "council.Meeting": {
+        "date": lambda n: timezone.localdate() + datetime.timedelta(days=n % 3 + 1),
+        "meeting_state": lambda n: "terminiert",
+    },
+    "council.Paper": {"sort_date": lambda n: timezone.localdate(), "date": lambda n: timezone.localdate()},
+    "council.Resolution": {"date": lambda n: timezone.localdate(), "outcome": lambda n: "adopted_unchanged"},
+    "council.PaperRelation": {"position": lambda n: n, "kind": lambda n: "family"},
+    "council.PaperOrganization": {"kind": lambda n: "involved", "position": lambda n: n},
+    "concepts.Edition": {
+        "number": lambda n: n,
+        "state": lambda n: "implementation",
+        "start_date": lambda n: datetime.date(2019, 1, 1),
+        "end_date": lambda n: LATER,
+    },
+    "concepts.Goal": {
+        "number": lambda n: n,
+        "override_date": lambda n: None,
+        "override_reason": lambda n: "",
+    },
+    "concepts.Measure": {"state": lambda n: "in_progress"},
+    "concepts.GoalSuccession": {"kind": lambda n: "dropped"},
+    "concepts.MeasureSuccession": {"kind": lambda n: "dropped"},
+    "concepts.StatusUpdate": {"progress": lambda n: None},
+    "concepts.IndicatorValue": {
+        "period_start": lambda n: datetime.date(1900 + n % 90, 1, 1),
+        "period_end": lambda n: LATER,
+        "dimension_key": lambda n: f"jahr={n}" if n % 2 else "",
+    },
+    "concepts.ServiceOffer": {"text_language": lambda n: "de", "valid_until": lambda n: None},
+    "concepts.Indicator": {"decimals": lambda n: 0},
+    "participation.Proposal": {"number": lambda n: n, "outcome": lambda n: "partly"},
+    "participation.ParticipationPhase": {
+        "start_date": lambda n: datetime.date(2019, 1, 1),
+        "end_date": lambda n: LATER,
+    },
+}

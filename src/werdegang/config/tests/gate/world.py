@@ -1,0 +1,383 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A municipality in which everything exists at every level, tied to everything else.
+
+First a public frame; then, for each model and level, an object that hangs on the frame; then, for each foreign key
+and many-to-many link, a public object that points to a hidden one.
+"""
+
+import datetime
+import itertools
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.apps import apps
+from django.contrib.auth import get_user_model
+from django.db import models
+
+from werdegang.concepts.models import ConceptRole
+from werdegang.config.tests.gate.audiences import ADMINISTRATION, AUDIENCES, BOUND, EVERYONE, ROLES, audience
+from werdegang.config.tests.gate.fillings import SPECIAL, TIED
+from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
+from werdegang.history.models import FormerAddress
+from werdegang.people.models import OrganizationRole
+
+LEVELS = ("council", "internal", "draft")
+_counter = itertools.count(1)
+
+
+def gated_models() -> list[type[models.Model]]:
+    """Every model of the table, in order."""
+    return [apps.get_model(label) for label in AUDIENCES]
+
+
+@dataclass
+class World:
+    """All that is planted, and who looks."""
+
+    planted: list[Planted] = field(default_factory=list)
+    users: dict[str, Any] = field(default_factory=dict)
+    frame: dict[str, Any] = field(default_factory=dict)
+
+    def add(self, label: str, level: str, seen_by: frozenset[str], story: str, /, **given: Any) -> Planted:
+        """Plant an object with the frame for what it must hang on."""
+        model = apps.get_model(label)
+        thing = plant(model, level, seen_by, story, **(self.ties(label) | given))
+        self.planted.append(thing)
+        return thing
+
+    def ties(self, label: str) -> dict[str, Any]:
+        """The values that an object of this model takes from the frame, and those that constraints ask for."""
+        model = apps.get_model(label)
+        ties: dict[str, Any] = {
+            tie.name: self.frame[tie.related_model._meta.label]
+            for tie in model._meta.concrete_fields
+            if isinstance(tie, models.ForeignKey)
+            and tie.related_model._meta.label in self.frame
+            and (not tie.null or tie.name in TIED.get(label, ()))
+        }
+        number = next(_counter)
+        return ties | {name: make(number) for name, make in SPECIAL.get(label, {}).items()}
+
+    def of(self, label: str) -> list[Planted]:
+        """What is planted of one model."""
+        return [planted for planted in self.planted if planted.label == label]
+
+    def forbidden(self, role: str) -> dict[str, str]:
+        """Marker -> story, of all that this role may not see."""
+        return {
+            marker.token: f"{planted.story}, {marker.field}"
+            for planted in self.planted
+            for marker in planted.markers
+            if role not in planted.audience or marker.field in HIDDEN_FROM_PAGES
+        }
+
+
+def build() -> World:
+    """The whole world."""
+    world = World()
+    _frame(world)
+    _people(world)
+    for model in gated_models():
+        for level in LEVELS:
+            _at_level(world, model._meta.label, level)
+    _closed_session(world)
+    _crossings(world)
+    _offices_behind_closed_papers(world)
+    _former_addresses(world)
+    return world
+
+
+def _frame(world: World) -> None:
+    """One public object of each model, tied together."""
+
+    def public(label: str, **given: Any) -> Any:
+        world.frame[label] = world.add(label, "public", EVERYONE, f"{label} of the frame", **given).thing
+        return world.frame[label]
+
+    public("people.Body")
+    office = public("people.Organization", kind="office")
+    world.frame["office"] = office
+    world.frame["partner"] = world.add(
+        "people.Organization", "public", EVERYONE, "partner organization", kind="partner"
+    ).thing
+    for name in ("other_committee", "committee"):
+        world.frame[name] = world.add("people.Organization", "public", EVERYONE, name).thing
+    world.frame["main"] = world.add(
+        "people.Organization",
+        "public",
+        EVERYONE,
+        "main committee",
+        kind="main_committee",
+        meets_in_public=False,
+    ).thing
+    paper = public("council.Paper", lead_office=office)
+    world.frame["people.Organization"] = world.frame["committee"]
+    public("people.Location")
+    person = public("people.Person")
+    public("people.Membership", person=person)
+    public("council.LegislativeTerm")
+    meeting = public("council.Meeting")
+    item = public("council.AgendaItem")
+    step = public("council.Consultation", meeting=meeting, agenda_item=item)
+    resolution = public("council.Resolution", consultation=step, agenda_item=item, meeting=meeting)
+    file = public("files.File")
+    for label, holder in (("Paper", paper), ("Meeting", meeting), ("AgendaItem", item)):
+        name = {"Paper": "paper", "Meeting": "meeting", "AgendaItem": "agenda_item"}[label]
+        public(f"council.{label}File", file=file, **{name: holder})
+    public("council.PaperRelation", related=None)
+    public("council.PaperOrganization")
+    public("concepts.Concept")
+    public(
+        "concepts.Edition",
+        adopted_by=resolution,
+        coordinating_office=office,
+        advisory_board=world.frame["committee"],
+    )
+    for label in (
+        "GuidingPrinciple",
+        "FocusTopic",
+        "ActionField",
+        "ReportingDuty",
+        "Goal",
+        "Need",
+        "Measure",
+    ):
+        public(f"concepts.{label}")
+    goal, measure = world.frame["concepts.Goal"], world.frame["concepts.Measure"]
+    goal.measures.add(measure)
+    world.frame["concepts.Need"].goals.add(goal)
+    for organization in (world.frame["partner"], office):
+        world.add(
+            "concepts.Responsibility",
+            "public",
+            EVERYONE,
+            "responsible",
+            measure=measure,
+            organization=organization,
+            role="lead",
+        )
+    world.frame["concepts.Responsibility"] = world.of("concepts.Responsibility")[0].thing
+    public("concepts.GoalSuccession")
+    public("concepts.MeasureSuccession")
+    for label in (
+        "Funding",
+        "StatusUpdate",
+        "StatusUpdateNote",
+        "Indicator",
+        "IndicatorTarget",
+        "IndicatorValue",
+    ):
+        if label == "StatusUpdateNote":
+            continue
+        public(f"concepts.{label}")
+    world.frame["concepts.Indicator"].goals.add(goal)
+    for label in ("GoodPractice", "ServiceOffer", "TargetGroup", "LegalBasis"):
+        public(f"concepts.{label}")
+    measure.target_groups.add(world.frame["concepts.TargetGroup"])
+    measure.legal_bases.add(world.frame["concepts.LegalBasis"])
+    measure.focus_topics.add(world.frame["concepts.FocusTopic"])
+    goal.focus_topics.add(world.frame["concepts.FocusTopic"])
+    goal.target_groups.add(world.frame["concepts.TargetGroup"])
+    world.frame["concepts.ServiceOffer"].measures.add(measure)
+    world.frame["concepts.ServiceOffer"].target_groups.add(world.frame["concepts.TargetGroup"])
+    public("participation.ParticipationPhase")
+    public("participation.Proposal")
+    public("participation.ProposalResult", goal=goal)
+
+
+def _people(world: World) -> None:
+    """One account for each role, its name no marker."""
+    accounts = get_user_model()
+    frame = world.frame
+    for role in ROLES[1:]:
+        world.users[role] = accounts.objects.create_user(
+            username=role, display_name=role, email=f"{role}@example.org"
+        )
+    world.users["administrator"].is_superuser = world.users["administrator"].is_staff = True
+    world.users["administrator"].save()
+    council_office = world.add(
+        "people.Organization", "public", EVERYONE, "council office", kind="office"
+    ).thing
+    role_of = OrganizationRole.Role
+    for role, organization, granted in (
+        ("member", frame["committee"], role_of.MEMBER),
+        ("other_member", frame["other_committee"], role_of.MEMBER),
+        ("main_member", frame["main"], role_of.MEMBER),
+        ("owner", frame["partner"], role_of.MEASURE_OWNER),
+        ("office", frame["office"], role_of.OFFICE_STAFF),
+        ("council_office", council_office, role_of.COUNCIL_OFFICE),
+    ):
+        OrganizationRole.objects.create(user=world.users[role], organization=organization, role=granted)
+    ConceptRole.objects.create(user=world.users["coordinator"], concept=frame["concepts.Concept"])
+
+
+def _at_level(world: World, label: str, level: str) -> None:
+    """One object of the model at the level, hanging on the public frame."""
+    seen_by = audience(label, level)
+    given: dict[str, Any] = _apart(world, label, level) | {
+        "council.Paper": {"lead_office": world.frame["office"]},
+        "concepts.Responsibility": {"measure": world.frame["concepts.Measure"], "role": "partner"},
+        "concepts.StatusUpdateNote": {"update": world.frame["concepts.StatusUpdate"]},
+        "participation.ProposalResult": {"goal": world.frame["concepts.Goal"]},
+    }.get(label, {})
+    planted = world.add(label, level, seen_by, f"{label} at {level}", **given)
+    _dress(world, planted)
+
+
+def _apart(world: World, label: str, level: str) -> dict[str, Any]:
+    """Fresh public neighbours where a constraint admits a pair only once.
+
+    A public file that only a hidden link attaches is the link's audience's.
+    """
+    if label in ("council.PaperFile", "council.MeetingFile", "council.AgendaItemFile"):
+        return {
+            "file": world.add(
+                "files.File", "public", audience(label, level), f"file of a hidden {label}"
+            ).thing
+        }
+    if label in ("council.PaperOrganization", "concepts.Responsibility"):
+        return {"organization": world.add("people.Organization", "public", EVERYONE, f"for a {label}").thing}
+    if label == "concepts.IndicatorTarget":
+        return {"indicator": world.add("concepts.Indicator", "public", EVERYONE, f"for a {label}").thing}
+    return {}
+
+
+def _dress(world: World, planted: Planted) -> None:
+    """What gives an object its audience, and what makes it show where pages look."""
+    thing, frame = planted.thing, world.frame
+    if planted.label == "council.Paper":
+        world.add(
+            "council.Consultation",
+            "public",
+            planted.audience,
+            f"step of a {planted.level} paper",
+            paper=thing,
+        )
+    if planted.label == "files.File":
+        world.add(
+            "council.PaperFile", "public", planted.audience, f"place of a {planted.level} file", file=thing
+        )
+    if planted.label == "concepts.Measure":
+        thing.goals.add(frame["concepts.Goal"])
+        for organization in (frame["partner"], frame["office"]):
+            world.add(
+                "concepts.Responsibility",
+                "public",
+                planted.audience,
+                f"responsible for a {planted.level} measure",
+                measure=thing,
+                organization=organization,
+                role="lead",
+            )
+    if planted.label in ("concepts.Need", "concepts.Indicator"):
+        thing.goals.add(frame["concepts.Goal"])
+
+
+def _closed_session(world: World) -> None:
+    """A public paper's step in the main committee: body and role are public, day and result never are."""
+    inside = ADMINISTRATION | {"main_member"}
+    main, paper = world.frame["main"], world.frame["council.Paper"]
+    meeting = world.add("council.Meeting", "public", inside, "closed meeting", organization=main)
+    item = world.add(
+        "council.AgendaItem", "public", inside, "item of a closed meeting", meeting=meeting.thing
+    )
+    step = world.add(
+        "council.Consultation",
+        "public",
+        EVERYONE,
+        "closed step",
+        organization=main,
+        paper=paper,
+        meeting=meeting.thing,
+        agenda_item=item.thing,
+    )
+    world.add(
+        "council.Resolution",
+        "public",
+        inside,
+        "result of a closed step",
+        organization=main,
+        paper=paper,
+        consultation=step.thing,
+        meeting=meeting.thing,
+        agenda_item=item.thing,
+        date=datetime.date(1987, 6, 5),
+    )
+
+
+def _crossings(world: World) -> None:
+    """For every tie between records: something public that points to something hidden."""
+    for model in gated_models():
+        label = model._meta.label
+        if label == "concepts.StatusUpdateNote":
+            continue
+        for tie in model._meta.concrete_fields:
+            if isinstance(tie, models.ForeignKey) and tie.related_model._meta.label in AUDIENCES:
+                _cross(world, label, tie)
+        for link in model._meta.many_to_many:
+            if link.related_model._meta.label in AUDIENCES:
+                _link(world, label, link)
+
+
+def _hidden(world: World, label: str) -> list[Planted]:
+    return [planted for planted in world.of(label) if planted.story == f"{label} at {planted.level}"]
+
+
+def _cross(world: World, label: str, tie: Any) -> None:
+    if (label, tie.name) == ("council.PaperFile", "file"):
+        return  # every file hangs on the public paper of the frame already
+    for hidden in _hidden(world, tie.related_model._meta.label):
+        bound = tie.name in BOUND.get(label, frozenset())
+        seen_by = hidden.audience if bound else EVERYONE
+        given: dict[str, Any] = {tie.name: hidden.thing}
+        if label == "council.Consultation" and tie.name == "agenda_item":
+            given["meeting"] = world.frame["council.Meeting"]
+        if label in ("concepts.GoalSuccession", "concepts.MeasureSuccession") and tie.name == "successor":
+            given["kind"] = "continued"
+        if label == "concepts.Responsibility":
+            given |= {"role": "funder"}
+            if tie.name not in ("goal", "measure"):
+                given["goal"] = world.frame["concepts.Goal"]
+            if tie.name == "edition":
+                given |= _apart(world, label, "public")
+        if label == "concepts.IndicatorTarget" and tie.name == "edition":
+            given |= _apart(world, label, "public")
+        if label == "participation.ProposalResult" and tie.name == "proposal":
+            given["goal"] = world.frame["concepts.Goal"]
+        made = world.add(
+            label, "public", seen_by, f"public {label} whose {tie.name} is {hidden.level}", **given
+        )
+        if label == "files.File":
+            world.add("council.PaperFile", "public", seen_by, f"place of a {made.story}", file=made.thing)
+
+
+def _link(world: World, label: str, link: Any) -> None:
+    owner = world.frame[label]
+    for hidden in _hidden(world, link.related_model._meta.label):
+        getattr(owner, link.name).add(hidden.thing)
+    target = world.frame[link.related_model._meta.label]
+    for hidden in _hidden(world, label):
+        getattr(hidden.thing, link.name).add(target)
+
+
+def _offices_behind_closed_papers(world: World) -> None:
+    """Papers that are not public, of offices that are not: whoever reads the one need not know the other."""
+    for office in _hidden(world, "people.Organization"):
+        for level in ("council", "draft"):
+            seen_by = audience("council.Paper", level) - ({"office"} if level == "draft" else frozenset())
+            story = f"{level} paper of an office that is {office.level}"
+            paper = world.add("council.Paper", level, seen_by, story, lead_office=office.thing)
+            world.add("council.Consultation", "public", seen_by, f"step of a {story}", paper=paper.thing)
+
+
+def _former_addresses(world: World) -> None:
+    """Hidden things had other addresses once: those too are as if they did not exist."""
+    for planted in world.planted:
+        if planted.story == f"{planted.label} at {planted.level}" and getattr(planted.thing, "slug", None):
+            FormerAddress.objects.create(
+                kind=planted.thing._meta.label_lower,
+                scope=planted.thing.address_scope,
+                slug=f"frueher-{planted.thing.slug}",
+                object_id=planted.thing.pk,
+            )

@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""All addresses. German ones stand bare, English ones under /en/."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+
+from werdegang.accounts.administration import administration
+
+urlpatterns = [
+    path("verwaltung/", administration.urls),
+    *i18n_patterns(
+        path("konto/", include("werdegang.accounts.urls")),
+        path("arbeitsplatz/", include("werdegang.workspace.urls")),
+        path("", include("werdegang.website.urls")),
+        prefix_default_language=False,
+    ),
+]

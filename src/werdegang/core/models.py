@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Base records, and the revision of the data as a whole."""
+
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from werdegang.core.visibility import Visibility
+
+
+def empty_list() -> list[Any]:
+    """Default of a JSON list."""
+    return []
+
+
+def empty_dict() -> dict[str, Any]:
+    """Default of a JSON object."""
+    return {}
+
+
+class Record(models.Model):
+    """What every kept thing has: times, a level of visibility, a tombstone, and whether it is invented."""
+
+    created = models.DateTimeField(_("created"), default=timezone.now, editable=False)
+    modified = models.DateTimeField(_("modified"), auto_now=True)
+    deleted = models.BooleanField(_("deleted"), default=False)
+    visibility = models.CharField(
+        _("visibility"), max_length=8, choices=Visibility.choices, default=Visibility.PUBLIC
+    )
+    is_sample = models.BooleanField(
+        _("sample data"),
+        default=False,
+        help_text=_("Invented for the demonstration; marked wherever it shows."),
+    )
+
+    class Meta:
+        abstract = True
+
+
+class Revision(models.Model):
+    """One row: a number that grows with every change of the data. Whoever keeps a computed page asks for it."""
+
+    number = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="revision_one_row")]
+
+    def __str__(self) -> str:
+        return str(self.number)

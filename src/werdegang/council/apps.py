@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Registration of the room."""
+
+from django.apps import AppConfig
+
+
+class CouncilConfig(AppConfig):
+    """Terms, meetings, agenda items, papers, consultations, resolutions."""
+
+    name = "werdegang.council"
+    label = "council"
+
+    def ready(self) -> None:
+        """Tell the gate what holds files."""
+        from werdegang.council import rules
+
+        rules.register()

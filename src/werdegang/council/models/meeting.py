@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Meetings and their agenda."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from werdegang.core.visibility import Visibility
+from werdegang.council.querysets import AgendaItemQuerySet, MeetingQuerySet
+from werdegang.history.models import Addressed, Sourced
+
+
+class Meeting(Addressed, Sourced):
+    """A meeting of one body, or of several together (OParl: Meeting). The leading body is ``organization``."""
+
+    body = models.ForeignKey(
+        "people.Body", verbose_name=_("municipality"), on_delete=models.PROTECT, related_name="meetings"
+    )
+    organization = models.ForeignKey(
+        "people.Organization",
+        verbose_name=_("body that meets"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="meetings",
+    )
+    further_organizations = models.ManyToManyField(
+        "people.Organization",
+        verbose_name=_("meets together with"),
+        blank=True,
+        related_name="joint_meetings",
+    )
+    name = models.CharField(_("name"), max_length=500, blank=True)
+    number = models.PositiveIntegerField(_("number in the term"), null=True, blank=True)
+    date = models.DateField(_("day"), null=True, blank=True, db_index=True)
+    start = models.DateTimeField(_("begins"), null=True, blank=True)
+    end = models.DateTimeField(_("ends"), null=True, blank=True)
+    meeting_state = models.CharField(_("state in the source's words"), max_length=100, blank=True)
+    cancelled = models.BooleanField(_("cancelled"), default=False)
+    location = models.ForeignKey(
+        "people.Location",
+        verbose_name=_("place"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="meetings",
+    )
+    participants = models.ManyToManyField(
+        "people.Person", verbose_name=_("present"), blank=True, related_name="meetings"
+    )
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta(Sourced.Meta):
+        verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
+        ordering = ("-date", "pk")
+        constraints = [
+            *Sourced.Meta.constraints,
+            models.UniqueConstraint(fields=["organization", "slug"], name="meeting_slug"),
+        ]
+        indexes = [models.Index(fields=["organization", "date"], name="meeting_of_body")]
+
+    def __str__(self) -> str:
+        return self.name or str(self.date or "")
+
+    @property
+    def address_scope(self) -> str:
+        """Slugs (days) are unique within the body that meets."""
+        return str(self.organization_id or "")
+
+
+class AgendaItem(Sourced):
+    """One point of an agenda (OParl: AgendaItem). Its visibility says which part it belongs to."""
+
+    meeting = models.ForeignKey(
+        "council.Meeting", verbose_name=_("meeting"), on_delete=models.CASCADE, related_name="agenda_items"
+    )
+    parent = models.ForeignKey(
+        "self",
+        verbose_name=_("part of"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="parts",
+    )
+    order = models.PositiveIntegerField(_("order"), default=0, help_text=_("From 0, unique in the meeting."))
+    number = models.CharField(
+        _("number"), max_length=50, blank=True, help_text=_("Such as “Ö 7.1” or “N 2”.")
+    )
+    name = models.TextField(_("subject"), blank=True)
+    result = models.CharField(_("result in the source's words"), max_length=500, blank=True)
+    resolution_text = models.TextField(_("text of the resolution"), blank=True)
+    minutes = models.TextField(_("minutes"), blank=True)
+    start = models.DateTimeField(_("begins"), null=True, blank=True)
+    end = models.DateTimeField(_("ends"), null=True, blank=True)
+    unparsed = models.TextField(_("what the import did not understand"), blank=True)
+
+    objects = AgendaItemQuerySet.as_manager()
+
+    class Meta(Sourced.Meta):
+        verbose_name = _("agenda item")
+        verbose_name_plural = _("agenda items")
+        ordering = ("meeting", "order", "pk")
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.name}".strip()
+
+    @property
+    def public(self) -> bool:
+        """Whether it is taken in the public part."""
+        return self.visibility == Visibility.PUBLIC

@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who sees what of the council's business."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Q
+
+from werdegang.core.visibility import NOTHING, GatedQuerySet, GrantName, Viewer, Visibility
+
+if TYPE_CHECKING:
+    from werdegang.council.models import (
+        AgendaItem,
+        AgendaItemFile,
+        Consultation,
+        LegislativeTerm,
+        Meeting,
+        MeetingFile,
+        Paper,
+        PaperFile,
+        PaperOrganization,
+        PaperRelation,
+        Resolution,
+    )
+
+
+def _in(path: str, viewer: Viewer, grant: GrantName) -> Q:
+    """Rows whose ``path`` is a scope in which the viewer holds the grant."""
+    scopes = viewer.ids(grant)
+    return Q(**{f"{path}__in": scopes}) if scopes else NOTHING
+
+
+class LegislativeTermQuerySet(GatedQuerySet["LegislativeTerm"]):
+    """Legislative terms."""
+
+
+class MeetingQuerySet(GatedQuerySet["Meeting"]):
+    """Meetings; those of a body that meets in closed session are its members' and the administration's."""
+
+    inherits = ("organization",)
+
+    def rule(self, viewer: Viewer) -> Q:
+        """A closed body's meeting is seen from inside only, whatever level it carries."""
+        open_body = Q(organization__isnull=True) | Q(organization__meets_in_public=True)
+        return super().rule(viewer) & (open_body | self.audience(viewer, Visibility.COUNCIL))
+
+    def audience(self, viewer: Viewer, level: Visibility) -> Q:
+        """Not public: who sits in a body that meets."""
+        audience = super().audience(viewer, level)
+        if level is Visibility.COUNCIL:
+            audience |= _in("organization", viewer, GrantName.SITS_IN)
+            if viewer.ids(GrantName.SITS_IN):
+                joint = self.model.further_organizations.through._default_manager.filter(
+                    _in("organization", viewer, GrantName.SITS_IN)
+                )
+                audience |= Q(pk__in=joint.values("meeting"))
+        return audience
+
+
+class AgendaItemQuerySet(GatedQuerySet["AgendaItem"]):
+    """Agenda items, never more visible than their meeting; the closed part is the members'."""
+
+    body_path = "meeting__body"
+    inherits = ("meeting",)
+
+    def audience(self, viewer: Viewer, level: Visibility) -> Q:
+        """Not public: who sits in the body that meets."""
+        audience = super().audience(viewer, level)
+        if level is Visibility.COUNCIL:
+            audience |= _in("meeting__organization", viewer, GrantName.SITS_IN)
+        return audience
+
+
+class PaperQuerySet(GatedQuerySet["Paper"]):
+    """Papers."""
+
+    def audience(self, viewer: Viewer, level: Visibility) -> Q:
+        """Not public: who sits in a body that consults it. Draft: the office in charge and the council office."""
+        audience = super().audience(viewer, level)
+        if level is Visibility.COUNCIL and viewer.ids(GrantName.SITS_IN):
+            consultations: Any = self.model._meta.apps.get_model("council", "Consultation")
+            consulted = consultations.objects.filter(
+                _in("organization", viewer, GrantName.SITS_IN), deleted=False
+            )
+            audience |= Q(pk__in=consulted.values("paper"))
+        if level is Visibility.DRAFT:
+            audience |= _in("lead_office", viewer, GrantName.WORKS_FOR)
+            audience |= _in("body", viewer, GrantName.COUNCIL_OFFICE)
+        return audience
+
+
+class ConsultationQuerySet(GatedQuerySet["Consultation"]):
+    """Consultations: body and role are as visible as the paper; meeting and result have gates of their own."""
+
+    body_path = "paper__body"
+    inherits = ("paper", "organization")
+
+    def audience(self, viewer: Viewer, level: Visibility) -> Q:
+        """Not public: who sits in the body that consults."""
+        audience = super().audience(viewer, level)
+        if level is Visibility.COUNCIL:
+            audience |= _in("organization", viewer, GrantName.SITS_IN)
+        return audience
+
+
+class ResolutionQuerySet(GatedQuerySet["Resolution"]):
+    """Results: never without paper, meeting and agenda item; of a closed body only from inside."""
+
+    inherits = ("organization", "paper", "consultation", "meeting", "agenda_item")
+
+    def rule(self, viewer: Viewer) -> Q:
+        """A closed body's result is seen from inside only, whatever level it carries."""
+        open_body = Q(organization__isnull=True) | Q(organization__meets_in_public=True)
+        return super().rule(viewer) & (open_body | self.audience(viewer, Visibility.COUNCIL))
+
+    def audience(self, viewer: Viewer, level: Visibility) -> Q:
+        """Not public: who sits in the body that decided."""
+        audience = super().audience(viewer, level)
+        if level is Visibility.COUNCIL:
+            audience |= _in("organization", viewer, GrantName.SITS_IN)
+        return audience
+
+
+class PaperRelationQuerySet(GatedQuerySet["PaperRelation"]):
+    """Family ties, seen by whoever sees both ends."""
+
+    body_path = "paper__body"
+    inherits = ("paper", "related")
+
+
+class PaperOrganizationQuerySet(GatedQuerySet["PaperOrganization"]):
+    """Organizations involved in a paper."""
+
+    body_path = "paper__body"
+    inherits = ("paper", "organization")
+
+
+class PaperFileQuerySet(GatedQuerySet["PaperFile"]):
+    """Files of papers."""
+
+    body_path = "paper__body"
+    inherits = ("paper", "file")
+
+
+class MeetingFileQuerySet(GatedQuerySet["MeetingFile"]):
+    """Files of meetings."""
+
+    body_path = "meeting__body"
+    inherits = ("meeting", "file")
+
+
+class AgendaItemFileQuerySet(GatedQuerySet["AgendaItemFile"]):
+    """Files of agenda items."""
+
+    body_path = "agenda_item__meeting__body"
+    inherits = ("agenda_item", "file")

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Controlled words of council business; the source's own words always stand beside them (``domain.md``, rule 4)."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Outcome(models.TextChoices):
+    """What a body made of a paper."""
+
+    OPEN = "open", _("open")
+    ADOPTED_UNCHANGED = "adopted_unchanged", _("adopted unchanged")
+    ADOPTED_CHANGED = "adopted_changed", _("adopted with changes")
+    REJECTED = "rejected", _("rejected")
+    POSTPONED = "postponed", _("postponed")
+    REFERRED = "referred", _("referred")
+    NOTED = "noted", _("noted")
+    RECOMMENDED = "recommended", _("recommended")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+    SETTLED = "settled", _("settled")
+    OTHER = "other", _("other result")
+
+    @property
+    def is_adoption(self) -> bool:
+        """Whether the body said yes to what was proposed."""
+        return self in (Outcome.ADOPTED_UNCHANGED, Outcome.ADOPTED_CHANGED)
+
+
+class ConsultationRole(models.TextChoices):
+    """What a body does with a paper on its way."""
+
+    PRELIMINARY = "preliminary", _("preliminary consultation")
+    DECISION = "decision", _("decision")
+    RECOMMENDATION = "recommendation", _("recommendation")
+    HEARING = "hearing", _("hearing")
+    NOTE = "note", _("taking note")
+    OTHER = "other", _("other role")
+
+
+class FileRole(models.TextChoices):
+    """What a file is to the thing it is attached to."""
+
+    MAIN = "main", _("main document")
+    ATTACHMENT = "attachment", _("attachment")
+    INVITATION = "invitation", _("invitation")
+    MINUTES = "minutes", _("minutes")
+    VERBATIM_MINUTES = "verbatim_minutes", _("verbatim minutes")
+    RESOLUTION = "resolution", _("resolution")
+
+
+class RelationKind(models.TextChoices):
+    """How two papers belong together."""
+
+    SUPERORDINATED = "superordinated", _("superordinated paper")
+    SUBORDINATED = "subordinated", _("subordinated paper")
+    RELATED = "related", _("related paper")
+    FAMILY = "family", _("family tree as the source shows it")
+
+
+class InvolvementKind(models.TextChoices):
+    """What an organization has to do with a paper besides being in charge."""
+
+    CO_LEAD = "co_lead", _("also in charge")
+    INVOLVED = "involved", _("involved")
+    ORIGINATOR = "originator", _("initiator")

@@ -1,0 +1,304 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The consultation sequence ("Beratungsfolge"): bodies with their roles, and the meetings of each."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from werdegang.importers.allris import headings
+from werdegang.importers.allris.draft import Draft, Reader
+from werdegang.importers.allris.labels import begins_with_label
+from werdegang.importers.allris.outcomes import MEETING, bare_outcome, is_role, split_outcome, split_role
+from werdegang.importers.allris.references import ITEM_NUMBER
+from werdegang.importers.dates import LEADING_DATE, date_in
+from werdegang.importers.lines import Line
+from werdegang.importers.records import ConsultationRecord
+from werdegang.importers.vocabulary import Outcome, Role, outcome_of, role_of
+
+_COLUMN_NAMES = frozenset(
+    [
+        "status",
+        "datum",
+        "gremium",
+        "gremien",
+        "beschluss",
+        "beschlussart",
+        "ergebnis",
+        "zuständigkeit",
+        "rolle",
+        "beratungsart",
+        "art",
+        "sitzung",
+        "top",
+        "na",
+        "termin",
+        "sitzungstermin",
+        "sitzungsdatum",
+        "nr.",
+        "beratung",
+        "beratungsergebnis",
+        "abstimmung",
+        "zweck",
+        "uhrzeit",
+        "öffentlichkeit",
+    ]
+) | {"geplante sitzungstermine", "geplante sitzung", "ö-status", "behandlung", "öffentl.", "top-nr."}
+_STATES = frozenset(
+    [
+        "erledigt",
+        "bereit",
+        "geplant",
+        "vorbereitet",
+        "abgeschlossen",
+        "freigegeben",
+        "na",
+        "nö",
+        "●",
+        "•",
+        "■",
+        "○",
+        "◦",
+        "-",
+        "–",
+        "·",
+        "✓",
+        "offen",
+        "öffentlich",
+        "nichtöffentlich",
+    ]
+) | {
+    "in beratung",
+    "in bearbeitung",
+    "geplante sitzungstermine",
+    "noch nicht beraten",
+    "auf der tagesordnung",
+}
+_ITEM_NUMBER = re.compile(rf"(?:TOP\s*)?{ITEM_NUMBER}")
+_LONG = 220
+"""A longer line is text, not a row of the sequence."""
+
+
+@dataclass
+class _Turn:
+    """The body whose rows are being read."""
+
+    organization: str | None = None
+    role_text: str | None = None
+    waiting: bool = False
+    """No meeting of it has been read yet."""
+    day: date | None = None
+    dated: bool = False
+    """A date has been read whose meeting is still to come."""
+
+
+def read_consultations(reader: Reader, inline: str = "") -> None:
+    """Read the rows from here on; ``inline`` are words that stood on the line of the heading."""
+    _Sequence(reader).read(inline)
+
+
+class _Sequence:
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self.draft: Draft = reader.draft
+        self.turn = _Turn()
+        self.tabular = False
+
+    def read(self, inline: str) -> None:
+        if inline.strip():
+            self._row(Line(number=self.reader.peek(-1).number, text=inline.strip()))
+        while not self.reader.done:
+            line = self.reader.peek()
+            if line.blank:
+                if not self._goes_on_behind_blank():
+                    break
+                self.reader.skip_blank()
+                continue
+            if self._ends(line):
+                break
+            self._row(self.reader.take())
+        self._finish()
+
+    def _ends(self, line: Line) -> bool:
+        if self.turn.dated:
+            return headings.is_fold(line)
+        if headings.is_fold(line) or line.heading or begins_with_label(line.text):
+            return True
+        name = headings.plain(line.words)
+        known = name in headings.KNOWN or name in headings.FILES or name in headings.FAMILY
+        if known and not self._is_header(line):
+            return True
+        text_like = len(line.words) > _LONG or (
+            line.words.endswith((".", ":")) and not _begins_with_date(line)
+        )
+        return text_like and "\t" not in line.text
+
+    def _goes_on_behind_blank(self) -> bool:
+        """Whether another row of the sequence follows: only one that is plainly a row."""
+        place = self.reader.at
+        self.reader.skip_blank()
+        line, following = self.reader.peek(), self.reader.peek(1)
+        goes_on = not self.reader.done and not self._ends(line) and (
+            self.turn.dated
+            or _begins_with_date(line)
+            or _begins_with_date(following)
+            or self._is_header(line)
+            or (len(line.words) < _LONG and split_role(line.words)[1] is not None)
+            or (len(line.columns) > 1 and any(role_of(cell) not in (None, Role.OTHER) for cell in line.columns[1:]))
+        )  # fmt: skip
+        self.reader.at = place
+        return goes_on
+
+    def _is_header(self, line: Line) -> bool:
+        cells = [headings.plain(cell) for cell in line.columns]
+        if len(cells) == 1:
+            cells = cells[0].split()
+        return len(cells) > 1 and all(cell in _COLUMN_NAMES for cell in cells)
+
+    def _row(self, line: Line) -> None:
+        if self._is_header(line):
+            self.tabular = True
+            self.draft.recognise(line.words)
+            return
+        cells = self._without_states(line)
+        if not cells:
+            return
+        found = LEADING_DATE.match(cells[0])
+        place = next((i for i, cell in enumerate(cells) if LEADING_DATE.fullmatch(cell)), None)
+        if found and place != 0:
+            self.draft.recognise(found[0])
+            self._dated_row(date_in(found["date"]), [cells[0][found.end() :].strip(), *cells[1:]], line)
+        elif place is not None:
+            self.draft.recognise(cells[place])
+            self._dated_row(date_in(cells[place]), cells[:place] + cells[place + 1 :], line)
+        elif self.turn.dated:
+            self._meeting(cells, line)
+        elif len(cells) == 1 and self._belongs_to_row_before(cells[0]):
+            return
+        elif MEETING.search(cells[0]) and self.turn.organization:
+            self._meeting(cells, line)
+        else:
+            self._body(cells)
+
+    def _belongs_to_row_before(self, cell: str) -> bool:
+        """A role or an outcome that copying has put on a line of its own."""
+        turn = self.turn
+        if turn.waiting and turn.role_text is None and is_role(cell):
+            turn.role_text = cell
+            self.draft.bodies.append(cell)
+            return True
+        last = self.draft.consultations[-1] if self.draft.consultations and not turn.waiting else None
+        known = outcome_of(cell) not in (None, Outcome.OTHER) and (cell[0].islower() or cell.startswith("("))
+        if last is None or last.outcome_text is not None or last.meeting is None or not known:
+            return False
+        words = bare_outcome(cell)
+        self.draft.consultations[-1] = replace(last, outcome=outcome_of(words), outcome_text=words)
+        return True
+
+    def _without_states(self, line: Line) -> list[str]:
+        """Cells without the marks of processing; an outcome that reads the same stands behind a meeting."""
+        cells = list(line.columns)
+        while len(cells) > 1 and cells[0].lower() in _STATES:
+            self.draft.recognise(cells.pop(0))
+        if len(cells) == 1 and cells[0].lower() in _STATES - {"offen", "erledigt"}:
+            self.draft.recognise(cells.pop())
+        while len(cells) > 1 and cells[-1] in ("NA", "TO", "Ö", "N", "-"):
+            self.draft.recognise(cells.pop())
+        return cells
+
+    def _body(self, cells: list[str]) -> None:
+        self._finish()
+        organization, role = cells[0], " ".join(cells[1:]) or None
+        if role is None:
+            organization, role = split_role(organization)
+        self.draft.bodies.append(organization)
+        if self.tabular and role and outcome_of(role) is not Outcome.OTHER and role_of(role) is Role.OTHER:
+            self.turn = _Turn(organization=organization)
+            self._add(None, role)
+            return
+        self.draft.bodies.append(role or "")
+        self.turn = _Turn(organization=organization, role_text=role, waiting=True)
+
+    def _dated_row(self, day: date | None, cells: list[str], line: Line) -> None:
+        self._flush_date()
+        self.turn.day, self.turn.dated = day, True
+        rest = [cell for cell in cells if cell]
+        if not rest:
+            return
+        if self.tabular and not MEETING.search(rest[0]):
+            self._table_row(rest, line)
+            return
+        self._meeting(rest, line)
+
+    def _table_row(self, cells: list[str], line: Line) -> None:
+        """A row of the newer generation: body, role and outcome in any order behind the date."""
+        organization, role = self.turn.organization, self.turn.role_text
+        outcome: str | None = None
+        meeting: str | None = None
+        day, named = self.turn.day, False
+        for cell in cells:
+            if _ITEM_NUMBER.fullmatch(cell):
+                self.draft.recognise(cell)
+            elif MEETING.search(cell) and meeting is None:
+                meeting = cell
+            elif not named and role_of(cell) is Role.OTHER and outcome_of(cell) is Outcome.OTHER:
+                organization, named = cell, True
+            elif role_of(cell) is not Role.OTHER and outcome_of(cell) is Outcome.OTHER:
+                role = cell
+            else:
+                outcome = f"{outcome} {cell}" if outcome else cell
+        if named and organization != self.turn.organization:
+            role = role if role in cells else None
+            self.turn.dated = False
+            self._finish()
+            self.turn = _Turn(organization=organization)
+        self.draft.bodies.append((organization or "") if named else "")
+        self.draft.bodies.append((role or "") if role in cells else "")
+        self.turn.day, self.turn.role_text = day, role
+        self._add(meeting, outcome, _meeting_url(line))
+
+    def _meeting(self, cells: list[str], line: Line) -> None:
+        if len(cells) > 1 and _ITEM_NUMBER.fullmatch(cells[0]):
+            self.draft.recognise(cells[0])
+            cells = cells[1:]
+        meeting: str
+        outcome: str | None
+        if len(cells) > 1:
+            meeting, outcome = cells[0], " ".join(cells[1:])
+        else:
+            meeting, outcome = split_outcome(cells[0], self.turn.organization)
+        self._add(meeting, bare_outcome(outcome), _meeting_url(line))
+
+    def _add(self, meeting: str | None, outcome: str | None, url: str | None = None) -> None:
+        self.draft.consultations.append(
+            ConsultationRecord(
+                organization=self.turn.organization,
+                role=role_of(self.turn.role_text),
+                role_text=self.turn.role_text,
+                date=self.turn.day,
+                meeting=meeting,
+                outcome=outcome_of(outcome),
+                outcome_text=outcome,
+                meeting_url=url,
+            )
+        )
+        self.turn.waiting = self.turn.dated = False
+        self.turn.day = None
+
+    def _flush_date(self) -> None:
+        """A date without a meeting is a meeting of which the page says no more."""
+        if self.turn.dated:
+            self._add(None, None)
+
+    def _finish(self) -> None:
+        self._flush_date()
+        if self.turn.waiting:
+            self._add(None, None)
+
+
+def _begins_with_date(line: Line) -> bool:
+    return bool(LEADING_DATE.match(line.words))
+
+
+def _meeting_url(line: Line) -> str | None:
+    return next((link.url for link in line.links if re.search(r"to0[12]0|si020", link.url)), None)

@@ -1,0 +1,21 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Charts as SVG, drawn on the server: the course of a figure, bars, small multiples, and all of it in words."""
+
+from werdegang.ui.charts.data import Baseline, Point, Series, Target
+from werdegang.ui.charts.full import bar_chart, line_chart
+from werdegang.ui.charts.small import small_multiples, spark_line
+from werdegang.ui.charts.words import describe, legend
+
+__all__ = [
+    "Baseline",
+    "Point",
+    "Series",
+    "Target",
+    "bar_chart",
+    "describe",
+    "legend",
+    "line_chart",
+    "small_multiples",
+    "spark_line",
+]

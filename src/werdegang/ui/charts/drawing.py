@@ -1,0 +1,184 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The marks of a chart and how they become SVG: classes instead of colours, coordinates as unlocalised text."""
+
+import zlib
+from dataclasses import dataclass, field
+
+from django.template.loader import get_template
+from django.utils.safestring import SafeString, mark_safe
+
+NARROW_TYPE, WIDE_TYPE = 18.0, 13.0
+"""Sizes of the words (user units) on narrow and on wide screens; figures.css says the same."""
+
+_WIDTHS = {".": 0.28, ",": 0.28, ":": 0.28, " ": 0.28, "\u00a0": 0.28, "–": 0.56, "\u2212": 0.56, "%": 0.84}
+_LONGEST_LABEL = 22
+
+
+def breadth(words: str, size: float) -> float:
+    """About how wide words are in Fira Sans semi-bold (user units); rather too much than too little."""
+    return size * sum(_WIDTHS.get(sign, 0.6 if sign.isdigit() or sign.islower() else 0.72) for sign in words)
+
+
+def shortened(words: str) -> str:
+    """The words, cut where no axis could hold them."""
+    return words if len(words) <= _LONGEST_LABEL else words[: _LONGEST_LABEL - 1] + "…"
+
+
+@dataclass(frozen=True)
+class Box:
+    """Where words stand."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def overlaps(self, other: "Box") -> bool:
+        """Whether two boxes touch, a small distance included."""
+        return (
+            self.left < other.right + 3
+            and other.left < self.right + 3
+            and self.top < other.bottom + 1
+            and other.top < self.bottom + 1
+        )
+
+
+def box(words: str, x: float, y: float, anchor: str, size: float) -> Box:
+    """The box of words whose baseline is at ``y``; anchor: start, middle or end."""
+    wide = breadth(words, size)
+    left = x - {"start": 0.0, "middle": wide / 2, "end": wide}[anchor]
+    return Box(left, y - size * 0.8, left + wide, y + size * 0.22)
+
+
+@dataclass(frozen=True)
+class Words:
+    """A label. ``css``: is-value, is-strong, is-wide (left out on narrow screens)."""
+
+    words: str
+    x: str
+    y: str
+    anchor: str
+    css: str
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """A straight line or a row of them; ``points`` as SVG wants them."""
+
+    css: str
+    points: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A rectangle."""
+
+    css: str
+    x: str
+    y: str
+    width: str
+    height: str
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A circle."""
+
+    css: str
+    x: str
+    y: str
+    radius: str
+
+
+@dataclass(frozen=True)
+class Spot:
+    """The upper left corner of a lock."""
+
+    x: str
+    y: str
+
+
+def at(value: float) -> str:
+    """A coordinate: a point for the decimal sign in every language."""
+    return f"{value:.1f}"
+
+
+def way(*places: tuple[float, float]) -> str:
+    """Places as the points of a stroke."""
+    return " ".join(f"{at(x)},{at(y)}" for x, y in places)
+
+
+@dataclass
+class Drawing:
+    """A chart on its way to SVG: marks are added in the order they are to lie on each other."""
+
+    width: float
+    height: float
+    css: str = "wd-chart"
+    grid: list[Stroke] = field(default_factory=list)
+    strokes: list[Stroke] = field(default_factory=list)
+    bars: list[Bar] = field(default_factory=list)
+    dots: list[Dot] = field(default_factory=list)
+    locks: list[Spot] = field(default_factory=list)
+    texts: list[Words] = field(default_factory=list)
+    _taken: list[tuple[Box, Box | None]] = field(default_factory=list)
+
+    def stroke(self, css: str, *places: tuple[float, float]) -> None:
+        """Add a line through places; the grid lies below everything else."""
+        (self.grid if css == "grid" else self.strokes).append(Stroke(css, way(*places)))
+
+    def dot(self, css: str, x: float, y: float, radius: float) -> None:
+        """Add a dot."""
+        self.dots.append(Dot(css, at(x), at(y), at(radius)))
+
+    def bar(self, css: str, x: float, width: float, base: float, end: float) -> None:
+        """Add a bar from its base to its end, up or down."""
+        self.bars.append(Bar(css, at(x), at(min(base, end)), at(width), at(abs(base - end))))
+
+    def lock(self, x: float, base: float) -> None:
+        """Add a lock above the axis, centred."""
+        self.locks.append(Spot(at(x - 8), at(base - 20)))
+
+    def place(
+        self, words: str, places: list[tuple[float, float, str]], css: str = "", *, wide_only: bool = False
+    ) -> bool:
+        """Put words at the first place (x, baseline, anchor) where they fit; on wide screens only where tight.
+
+        False, and nothing added, when they fit nowhere.
+        """
+        for narrow in (False,) if wide_only else (True, False):
+            for x, y, anchor in places:
+                x = self._inside(words, x, anchor, NARROW_TYPE if narrow else WIDE_TYPE)
+                large, small = (box(words, x, y, anchor, size) for size in (NARROW_TYPE, WIDE_TYPE))
+                if self._free(large if narrow else None, small):
+                    self.write(words, x, y, anchor, css if narrow else f"{css} is-wide".strip())
+                    self._taken.append((small, large if narrow else None))
+                    return True
+        return False
+
+    def write(self, words: str, x: float, y: float, anchor: str, css: str = "") -> None:
+        """Put words at a place without asking whether it is free."""
+        self.texts.append(Words(words, at(x), at(y), anchor, css))
+
+    def _inside(self, words: str, x: float, anchor: str, size: float) -> float:
+        there = box(words, x, 0, anchor, size)
+        return x + max(2 - there.left, 0) - max(there.right - (self.width - 2), 0)
+
+    def _free(self, large: Box | None, small: Box) -> bool:
+        there = large or small
+        if there.top < 0 or there.bottom > self.height or there.left < 0 or there.right > self.width:
+            return False
+        for other_small, other_large in self._taken:
+            if small.overlaps(other_small) or (large and other_large and large.overlaps(other_large)):
+                return False
+        return True
+
+    def svg(self, title: str, desc: str, key: str = "") -> SafeString:
+        """The SVG, with its title and its description in words; ``key`` begins its ids."""
+        key = key or f"chart-{zlib.crc32(f'{title}|{desc}|{self.strokes}|{self.bars}'.encode()):08x}"
+        values = {"drawing": self, "title": title, "desc": desc, "key": key}
+        svg = get_template("ui/charts/chart.html").render(
+            {**values, "width": at(self.width), "height": at(self.height)}
+        )
+        return mark_safe(svg.strip())  # noqa: S308  rendered with escaping

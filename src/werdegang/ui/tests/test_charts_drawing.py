@@ -1,0 +1,232 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+import itertools
+import re
+from decimal import Decimal
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from werdegang.ui.charts import (
+    Baseline,
+    Point,
+    Series,
+    Target,
+    bar_chart,
+    line_chart,
+    small_multiples,
+    spark_line,
+)
+from werdegang.ui.charts.drawing import NARROW_TYPE, WIDE_TYPE, box
+from werdegang.ui.tests.markup import read, render
+
+values = st.decimals(
+    allow_nan=False, allow_infinity=False, min_value=-(10**17), max_value=10**17, places=3
+) | st.integers(-50, 5000).map(Decimal)
+labels = st.text(min_size=1, max_size=30) | st.sampled_from(["2014", "1. Halbjahr 2017", "<&>", "MMMM"])
+
+
+@st.composite
+def courses(draw):
+    count = draw(st.integers(1, 24))
+    names = draw(st.sampled_from(["years", "any"]))
+    points = tuple(
+        Point(
+            str(2000 + at) if names == "years" else draw(labels),
+            draw(st.none() | values),
+            draw(st.booleans()),
+            draw(st.integers(0, 9)) == 0,
+        )
+        for at in range(count)
+    )
+    return Series(
+        points,
+        unit=draw(st.sampled_from(["", "%", "Plätze"])),
+        name=draw(st.text(max_size=10)),
+        target=draw(st.none() | st.builds(Target, st.sampled_from(["", "2003", "2030"]), values)),
+        baseline=draw(st.none() | st.builds(Baseline, st.sampled_from(["2000", "1999"]), values)),
+    )
+
+
+def svg_of(chart):
+    root = ElementTree.fromstring(chart)
+    width, height = (float(each) for each in root.attrib["viewBox"].split()[2:])
+    return root, width, height
+
+
+def places(root):
+    for mark in root.iter():
+        tag = mark.tag
+        if tag == "polyline":
+            for place in mark.attrib["points"].split():
+                x, y = place.split(",")
+                yield float(x), float(y)
+        elif tag == "circle":
+            yield float(mark.attrib["cx"]), float(mark.attrib["cy"])
+        elif tag == "rect":
+            x, y = float(mark.attrib["x"]), float(mark.attrib["y"])
+            yield x, y
+            yield x + float(mark.attrib["width"]), y + float(mark.attrib["height"])
+        elif tag == "text":
+            yield float(mark.attrib["x"]), float(mark.attrib["y"])
+
+
+def boxes(root, narrow):
+    size = NARROW_TYPE if narrow else WIDE_TYPE
+    for text in root.iter("text"):
+        if narrow and "is-wide" in text.attrib.get("class", ""):
+            continue
+        anchor = text.attrib.get("text-anchor", "start")
+        yield text.text, box(text.text or "", float(text.attrib["x"]), float(text.attrib["y"]), anchor, size)
+
+
+@pytest.mark.parametrize("draw", [line_chart, bar_chart, spark_line])
+@given(series=courses())
+@settings(max_examples=120, deadline=None)
+def test_any_course_gives_a_sound_picture(draw, series):
+    chart = draw(series, title="Titel <&>", language="de")
+    assert (chart is None) == (not series.known)
+    if chart is None:
+        return
+    root, width, height = svg_of(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", chart))
+    assert root.attrib["role"] == "img"
+    for x, y in places(root):
+        assert -0.1 <= x <= width + 0.1
+        assert -0.1 <= y <= height + 0.1
+
+
+@pytest.mark.parametrize("draw", [line_chart, bar_chart])
+@pytest.mark.parametrize("narrow", [True, False])
+@given(series=courses())
+@settings(max_examples=80, deadline=None)
+def test_no_label_touches_another_on_any_screen(draw, narrow, series):
+    chart = draw(series, title="T", language="de")
+    if chart is None:
+        return
+    root, width, _height = svg_of(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", chart))
+    found = list(boxes(root, narrow))
+    for (one, here), (other, there) in itertools.combinations(found, 2):
+        assert not (
+            here.left < there.right
+            and there.left < here.right
+            and here.top < there.bottom
+            and there.top < here.bottom
+        ), (one, other)
+    for words, here in found:
+        assert here.left >= -1, words
+        assert here.right <= width + 1, words
+
+
+@given(several=st.lists(courses(), max_size=5))
+@settings(max_examples=40, deadline=None)
+def test_small_pictures_share_one_scale(several):
+    html = small_multiples(several, title="T", language="de")
+    if html is None:
+        assert not any(series.known for series in several)
+        return
+    assert html.count("<svg") == len(several)
+
+
+def drawn(draw, *given, **more):
+    chart = draw(*given, **more)
+    assert chart is not None
+    return chart
+
+
+def course(*values, **more):
+    return Series(
+        tuple(Point(str(2014 + at), None if v is None else Decimal(v)) for at, v in enumerate(values)), **more
+    )
+
+
+def strokes(chart, css):
+    return [
+        mark.attrib["points"] for mark in svg_of(chart)[0].iter("polyline") if mark.attrib["class"] == css
+    ]
+
+
+def test_gap_is_dotted_and_ends_stay_open():
+    chart = drawn(line_chart, course(None, 1, 2, None, None, 3, None), title="T", language="de")
+    assert len(strokes(chart, "line")) == 1
+    assert len(strokes(chart, "line line--guess")) == 1
+
+
+def test_single_value_is_a_dot_without_a_line():
+    chart = drawn(line_chart, course(None, 5), title="T", language="de")
+    assert strokes(chart, "line") == []
+    assert chart.count("<circle") == 1
+
+
+def test_target_is_the_way_from_the_baseline():
+    series = course(
+        455, 470, 448, baseline=Baseline("2014", Decimal(455)), target=Target("2016", Decimal(600))
+    )
+    chart = drawn(line_chart, series, title="T", language="de")
+    assert len(strokes(chart, "goal")) == 1
+    assert "dot dot--target" in chart
+    assert "Zielwert 2016: 600" in chart
+
+
+def test_target_without_baseline_is_level():
+    chart = drawn(bar_chart, course(96, 186, target=Target("2018", Decimal(240))), title="T", language="de")
+    (goal,) = strokes(chart, "goal")
+    first, last = goal.split()
+    assert first.split(",")[1] == last.split(",")[1]
+    assert ">2018<" in chart
+
+
+def test_provisional_value_is_outlined():
+    series = Series((Point("2014", Decimal(1)), Point("2015", Decimal(2), provisional=True)))
+    assert drawn(line_chart, series, title="T").count("dot--open") == 1
+    assert drawn(bar_chart, series, title="T").count("bar--open") == 1
+
+
+def test_withheld_value_is_a_lock_and_leaves_no_trace():
+    series = Series((Point("2014", Decimal(100)), Point("2015", Decimal(3), withheld=True)))
+    for draw in (line_chart, bar_chart):
+        shown = drawn(draw, series, title="T", language="de")
+        hidden = drawn(
+            draw, Series((series.points[0], Point("2015", withheld=True))), title="T", language="de"
+        )
+        assert 'class="lock"' in shown
+        assert shown == hidden
+
+
+def test_numbers_follow_the_language_and_coordinates_do_not():
+    german, english = (
+        drawn(line_chart, course(1500, 2500), title="T", language=each) for each in ("de", "en")
+    )
+    assert "2.500" in german
+    assert "2,500" in english
+    marks = [re.findall(r'(?:points|cx|cy)="[^"]*"', chart) for chart in (german, english)]
+    assert marks[0] == marks[1]
+
+
+def test_the_newest_small_bar_is_set_off():
+    html = drawn(small_multiples, [course(3, 2, 1)], title="T")
+    assert html.count('class="bar bar--2"') == 2
+    assert html.count('class="bar"') == 1
+
+
+def test_tags_show_pictures_or_the_empty_state():
+    series = course(1, None, 3)
+    html = render(
+        "{% linechart s 'Eins' %}{% barchart s 'Zwei' caption='Quelle <x>' %}{% sparkline s 'Drei' %}"
+        "{% multiples many 'Vier' %}{{ s|chartwords }}",
+        s=series,
+        many=[series],
+    )
+    read(html)
+    assert html.count("<svg") == 4
+    assert "Quelle &lt;x&gt;" in html
+    empty = render(
+        "{% linechart s 'T' %}{% sparkline s 'T' %}{% multiples many 'T' %}", s=Series(()), many=[]
+    )
+    read(empty)
+    assert empty.count("wd-empty__dots") == 2
+
+
+def test_two_charts_on_a_page_have_different_ids():
+    read(render("{% linechart a 'T' %}{% linechart b 'T' %}", a=course(1, 2), b=course(1, 3)))

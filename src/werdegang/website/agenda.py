@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A meeting's agenda in its two parts, each point with its papers, results and documents."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from werdegang.council.models import (
+    AgendaItem,
+    AgendaItemFile,
+    Consultation,
+    Meeting,
+    MeetingFile,
+    Paper,
+    Resolution,
+)
+from werdegang.council.vocabulary import FileRole
+from werdegang.website import outcomes
+from werdegang.website.attachments import Attachment, document
+from werdegang.website.consultations import votes_words
+
+
+@dataclass(frozen=True)
+class Result:
+    """A result in words."""
+
+    sign: str
+    words: str
+    source_words: str
+    votes: str
+    text: str
+
+
+@dataclass
+class Point:
+    """One point of the agenda, as this viewer may know it."""
+
+    item: AgendaItem
+    papers: list[Paper] = field(default_factory=list)
+    results: list[Result] = field(default_factory=list)
+    documents: list[Attachment] = field(default_factory=list)
+
+    @property
+    def resolution_text(self) -> str:
+        """The wording, unless a result says the same already."""
+        text = self.item.resolution_text
+        return "" if text in {each.text for each in self.results} else text
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is something to read beyond its subject and its results."""
+        texts = [
+            self.resolution_text,
+            self.item.minutes,
+            self.item.unparsed,
+            *(each.text for each in self.results),
+        ]
+        return any(texts)
+
+
+@dataclass(frozen=True)
+class Agenda:
+    """The public part, the closed part (empty for the public), and what belongs to no point."""
+
+    public: Sequence[Point]
+    closed: Sequence[Point]
+    papers: Sequence[Paper]
+    results: Sequence[tuple[Paper | None, Result]]
+    documents: Sequence[Attachment]
+
+
+def agenda_of(meeting: Meeting, user: Any) -> Agenda:
+    """Gather the agenda of a meeting that the user may see; five queries."""
+    items = AgendaItem.objects.visible_to(user).filter(meeting=meeting.pk).order_by("order", "pk")
+    points = {item.pk: Point(item) for item in items}
+    resolutions = list(
+        Resolution.objects.visible_to(user).filter(meeting=meeting.pk).select_related("paper", "consultation")
+    )
+    papers = _place_papers(points, _consultations(meeting, user))
+    results = _place_results(points, resolutions)
+    files = AgendaItemFile.objects.visible_to(user).filter(agenda_item__meeting=meeting.pk)
+    for row in files.select_related("file").defer("file__text").order_by("position", "pk"):
+        points[row.agenda_item_id].documents.append(document(row, meeting, _role_words(row.role)))
+    own = MeetingFile.objects.visible_to(user).filter(meeting=meeting.pk)
+    return Agenda(
+        public=[point for point in points.values() if point.item.public],
+        closed=[point for point in points.values() if not point.item.public],
+        papers=papers,
+        results=results,
+        documents=[
+            document(row, meeting, _role_words(row.role))
+            for row in own.select_related("file").defer("file__text").order_by("position", "pk")
+        ],
+    )
+
+
+def _consultations(meeting: Meeting, user: Any) -> Iterable[Consultation]:
+    rows = Consultation.objects.visible_to(user).filter(meeting=meeting.pk)
+    return rows.select_related("paper").order_by("position", "pk")
+
+
+def _place_papers(points: dict[int, Point], consultations: Iterable[Consultation]) -> list[Paper]:
+    """Put papers at their points; give those that are tied to the meeting alone.
+
+    A paper of a point that the viewer does not see is not shown with the meeting either.
+    """
+    loose = []
+    for each in consultations:
+        if each.agenda_item_id is None:
+            loose.append(each.paper)
+        elif each.agenda_item_id in points:
+            points[each.agenda_item_id].papers.append(each.paper)
+    return loose
+
+
+def _place_results(
+    points: dict[int, Point], resolutions: Iterable[Resolution]
+) -> list[tuple[Paper | None, Result]]:
+    loose = []
+    for each in resolutions:
+        step = each.consultation
+        point = points.get(each.agenda_item_id or (step.agenda_item_id if step else None) or 0)
+        if point:
+            point.results.append(_result(each))
+        else:
+            loose.append((each.paper, _result(each)))
+    return loose
+
+
+def _result(resolution: Resolution) -> Result:
+    return Result(
+        outcomes.sign(resolution),
+        outcomes.words(resolution),
+        outcomes.source_words(resolution),
+        votes_words(resolution),
+        resolution.text,
+    )
+
+
+def _role_words(role: str) -> str:
+    return "" if role == FileRole.ATTACHMENT else str(FileRole(role).label)

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What every page needs: the municipality, the navigation, the footer, who is signed in."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from werdegang.people.models import Body
+from werdegang.ui.parts import Account, FooterColumn, Link
+
+
+def site(request: HttpRequest) -> dict[str, Any]:
+    """Context of the whole site; the municipality is asked for once a page."""
+    if getattr(request, "resolver_match", None) is None:
+        return {}
+    return {
+        "municipality": municipality_name(request),
+        "search_url": reverse("website:paper_list"),
+        "home_url": reverse("website:start"),
+        "navigation": navigation(request),
+        "footer_about": _(
+            "Council information and concept steering: from participation to resolution to result."
+        ),
+        "footer_columns": footer(),
+        "footer_line": _(
+            "Demonstration. The framework of the integration concept is on public record;"
+            " everything that carries the hatch “sample data” is invented."
+        )
+        if shows_samples(request)
+        else "",
+        **sign_in(request),
+    }
+
+
+def site_body(request: HttpRequest) -> Body | None:
+    """The municipality whose pages these are: the first one that is here; asked for once a request."""
+    if not hasattr(request, "_site_body"):
+        body = Body.objects.visible_to(request.user).order_by("pk").first()
+        request._site_body = body  # type: ignore[attr-defined]
+    found: Body | None = request._site_body  # type: ignore[attr-defined]
+    return found
+
+
+def municipality_name(request: HttpRequest) -> str:
+    """Its name, or nothing while there is none."""
+    body = site_body(request)
+    return body.name if body else ""
+
+
+def shows_samples(request: HttpRequest) -> bool:
+    """Whether this installation shows the demonstration."""
+    body = site_body(request)
+    return bool(body and body.vendor.get("demonstration"))
+
+
+def navigation(request: HttpRequest) -> list[Link]:
+    """The main menu."""
+    here = request.path
+    entries = (
+        (_("Concepts"), reverse("website:concept_list")),
+        (_("Papers"), reverse("website:paper_list")),
+        (_("Meetings"), reverse("website:meeting_list")),
+        (_("Bodies"), reverse("website:organization_list")),
+        (_("Key figures"), reverse("website:indicator_list")),
+        (_("Participation"), reverse("website:participation")),
+        (_("Good practice"), reverse("website:good_practice_list")),
+        (_("Offers"), reverse("website:offer_list")),
+    )
+    return [Link(label, url, current=here.startswith(url)) for label, url in entries]
+
+
+def footer() -> list[FooterColumn]:
+    """Links at the foot of every page."""
+    return [
+        FooterColumn(
+            _("Council"),
+            [
+                Link(_("Papers"), reverse("website:paper_list")),
+                Link(_("Meetings"), reverse("website:meeting_list")),
+                Link(_("Bodies and offices"), reverse("website:organization_list")),
+            ],
+        ),
+        FooterColumn(_("Access"), [Link(_("Accessibility"), reverse("website:accessibility"))]),
+        FooterColumn(
+            _("Legal"),
+            [
+                Link(_("Imprint"), reverse("website:imprint")),
+                Link(_("Privacy"), reverse("website:privacy")),
+            ],
+        ),
+    ]
+
+
+def sign_in(request: HttpRequest) -> dict[str, Any]:
+    """The way in, or who is in."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {"sign_in_url": reverse("account_login")}
+    return {"account": Account(str(user), reverse("workspace:home"), reverse("account_logout"))}

@@ -1,0 +1,220 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Key figures as pages show them: the course for a chart, the rows of its table, the latest value in words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+from werdegang.concepts.models import Edition, Indicator, IndicatorTarget, IndicatorValue
+from werdegang.concepts.status import Rating, rate
+from werdegang.concepts.vocabulary import Direction, IndicatorPeriod, ValueStatus
+from werdegang.ui.charts import Baseline, Point, Series, Target
+from werdegang.ui.formats import day, number, percent
+from werdegang.website import rating_words
+from werdegang.website.addresses import address
+from werdegang.website.editions import last_day
+from werdegang.website.rating_words import amount, rounded
+from werdegang.website.ratings import course, values_of_edition
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """One value in a table."""
+
+    label: str
+    value: str
+    expected: str
+    status: str
+    note: str
+    as_of: date
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A key figure with the target that a page looks at. ``values``: the totals, in order of time."""
+
+    indicator: Indicator
+    values: Sequence[IndicatorValue]
+    target: IndicatorTarget | None
+
+    @property
+    def url(self) -> str:
+        """Where the figure lives."""
+        return address(self.indicator)
+
+    @property
+    def latest(self) -> IndicatorValue | None:
+        """The latest value."""
+        return self.values[-1] if self.values else None
+
+    @property
+    def value_words(self) -> str:
+        """The latest value, with its sign of percent."""
+        if self.latest is None:
+            return ""
+        value = round(self.latest.value, self.indicator.decimals)
+        return percent(value) if self.indicator.unit == "%" else number(value)
+
+    @property
+    def unit_words(self) -> str:
+        """What follows the big value: unit, period, status (``Plätze, 2018, vorläufig``)."""
+        if self.latest is None:
+            return ""
+        unit = "" if self.indicator.unit == "%" else self.indicator.unit
+        status = str(ValueStatus(self.latest.status).label)
+        return ", ".join(part for part in (unit, period_words(self.indicator, self.latest), status) if part)
+
+    @property
+    def note(self) -> str:
+        """A line for a card: target, source."""
+        parts = [_("Source: %(source)s") % {"source": self.indicator.source}] if self.indicator.source else []
+        if self.target:
+            parts.insert(0, self.target_words)
+        return " · ".join(parts)
+
+    @property
+    def target_words(self) -> str:
+        """``Target 240 Plätze by 31.12.2018``; nothing without a target."""
+        if self.target is None:
+            return ""
+        return _("Target %(amount)s by %(day)s") % {
+            "amount": amount(self.target.target_value, self.indicator),
+            "day": day(self.target.target_date),
+        }
+
+    @property
+    def share(self) -> str:
+        """How much of the target the latest value is; nothing where that says nothing."""
+        if (
+            self.target is None
+            or self.latest is None
+            or self.target.target_value <= 0
+            or self.latest.value < 0
+        ):
+            return ""
+        if self.indicator.direction != Direction.UP or self.indicator.unit == "%":
+            return ""
+        return percent(round(100 * self.latest.value / self.target.target_value))
+
+    @property
+    def change(self) -> str:
+        """The latest value against the one before: ``18 fewer``; nothing for fewer than two."""
+        if len(self.values) < 2:
+            return ""
+        gap = self.values[-1].value - self.values[-2].value
+        shown = number(abs(gap), self.indicator.decimals)
+        if gap == 0:
+            return _("unchanged")
+        if self.indicator.unit == "%":
+            words = _("%(count)s points more") if gap > 0 else _("%(count)s points less")
+        else:
+            words = _("%(count)s more") if gap > 0 else _("%(count)s less")
+        return words % {"count": shown}
+
+    @property
+    def before(self) -> str:
+        """The period that ``change`` compares with."""
+        return period_words(self.indicator, self.values[-2]) if len(self.values) > 1 else ""
+
+    @property
+    def as_of(self) -> date | None:
+        """The latest day on which a value was known."""
+        return max((value.as_of for value in self.values), default=None)
+
+    @property
+    def series(self) -> Series:
+        """The course for a chart; years without a value are gaps."""
+        points = _with_gaps(self.indicator, self.values)
+        target = self.target
+        return Series(
+            points=tuple(points),
+            unit=self.indicator.unit,
+            target=Target(str(target.target_date.year), _plain(target.target_value)) if target else None,
+            baseline=Baseline(str(target.baseline_date.year), _plain(target.baseline_value))
+            if target
+            else None,
+            falling_is_good=self.indicator.direction == Direction.DOWN,
+        )
+
+    @property
+    def rows(self) -> list[FigureRow]:
+        """The course for a table."""
+        way = course(self.indicator, self.target, self.values, self.target.edition) if self.target else None
+        rows = []
+        for value in self.values:
+            end = last_day(value.period_end)
+            on_way = way and end and way.baseline_day < end <= way.target_day
+            rows.append(
+                FigureRow(
+                    period_words(self.indicator, value),
+                    number(value.value, self.indicator.decimals),
+                    number(rounded(way.expected(end), self.indicator), self.indicator.decimals)
+                    if on_way and way and end
+                    else "–",
+                    str(ValueStatus(value.status).label),
+                    value.note,
+                    value.as_of,
+                )
+            )
+        return rows
+
+    @property
+    def verdict(self) -> rating_words.Verdict | None:
+        """What the figure alone says against its target, in words."""
+        rating = self.rating()
+        return rating_words.verdict(rating, self.indicator) if rating else None
+
+    def rating(self) -> Rating | None:
+        """What the figure alone says against its target; None without a target or without a direction."""
+        if self.target is None or self.indicator.direction == Direction.NEUTRAL or not self.values:
+            return None
+        edition: Edition = self.target.edition
+        return rate([], [course(self.indicator, self.target, self.values, edition)])
+
+
+def figure_of(indicator: Indicator, edition: Edition | None = None) -> Figure:
+    """A figure whose targets and totals are loaded, with the target that ends last.
+
+    For an edition: the values that belong to it, and none of a later one.
+    """
+    targets = sorted(indicator.targets.all(), key=lambda target: target.target_date)
+    values = values_of_edition(indicator, edition) if edition else indicator.values.all()
+    return Figure(indicator, list(values), targets[-1] if targets else None)
+
+
+def period_words(indicator: Indicator, value: IndicatorValue) -> str:
+    """``2018``, ``1st half of 2018``, ``3rd quarter of 2018``; days where the period is none of these."""
+    start, end = value.period_start, value.period_end
+    months = (end.year - start.year) * 12 + end.month - start.month
+    if start.day == end.day == 1:
+        if months == 12 and start.month == 1:
+            return str(start.year)
+        if months == 6 and start.month in (1, 7):
+            return _("half %(part)s/%(year)s") % {"part": start.month // 6 + 1, "year": start.year}
+        if months == 3 and start.month % 3 == 1:
+            return _("quarter %(part)s/%(year)s") % {"part": start.month // 3 + 1, "year": start.year}
+    last = last_day(end)
+    return day(last) if last == start else f"{day(start)}–{day(last)}"
+
+
+def _with_gaps(indicator: Indicator, values: Sequence[IndicatorValue]) -> list[Point]:
+    points: list[Point] = []
+    yearly = indicator.period == IndicatorPeriod.YEAR
+    previous: IndicatorValue | None = None
+    for value in values:
+        if yearly and previous:
+            missing = range(previous.period_start.year + 1, value.period_start.year)
+            points += [Point(str(year)) for year in missing]
+        provisional = value.status == ValueStatus.PROVISIONAL
+        points.append(Point(period_words(indicator, value), _plain(value.value), provisional))
+        previous = value
+    return points
+
+
+def _plain(value: Decimal) -> Decimal:
+    """The same value without the zeros that the database adds."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

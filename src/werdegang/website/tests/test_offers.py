@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Claims about offers and good practice."""
+
+import datetime
+import re
+
+import pytest
+
+from werdegang.concepts.factories import (
+    GoodPracticeFactory,
+    MeasureFactory,
+    ServiceOfferFactory,
+    TargetGroupFactory,
+)
+from werdegang.people.factories import OrganizationFactory
+from werdegang.website import languages
+
+pytestmark = pytest.mark.django_db
+
+
+def words(client, where):
+    response = client.get(where)
+    assert response.status_code == 200
+    return re.sub(r"[ \n]+", " ", response.content.decode())
+
+
+def test_a_text_in_another_language_says_so_to_every_reader(client):
+    ServiceOfferFactory(title="دورة لغة", text_language="ar")
+    html = words(client, "/angebote/")
+    assert re.search(r'<div lang="ar" dir="rtl">\s*<h3>دورة لغة</h3>', html)
+    assert "Text auf Arabisch" in html
+
+
+def test_a_text_in_the_pages_language_needs_no_mark(client):
+    ServiceOfferFactory(title="Deutschkurs")
+    assert "<div lang=" not in words(client, "/angebote/")
+    assert '<div lang="de" dir="ltr"' in words(client, "/en/angebote/")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("?thema=Sprache", "Deutschkurs"),
+        ("?sprache=fa", "Beratung"),
+        ("?gruppe=Eltern", "Beratung"),
+        ("?stadtteil=Grone", "Deutschkurs"),
+    ],
+)
+def test_offers_are_filtered(client, query, found):
+    ServiceOfferFactory(title="Deutschkurs", subject="Sprache", languages=["de"], district="Grone")
+    ServiceOfferFactory(
+        title="Beratung",
+        subject="Recht",
+        languages=["fa"],
+        district="Weende",
+        target_groups=[TargetGroupFactory(name="Eltern")],
+    )
+    html = words(client, f"/angebote/{query}")
+    assert re.findall(r"<h3>([^<]+)</h3>", html) == [found]
+
+
+def test_languages_are_named_in_words(client):
+    ServiceOfferFactory(languages=["de", "ti", "xx"])
+    assert "Deutsch, Tigrinisch, xx" in words(client, "/angebote/")
+
+
+def test_an_offer_that_is_over_says_so(client):
+    ServiceOfferFactory(title="Alt", valid_until=datetime.date(2020, 1, 1))
+    assert "nicht mehr gültig" in words(client, "/angebote/")
+
+
+def test_hidden_offers_offer_no_choice(client):
+    ServiceOfferFactory()
+    ServiceOfferFactory(subject="Geheimthema", district="Geheimdorf", languages=["fa"], visibility="internal")
+    html = words(client, "/angebote/")
+    assert "Geheim" not in html
+    assert "Persisch" not in html
+
+
+def test_a_hidden_measure_of_an_offer_is_not_named(client):
+    ServiceOfferFactory(measures=[MeasureFactory(title="Geheime Maßnahme", visibility="draft")])
+    assert "Geheim" not in words(client, "/angebote/")
+
+
+def test_an_offer_of_a_hidden_organization_is_not_there(client):
+    ServiceOfferFactory(title="Kurs", organization=OrganizationFactory(visibility="internal"))
+    assert "Kein Angebot passt." in words(client, "/angebote/")
+
+
+def test_good_practice_tells_its_story_with_measure_and_organization(client):
+    measure = MeasureFactory(title="Vormittagskurse")
+    GoodPracticeFactory(
+        edition=measure.edition,
+        measure=measure,
+        organization=OrganizationFactory(name="Familienzentrum"),
+        title="Wie es gelang",
+        story="Zuerst die Räume.\n\nDann die Kurse.",
+        is_sample=True,
+    )
+    html = words(client, "/gute-praxis/")
+    for expected in (
+        "Wie es gelang",
+        "<p>Zuerst die Räume.</p>",
+        "Vormittagskurse",
+        "Familienzentrum",
+        "Beispieldaten",
+    ):
+        assert expected in html
+
+
+def test_good_practice_is_filtered_by_edition(client):
+    one, other = GoodPracticeFactory(title="Eins"), GoodPracticeFactory(title="Zwei")
+    html = words(client, f"/gute-praxis/?ausgabe={one.edition.concept.slug}.{one.edition.slug}")
+    assert one.title in html
+    assert other.title not in html
+
+
+@pytest.mark.parametrize(
+    ("code", "direction"),
+    [
+        ("ar", "rtl"),
+        ("fa", "rtl"),
+        ("ckb", "rtl"),
+        ("ps", "rtl"),
+        ("ar-SY", "rtl"),
+        ("de", "ltr"),
+        ("uk", "ltr"),
+        ("xx", "ltr"),
+    ],
+)
+def test_direction_of_writing(code, direction):
+    assert languages.direction(code) == direction

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the public pages: German, permanent."""
+
+from django.urls import path
+
+from werdegang.website.views import (
+    concepts,
+    files,
+    goals,
+    indicators,
+    measures,
+    meetings,
+    offers,
+    organizations,
+    papers,
+    participation,
+    start,
+    statements,
+)
+
+app_name = "website"
+urlpatterns = [
+    path("", start.start, name="start"),
+    path("konzepte/", concepts.concept_list, name="concept_list"),
+    path("konzepte/<slug:concept>/", concepts.concept, name="concept"),
+    path("konzepte/<slug:concept>/<slug:edition>/", concepts.edition, name="edition"),
+    path("konzepte/<slug:concept>/<slug:edition>/massnahmen/", measures.measure_list, name="measure_list"),
+    path("konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/", measures.measure, name="measure"),
+    path("konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>/", goals.goal, name="goal"),
+    path("kennzahlen/", indicators.indicator_list, name="indicator_list"),
+    path("kennzahlen/<slug:slug>/", indicators.indicator, name="indicator"),
+    path("kennzahlen/<slug:slug>/werte.csv", indicators.values_csv, name="indicator_csv"),
+    path("beteiligung/", participation.phases, name="participation"),
+    path("gute-praxis/", offers.good_practice_list, name="good_practice_list"),
+    path("angebote/", offers.offer_list, name="offer_list"),
+    path("rat/vorlagen/", papers.paper_list, name="paper_list"),
+    path("rat/vorlagen/<slug:slug>/", papers.paper, name="paper"),
+    path("rat/vorlagen/<slug:slug>/anlagen/<slug:file>/", files.paper_file, name="paper_file"),
+    path("rat/sitzungen/", meetings.meeting_list, name="meeting_list"),
+    path("rat/sitzungen/<slug:organization>/<slug:slug>/", meetings.meeting, name="meeting"),
+    path(
+        "rat/sitzungen/<slug:organization>/<slug:slug>/dokumente/<slug:file>/",
+        files.meeting_file,
+        name="meeting_file",
+    ),
+    path("rat/gremien/", organizations.organization_list, name="organization_list"),
+    path("rat/gremien/<slug:slug>/", organizations.organization, name="organization"),
+    path("rat/personen/<slug:slug>/", organizations.person, name="person"),
+    path("barrierefreiheit/", statements.accessibility, name="accessibility"),
+    path("datenschutz/", statements.privacy, name="privacy"),
+    path("impressum/", statements.imprint, name="imprint"),
+]

@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What works well, and what is on offer for people."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.paginator import Paginator
+from django.db.models import Case, Prefetch, QuerySet, When
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from werdegang.concepts.models import GoodPractice, Measure, ServiceOffer, TargetGroup
+from werdegang.ui.parts import Link
+from werdegang.website import languages
+from werdegang.website.editions import editions, filter_choices
+from werdegang.website.joined import joined
+from werdegang.website.kept import kept
+from werdegang.website.list_filter import ListFilter
+from werdegang.website.trail import trail
+
+PAGE_SIZE = 30
+
+
+class GoodPracticeFilter(ListFilter):
+    """Good practice of an edition."""
+
+    ausgabe = forms.ChoiceField(label=gettext_lazy("Edition"), required=False)
+
+
+@require_safe
+@kept
+def good_practice_list(request: HttpRequest) -> HttpResponse:
+    """Examples that others can follow."""
+    user = request.user
+    form = GoodPracticeFilter(request.GET, {"ausgabe": filter_choices(list(editions(user)))})
+    practices = GoodPractice.objects.visible_to(user).select_related("edition__concept")
+    if form.is_impossible:
+        practices = practices.none()
+    elif form.wanted("ausgabe"):
+        concept, edition = form.wanted("ausgabe").split(".", 1)
+        practices = practices.filter(edition__concept__slug=concept, edition__slug=edition)
+    both = joined(practices, user, "measure", "organization").select_related("measure__edition__concept")
+    today = timezone.localdate()
+    over = Case(When(valid_until__lt=today, then=1), default=0)
+    in_order = both.annotate(is_over=over).order_by("is_over", "position", "title", "pk")
+    page = Paginator(in_order, PAGE_SIZE).get_page(request.GET.get("seite"))
+    return render(
+        request,
+        "website/good_practice_list.html",
+        {
+            "form": form,
+            "page": page,
+            "practices": list(page),
+            "breadcrumb": trail(Link(_("Good practice"))),
+            "as_of": max((each.modified for each in page), default=None),
+        },
+    )
+
+
+class OfferFilter(ListFilter):
+    """Offers by subject, language spoken, target group and district."""
+
+    thema = forms.ChoiceField(label=gettext_lazy("Subject"), required=False)
+    sprache = forms.ChoiceField(label=gettext_lazy("Language spoken"), required=False)
+    gruppe = forms.ChoiceField(label=gettext_lazy("For whom"), required=False)
+    stadtteil = forms.ChoiceField(label=gettext_lazy("District"), required=False)
+    text = forms.ChoiceField(label=gettext_lazy("Language of the text"), required=False)
+
+    def __init__(self, query: QueryDict, user: Any) -> None:
+        """Offer what the offers that this user sees have; one query for them, one for the groups."""
+        self.user = user
+        rows = list(
+            ServiceOffer.objects.visible_to(user)
+            .order_by()
+            .values_list("pk", "subject", "district", "languages", "text_language")
+        )
+        self.speaking: dict[str, list[int]] = {}
+        for key, _subject, _district, spoken, _own in rows:
+            for code in spoken:
+                self.speaking.setdefault(code, []).append(key)
+        groups = TargetGroup.objects.visible_to(user).filter(
+            service_offers__in=ServiceOffer.objects.visible_to(user)
+        )
+        self.groups = {str(each.pk): each for each in groups.distinct().order_by("name", "pk")}
+        super().__init__(
+            query,
+            {
+                "thema": [(each, each) for each in sorted({row[1] for row in rows if row[1]})],
+                "sprache": _languages(self.speaking),
+                "gruppe": [(each.name, each.name) for each in self.groups.values()],
+                "text": _languages(row[4] for row in rows),
+                "stadtteil": [(each, each) for each in sorted({row[2] for row in rows if row[2]})],
+            },
+        )
+
+    def found(self) -> QuerySet[ServiceOffer]:
+        """The offers that match."""
+        offers = ServiceOffer.objects.visible_to(self.user)
+        if self.is_impossible:
+            return offers.none()
+        if self.wanted("thema"):
+            offers = offers.filter(subject=self.wanted("thema"))
+        if self.wanted("stadtteil"):
+            offers = offers.filter(district=self.wanted("stadtteil"))
+        if self.wanted("sprache"):
+            offers = offers.filter(pk__in=self.speaking[self.wanted("sprache")])
+        if self.wanted("gruppe"):
+            offers = offers.filter(
+                target_groups__in=TargetGroup.objects.visible_to(self.user).filter(name=self.wanted("gruppe"))
+            )
+        if self.wanted("text"):
+            offers = offers.filter(text_language=self.wanted("text"))
+        return offers.distinct()
+
+
+def _languages(codes: Iterable[str]) -> list[tuple[str, str]]:
+    """These languages as choices, each once, by name."""
+    return sorted(((code, languages.name(code)) for code in set(codes)), key=lambda choice: choice[1])
+
+
+@require_safe
+@kept
+def offer_list(request: HttpRequest) -> HttpResponse:
+    """Courses, counselling, meeting places: where, when, in which languages."""
+    user = request.user
+    form = OfferFilter(request.GET, user)
+    groups = TargetGroup.objects.visible_to(user).order_by("name", "pk")
+    measures = Measure.objects.visible_to(user).select_related("edition__concept").order_by("position", "pk")
+    offers = joined(form.found(), user, "organization")
+    both = offers.prefetch_related(Prefetch("target_groups", groups)).prefetch_related(
+        Prefetch("measures", measures)
+    )
+    page = Paginator(both.order_by("position", "title", "pk"), PAGE_SIZE).get_page(request.GET.get("seite"))
+    today = timezone.localdate()
+    return render(
+        request,
+        "website/offer_list.html",
+        {
+            "form": form,
+            "page": page,
+            "offers": [_row(each, today) for each in page],
+            "breadcrumb": trail(Link(_("Offers"))),
+            "as_of": max((each.modified for each in page), default=None),
+        },
+    )
+
+
+def _row(offer: ServiceOffer, today: date) -> dict[str, Any]:
+    code = offer.text_language
+    foreign = code != get_language()
+    return {
+        "offer": offer,
+        "languages": [languages.name(each) for each in offer.languages],
+        "lang": code if foreign else "",
+        "dir": languages.direction(code) if foreign else "",
+        "text_language": languages.name(code) if foreign else "",
+        "is_over": offer.valid_until is not None and offer.valid_until < today,
+    }

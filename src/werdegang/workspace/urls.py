@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the staff pages."""
+
+from django.urls import path
+
+from werdegang.workspace import views
+
+app_name = "workspace"
+urlpatterns = [path("", views.home, name="home")]

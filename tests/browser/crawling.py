@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Finds the pages of a running site by following links, and asks axe about them."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
+LINKS = "() => [...document.querySelectorAll('a[href]')].map(a => a.href)"
+
+
+def kinds_of_pages(page: Page, start: str, most: int = 3) -> list[str]:
+    """Paths reachable from the start page: a few of each kind (same depth and same first folders)."""
+    origin = start.rstrip("/")
+    known: dict[str, list[str]] = {}
+    queue, seen = ["/"], {"/"}
+    while queue:
+        path = queue.pop(0)
+        response = page.goto(origin + path)
+        assert response is not None
+        assert response.status == 200, f"{path}: {response.status}"
+        for link in page.evaluate(LINKS):
+            parts = urlsplit(link)
+            if f"{parts.scheme}://{parts.netloc}" != origin or parts.query or _is_no_page(parts.path):
+                continue
+            kind = known.setdefault(_kind(parts.path), [])
+            if parts.path not in seen and len(kind) < most:
+                kind.append(parts.path)
+                seen.add(parts.path)
+                queue.append(parts.path)
+    return sorted(seen)
+
+
+def _is_no_page(path: str) -> bool:
+    return path.endswith((".csv", ".svg")) or "/anlagen/" in path or path.startswith(("/en/", "/verwaltung/"))
+
+
+def _kind(path: str) -> str:
+    parts = path.strip("/").split("/")
+    if parts[0] == "konzepte":
+        return f"konzepte/{len(parts)}/{parts[3] if len(parts) > 3 else ''}"
+    return f"{'/'.join(parts[:2]) if parts[0] == 'rat' else parts[0]}/{len(parts)}"
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds on the page as it stands, one line a finding; its script passes by the page's own policy."""
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    result: dict[str, Any] = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{page.url}: {violation['id']}: {node['target']} {violation['help']}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def wider_than_the_window(page: Page) -> bool:
+    """Whether the page must be scrolled sideways."""
+    return bool(page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth"))
