@@ -37,9 +37,7 @@ CHECKS = (
     Check("ruff", ("-m", "ruff", "check", "--quiet", ".", *SCRIPTS), "style, safety, docstrings"),
     Check("format", ("-m", "ruff", "format", "--check", "--quiet", ".", *SCRIPTS), "layout of Python files"),
     Check("layers", ("-m", "importlinter.cli", "--no-cache"), "rooms import only from the floors below"),
-    Check(
-        "templates", ("-m", "djlint", "src", "--lint", "--quiet"), "faults of templates"
-    ),
+    Check("templates", ("-m", "djlint", "src", "--lint", "--quiet"), "faults of templates"),
     Check(
         "migrations",
         ("-m", "werdegang", "makemigrations", "--check", "--dry-run"),

@@ -152,3 +152,14 @@ def test_english_speaks_english(client, goal):
     html = page(client, goal, "/en")
     assert "Not yet rated, because no measure has begun" in html
     assert "Field of action" in html
+
+
+def test_values_of_a_later_edition_stand_on_the_figures_own_page_only(client, goal):
+    indicator = IndicatorFactory(concept=goal.edition.concept, goals=[goal])
+    IndicatorTargetFactory(indicator=indicator, edition=goal.edition)
+    for year in (2018, 2019):
+        IndicatorValueFactory(indicator=indicator, year=year, value=Decimal(year * 10))
+    html = page(client, goal)
+    assert "20.180" in html
+    assert "20.190" not in html
+    assert "20.190" in client.get(address(indicator)).content.decode()

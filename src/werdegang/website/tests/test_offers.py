@@ -131,3 +131,15 @@ def test_good_practice_is_filtered_by_edition(client):
 )
 def test_direction_of_writing(code, direction):
     assert languages.direction(code) == direction
+
+
+def test_what_is_over_comes_last(client):
+    ServiceOfferFactory(title="Alt", position=1, valid_until=datetime.date(2020, 1, 1))
+    ServiceOfferFactory(title="Neu", position=2)
+    assert re.findall(r"<h3>([^<]+)</h3>", words(client, "/angebote/")) == ["Neu", "Alt"]
+
+
+def test_offers_are_filtered_by_the_language_of_their_text(client):
+    ServiceOfferFactory(title="Kurs")
+    ServiceOfferFactory(title="Course", text_language="en")
+    assert re.findall(r"<h3>([^<]+)</h3>", words(client, "/angebote/?text=en")) == ["Course"]

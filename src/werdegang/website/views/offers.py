@@ -47,9 +47,7 @@ def good_practice_list(request: HttpRequest) -> HttpResponse:
         concept, edition = form.wanted("ausgabe").split(".", 1)
         practices = practices.filter(edition__concept__slug=concept, edition__slug=edition)
     both = joined(practices, user, "measure", "organization").select_related("measure__edition__concept")
-    today = timezone.localdate()
-    over = Case(When(valid_until__lt=today, then=1), default=0)
-    in_order = both.annotate(is_over=over).order_by("is_over", "position", "title", "pk")
+    in_order = both.order_by("-edition__number", "position", "pk")
     page = Paginator(in_order, PAGE_SIZE).get_page(request.GET.get("seite"))
     return render(
         request,
@@ -137,8 +135,10 @@ def offer_list(request: HttpRequest) -> HttpResponse:
     both = offers.prefetch_related(Prefetch("target_groups", groups)).prefetch_related(
         Prefetch("measures", measures)
     )
-    page = Paginator(both.order_by("position", "title", "pk"), PAGE_SIZE).get_page(request.GET.get("seite"))
     today = timezone.localdate()
+    over = Case(When(valid_until__lt=today, then=1), default=0)
+    in_order = both.annotate(is_over=over).order_by("is_over", "position", "title", "pk")
+    page = Paginator(in_order, PAGE_SIZE).get_page(request.GET.get("seite"))
     return render(
         request,
         "website/offer_list.html",

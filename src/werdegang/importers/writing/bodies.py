@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which municipality a page belongs to."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from werdegang.core.addresses import free_slug, german_slug
+from werdegang.importers.matching import municipality_names, organization_from_meeting
+from werdegang.importers.records import CouncilPage
+from werdegang.importers.writing.changes import Changes
+from werdegang.importers.writing.context import NotWritten
+from werdegang.people.models import Body
+
+_KIND = (
+    r"Stadt|Gemeinde|Hansestadt|Landeshauptstadt|Universitätsstadt|Kreisstadt|Große[nr]? Kreisstadt|Bundesstadt"
+    r"|Wissenschaftsstadt|Fontanestadt|Lutherstadt|Samtgemeinde|Verbandsgemeinde|Einheitsgemeinde|Landkreise?s?"
+    r"|Kreise?s?|Marktes|Marktgemeinde|Region"
+)
+_TOWN = (
+    r"(?:(?:Bad|St\.|Sankt|Markt) )?[A-ZÄÖÜ][\wäöüß./-]*"
+    r"(?: \([^)]*\)| (?:am|an der|ob der|im|in|bei) [A-ZÄÖÜ][\wäöüß-]*)?"
+)
+_COUNCIL = (
+    r"(?:\w*[Rr]at|Kreistag|Bürgerschaft|Ratsversammlung|\w*[Vv]ertretung"
+    r"|\w*[Vv]ersammlung|Magistrat|\w*ausschuss)"
+)
+_COUNCIL_OF = re.compile(rf"^{_COUNCIL} (?:der|des) (?P<kind>{_KIND}) (?P<town>{_TOWN})$")
+_BARE = re.compile(
+    rf"^(?P<council>Stadtrat|Gemeinderat|Stadtverordnetenversammlung|Kreistag|Bezirksverordnetenversammlung)"
+    rf" (?P<town>{_TOWN})(?: von Berlin)?$"
+)
+_BARE_KINDS = {
+    "Stadtrat": "Stadt", "Gemeinderat": "Gemeinde", "Stadtverordnetenversammlung": "Stadt", "Kreistag": "Landkreis",
+    "Bezirksverordnetenversammlung": "Bezirk",
+}  # fmt: skip
+_NOMINATIVE = {
+    "Landkreises": "Landkreis", "Kreises": "Kreis", "Marktes": "Markt", "Großen Kreisstadt": "Große Kreisstadt",
+    "Großer Kreisstadt": "Große Kreisstadt",
+}  # fmt: skip
+
+
+def municipality_of(page: CouncilPage) -> str | None:
+    """The municipality that the names of councils on the page speak of most; nothing if none does."""
+    found = Counter(name for text in _names(page) if (name := _named_in(text)))
+    return found.most_common(1)[0][0] if found else None
+
+
+def body_for(page: CouncilPage, wanted: str, changes: Changes) -> Body:
+    """The municipality: as wanted (name or address; made if it is not here), else the only one, else the page's own.
+
+    Raises:
+        NotWritten: if it cannot be told, or if the page speaks of another one than the only one that is here.
+    """
+    if wanted:
+        return named_body(wanted) or _make(wanted, changes)
+    bodies = list(Body.objects.filter(deleted=False).order_by("pk"))
+    own = municipality_of(page)
+    same = [body for body in bodies if own and same_municipality(body.name, own)]
+    if len(same) == 1:
+        return same[0]
+    if own and bodies and not same:
+        raise NotWritten(
+            _("the page belongs to “%(page)s”, not to “%(here)s”; say with --body where it shall go")
+            % {"page": own, "here": "”, “".join(body.name for body in bodies)}
+        )
+    if len(bodies) == 1:
+        return bodies[0]
+    if bodies:
+        raise NotWritten(
+            _("it cannot be told to which municipality the page belongs; say it with --body (%(bodies)s)")
+            % {"bodies": ", ".join(body.slug for body in bodies)}
+        )
+    if not own:
+        raise NotWritten(
+            _("it cannot be told to which municipality the page belongs; name it with --body, which makes it")
+        )
+    return _make(own, changes)
+
+
+def named_body(wanted: str) -> Body | None:
+    """A municipality by address, name or short name, in this order."""
+    words = " ".join(wanted.split())
+    rows = Body.objects.filter(
+        Q(slug=words) | Q(name__iexact=words) | Q(short_name__iexact=words), deleted=False
+    )
+    ranked = sorted(
+        rows, key=lambda body: (body.slug != words, body.name.casefold() != words.casefold(), body.pk)
+    )
+    return ranked[0] if ranked else None
+
+
+def same_municipality(one: str, other: str) -> bool:
+    """Whether two names mean the same municipality: a town and the county of its name are two."""
+    return municipality_names(one)[-1:] == municipality_names(other)[-1:] and _is_county(one) == _is_county(
+        other
+    )
+
+
+def _make(name: str, changes: Changes) -> Body:
+    words = " ".join(name.split())[:255]
+    county = _is_county(words)
+    short = words if county else re.sub(rf"^(?:{_KIND}|Stadt|Bezirk) (?=\S)", "", words)
+    return changes.add(
+        Body(
+            name=words,
+            short_name=short[:100],
+            slug=free_slug(Body.objects.all(), german_slug(short)),
+        )
+    )
+
+
+def _is_county(name: str) -> bool:
+    return bool(re.match(r"(?:Land)?[Kk]reis\b", name))
+
+
+def _names(page: CouncilPage) -> Iterator[str]:
+    """Names of bodies on the page, also those within the names of meetings."""
+    for turn in page.consultations:
+        yield turn.organization or ""
+        yield organization_from_meeting(turn.meeting or "") or ""
+    if page.meeting is not None:
+        yield page.meeting.organization or ""
+        yield organization_from_meeting(page.meeting.name or "") or ""
+
+
+def _named_in(text: str) -> str | None:
+    words = " ".join(text.split())
+    if found := _COUNCIL_OF.match(words):
+        return f"{_NOMINATIVE.get(found['kind'], found['kind'])} {found['town']}"
+    if found := _BARE.match(words):
+        return f"{_BARE_KINDS[found['council']]} {found['town']}"
+    return None
