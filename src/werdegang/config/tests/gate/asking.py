@@ -47,7 +47,6 @@ def ask(client: Client, path: str, *, accept: str = "text/html") -> Answer:
 def _body(response: HttpResponseBase) -> bytes:
     if isinstance(response, StreamingHttpResponse):
         content = response.getvalue()
-        response.close()
         return bytes(content)
     assert isinstance(response, HttpResponse)
     return response.content

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One planted world for all that attack it."""
 
+import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -11,6 +12,8 @@ from django.test import Client, override_settings
 from werdegang.config.tests.gate.asking import Answer, ask
 from werdegang.config.tests.gate.world import World, build
 
+collect_ignore = [] if os.environ.get("WERDEGANG_MUTATION") else ["test_mutation.py"]
+"""Taking out single gates takes many minutes and is run by hand: WERDEGANG_MUTATION=1."""
 Ask = Callable[[str, str], Answer]
 
 
