@@ -23,10 +23,14 @@ OLDEST_NPM = 7
 """The first npm that reads locks of version 3."""
 
 KERN = NODE_MODULES / "@kern-ux" / "native"
+ARABIC = NODE_MODULES / "@fontsource" / "noto-sans-arabic"
 COPIES = (
     (KERN / "dist" / "kern.min.css", "kern/kern.min.css"),
     (KERN / "dist" / "fonts" / "fira-sans.css", "kern/fonts/fira-sans.css"),
     (KERN / "LICENSE.md", "kern/LICENSE.md"),
+    (ARABIC / "files" / "noto-sans-arabic-arabic-400-normal.woff2", "arabic/NotoSansArabic-Regular.woff2"),
+    (ARABIC / "files" / "noto-sans-arabic-arabic-600-normal.woff2", "arabic/NotoSansArabic-SemiBold.woff2"),
+    (ARABIC / "LICENSE", "arabic/LICENSE"),
 )
 """What pages need: file in node_modules, place under `vendor/`. Fonts that a style sheet names come along."""
 

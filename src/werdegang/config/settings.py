@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "werdegang.history",
     "werdegang.accounts",
     "werdegang.ui",
+    "werdegang.rendering",
     "werdegang.core",
     "simple_history",
     "rules.apps.AutodiscoverRulesConfig",

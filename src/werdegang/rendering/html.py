@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A document's blocks as HTML to stand in a page; everything is escaped, nothing carries a style of its own."""
+
+import base64
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import slugify
+
+from werdegang.rendering import tree
+
+_BREAK = SafeString("<br>")
+
+
+def write(document: tree.Document) -> SafeString:
+    """The blocks below the title, which is the page's h1. Headings carry anchors."""
+    used: dict[str, int] = {}
+    blocks = [_block(part, used) for part in tree.with_levels(document.blocks)]
+    return format_html_join("\n", "{}", ((part,) for part in blocks if part))
+
+
+def _block(part: tree.Block, used: dict[str, int]) -> SafeString:
+    match part:
+        case tree.Heading(level, text):
+            return format_html('<h{0} id="{1}">{2}</h{0}>', level, _anchor(text, used), text)
+        case tree.Paragraph(parts):
+            return format_html("<p>{}</p>", _inlines(parts))
+        case tree.Bullets() | tree.Points():
+            return _listed(part)
+        case tree.Facts(facts):
+            rows = ((fact.label, _inlines(fact.inlines)) for fact in facts)
+            return format_html("<dl>{}</dl>", format_html_join("", "<dt>{}</dt><dd>{}</dd>", rows))
+        case tree.Table():
+            return _table(part)
+        case tree.Figure():
+            return _figure(part)
+        case tree.Note(title, parts):
+            return format_html('<p role="note"><strong>{}</strong> {}</p>', title, _inlines(parts))
+        case tree.Signatures(names):
+            return format_html(
+                "<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((name,) for name in names))
+            )
+        case tree.PageBreak():
+            return SafeString("")
+
+
+def _anchor(text: str, used: dict[str, int]) -> str:
+    name = slugify(text)[:60] or "abschnitt"
+    used[name] = used.get(name, 0) + 1
+    return name if used[name] == 1 else f"{name}-{used[name]}"
+
+
+def _inlines(parts: tree.Inlines) -> SafeString:
+    return format_html_join("", "{}", ((_inline(part),) for part in parts))
+
+
+def _inline(part: tree.Inline) -> SafeString:
+    match part:
+        case tree.Break():
+            return _BREAK
+        case tree.Link(text, address):
+            return format_html('<a href="{}">{}</a>', address, text)
+        case tree.Text(text, strong, emphasis):
+            said = format_html("{}", text)
+            said = format_html("<strong>{}</strong>", said) if strong else said
+            return format_html("<em>{}</em>", said) if emphasis else said
+
+
+def _listed(part: tree.Bullets | tree.Points) -> SafeString:
+    rows = ((_inlines(item.inlines), _listed(item.parts) if item.parts else "") for item in part.items)
+    items = format_html_join("", "<li>{}{}</li>", rows)
+    if isinstance(part, tree.Points):
+        start = format_html(' start="{}"', part.start) if part.start != 1 else ""
+        return format_html("<ol{}>{}</ol>", start, items)
+    return format_html("<ul>{}</ul>", items)
+
+
+def _table(part: tree.Table) -> SafeString:
+    caption = format_html("<caption>{}</caption>", part.caption) if part.caption else ""
+    heads = format_html_join("", '<th scope="col">{}</th>', ((column.head,) for column in part.columns))
+    rows = format_html_join("", "<tr>{}</tr>", ((_row(part, row),) for row in part.rows))
+    return format_html("<table>{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>", caption, heads, rows)
+
+
+def _row(table: tree.Table, row: tuple[tree.Cell, ...]) -> SafeString:
+    cells = (_inlines(tree.words(cell) if isinstance(cell, str) else cell) for cell in row)
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html('<th scope="row">{}</th>' if at == 0 and table.row_heads else "<td>{}</td>", cell),)
+            for at, cell in enumerate(cells)
+        ),
+    )
+
+
+def _figure(part: tree.Figure) -> SafeString:
+    source = f"data:{part.media_type};base64,{base64.b64encode(part.content).decode('ascii')}"
+    caption = format_html("<figcaption>{}</figcaption>", part.caption) if part.caption else ""
+    return format_html('<figure><img src="{}" alt="{}">{}</figure>', source, part.alternative, caption)

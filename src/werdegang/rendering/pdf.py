@@ -1,0 +1,153 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A document as PDF/UA-1 and PDF/A-2a: tagged, with bookmarks, language and alternative texts; set by Typst."""
+
+import datetime
+import functools
+import json
+import tempfile
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+import typst
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from werdegang.rendering import data, fonts, tree
+
+TEMPLATE = Path(__file__).with_name("document.typ")
+STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
+_ALIKE = {"\N{NON-BREAKING HYPHEN}": "-", "\N{NARROW NO-BREAK SPACE}": "\N{NO-BREAK SPACE}"}
+_ENDINGS = {"image/svg+xml": "svg", "image/png": "png"}
+
+
+class NotSet(RuntimeError):  # noqa: N818 -- it says what did not happen
+    """The document could not be set; the message is the typesetter's."""
+
+
+def write(document: tree.Document) -> bytes:
+    """The document as PDF. The same document gives the same bytes.
+
+    Characters that the typeface does not have are replaced by an empty rectangle, since an archive's PDF must not hold
+    a character that nobody can see.
+
+    Raises:
+        NotSet: when the typesetter refuses the document (a broken picture, say).
+    """
+    with tempfile.TemporaryDirectory(prefix="werdegang-pdf-") as name:
+        folder = Path(name)
+        (folder / "document.typ").write_bytes(TEMPLATE.read_bytes())
+        (folder / "document.json").write_text(
+            json.dumps(_given(document, folder), ensure_ascii=False), encoding="utf-8"
+        )
+        try:
+            made = typst.compile(
+                folder / "document.typ",
+                root=folder,
+                font_paths=_fonts(fonts.folder()),
+                ignore_system_fonts=True,
+                format="pdf",
+                pdf_standards=STANDARDS,
+                timestamp=document.moment,
+            )
+        except typst.TypstError as error:
+            raise NotSet(error.message) from error
+    if not isinstance(made, bytes):
+        raise NotSet("the typesetter gave no file")
+    return made
+
+
+@functools.lru_cache(maxsize=4)
+def _fonts(folder: Path) -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+
+
+def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
+    """What the template reads; pictures are laid beside it."""
+    moment = timezone.localtime(document.moment)
+    blocks = []
+    for number, block in enumerate(tree.with_levels(document.blocks)):
+        given = data.block(block)
+        if isinstance(block, tree.Figure):
+            given["file"] = _lay(folder, f"figure-{number}", block.content, block.media_type)
+        blocks.append(given)
+    with translation.override(document.language):
+        fixed = {
+            "page": _("page"),
+            "of": _("of"),
+            "table": _("Table"),
+            "figure": _("Figure"),
+            "contents": _("Contents"),
+            "logo": _("Logo: %(name)s") % {"name": document.sender.name},
+        }
+    sender = document.sender
+    given = {
+        "title": _one_line(document.title),
+        "language": document.language[:2],
+        "overline": document.overline,
+        "subtitle": document.subtitle,
+        "mark": document.mark,
+        "contents": document.contents,
+        "keywords": list(document.keywords),
+        "foot": _shortened(_one_line(document.title)),
+        "fonts": list(fonts.FAMILIES),
+        "words": fixed,
+        "moment": _parts(moment),
+        "sender": {
+            "name": sender.name,
+            "lines": list(sender.lines),
+            "colour": sender.colour,
+            "logo": _lay(folder, "logo", sender.logo, sender.logo_type) if sender.logo else None,
+        },
+        "blocks": blocks,
+    }
+    return dict(_settable(given))
+
+
+def _lay(folder: Path, name: str, content: bytes, media_type: str) -> str:
+    file = f"{name}.{_ENDINGS[media_type]}"
+    (folder / file).write_bytes(content)
+    return file
+
+
+def _parts(moment: datetime.datetime) -> dict[str, int]:
+    return {name: getattr(moment, name) for name in ("year", "month", "day", "hour", "minute", "second")}
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _shortened(text: str, longest: int = 90) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+
+
+def _settable(value: Any) -> Any:
+    """The same with every character that the typeface has: composed, controls gone, the unknown replaced."""
+    if isinstance(value, str):
+        return _with_known_characters(value)
+    if isinstance(value, dict):
+        return {key: _settable(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_settable(part) for part in value]
+    return value
+
+
+def _with_known_characters(text: str) -> str:
+    known = fonts.known_characters()
+    if text.isprintable() and all(ord(sign) in known for sign in text):
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(_known(sign, known) for sign in composed)
+
+
+def _known(sign: str, known: frozenset[int]) -> str:
+    if sign in _ALIKE and ord(_ALIKE[sign]) in known:
+        return _ALIKE[sign]
+    kind = unicodedata.category(sign)
+    if kind in ("Cc", "Zl", "Zp") or (kind == "Zs" and ord(sign) not in known):
+        return " " if sign.isspace() else ""
+    if ord(sign) in known:
+        return sign
+    return "" if kind == "Cf" else fonts.REPLACEMENT

@@ -1,0 +1,223 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+import datetime
+import io
+import zipfile
+
+import docx
+import pdfua
+import pikepdf
+import pytest
+from django.utils import translation
+
+from werdegang.rendering import docx as word
+from werdegang.rendering import html, pdf, prose, text, tree
+from werdegang.rendering.tree import Column, Document, Fact, Facts, Heading, Paragraph, Sender, Table, words
+
+MOMENT = datetime.datetime(2017, 3, 1, 12, 30, tzinfo=datetime.UTC)
+SQUARE = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20">'
+    b'<rect width="20" height="20" fill="#003"/></svg>'
+)
+STRANGE = "<script>alert(1)</script> #strong[x] \\ $a$ =SUM(A1) שלום مرحبا 😀 \x00\x0b \u00ad\u2011\u202f"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def data(tmp_path_factory):
+    with pytest.MonkeyPatch.context() as patch:
+        from django.conf import settings
+
+        patch.setattr(settings, "DATA", tmp_path_factory.mktemp("data"))
+        yield
+
+
+def document(*blocks: tree.Block, title: str = "Einladung", **more) -> Document:
+    return Document(title, Sender("Stadt Beispiel", ("Ratsbüro",)), MOMENT, blocks, **more)
+
+
+def everything() -> Document:
+    table = Table(
+        "Beratungsfolge",
+        (Column("TOP", 0), Column("Betreff", 3), Column("Euro", 0, tree.Align.END)),
+        tuple((f"Ö {number}", f"Betreff {number}", "1.234,50") for number in range(1, 90)),
+    )
+    return document(
+        Facts((Fact("Tag", words("14.03.2017")), Fact("Ort", words("Rathaus\nRaum 118")))),
+        Heading(2, "Tagesordnung"),
+        Heading(5, "Zu tief"),
+        *prose.blocks("Wir laden ein.\n\n1. Eröffnung\n- Begrüßung\n2. Bericht"),
+        Paragraph((tree.Text("Siehe "), tree.Link("die Vorlage", "https://example.org/vorlage"))),
+        table,
+        tree.Figure(SQUARE, "image/svg+xml", "Ein Quadrat", "Bild"),
+        tree.Note("Beispieldaten", words("Erfunden.")),
+        tree.Signatures(("Vorsitz", "Schriftführung")),
+        tree.PageBreak(),
+        Heading(2, "Zweite Seite"),
+        title="Einladung zur 6. Sitzung",
+        subtitle="Ausschuss",
+        overline="Rat",
+        mark="Beispieldaten",
+        contents=True,
+    )
+
+
+def without_picture(given: Document) -> Document:
+    kept = tuple(block for block in given.blocks if not isinstance(block, tree.Figure))
+    return document(*kept, title=given.title, contents=True)
+
+
+def opened(made: bytes) -> pikepdf.Pdf:
+    return pikepdf.open(io.BytesIO(made))
+
+
+def tags(made: bytes) -> list[str]:
+    found = []
+
+    def walk(node):
+        if isinstance(node, pikepdf.Array):
+            for each in node:
+                walk(each)
+        elif isinstance(node, pikepdf.Dictionary):
+            if "/S" in node:
+                found.append(str(node.S))
+            if "/K" in node:
+                walk(node.K)
+
+    file = opened(made)
+    walk(file.Root.StructTreeRoot.K)
+    return found
+
+
+def test_a_pdf_says_what_it_conforms_to():
+    metadata = opened(pdf.write(everything())).open_metadata()
+    assert (metadata["pdfuaid:part"], metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == (
+        "1",
+        "2",
+        "A",
+    )
+
+
+def test_a_checker_of_accessible_pdf_finds_nothing(tmp_path):
+    place = tmp_path / "document.pdf"
+    place.write_bytes(pdf.write(everything()))
+    assert [(finding.rule_id, finding.message) for finding in pdfua.validate(str(place)).findings] == []
+
+
+def test_a_pdf_has_title_language_and_bookmarks():
+    made = opened(pdf.write(everything()))
+    assert str(made.Root.Lang) == "de"
+    assert made.docinfo["/Title"] == "Einladung zur 6. Sitzung"
+    with made.open_outline() as outline:
+        assert [entry.title for entry in outline.root] == ["Einladung zur 6. Sitzung"]
+        assert [entry.title for entry in outline.root[0].children] == ["Tagesordnung", "Zweite Seite"]
+
+
+def test_every_head_of_a_table_is_tagged_as_one():
+    found = tags(pdf.write(document(Table("T", (Column("A"), Column("B")), (("1", "2"), ("3", "4"))))))
+    assert (found.count("/Table"), found.count("/TH"), found.count("/TD")) == (1, 2, 4)
+
+
+def test_headings_skip_no_level():
+    levels = [tag for tag in tags(pdf.write(everything())) if tag.startswith("/H")]
+    assert sorted(set(levels)) == ["/H1", "/H2", "/H3"]
+
+
+def test_the_fonts_of_the_house_are_embedded_and_no_others():
+    made = opened(pdf.write(everything()))
+    names = {
+        str(item.BaseFont)
+        for item in made.objects
+        if isinstance(item, pikepdf.Dictionary) and "/BaseFont" in item
+    }
+    assert names
+    assert all("FiraSans" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    "writer", [pdf.write, lambda given: word.write(without_picture(given))], ids=["pdf", "docx"]
+)
+def test_the_same_document_has_the_same_bytes(writer):
+    assert writer(everything()) == writer(everything())
+
+
+def test_words_of_any_kind_are_words_in_every_format():
+    given = document(
+        Heading(2, STRANGE),
+        *prose.blocks(STRANGE),
+        Facts((Fact(STRANGE, words(STRANGE)),)),
+        title=f"Titel {STRANGE}",
+    )
+    assert pdf.write(given).startswith(b"%PDF")
+    assert word.write(given)[:2] == b"PK"
+    assert "<script" not in html.write(given)
+    assert "<script>" in text.write(given)
+
+
+def test_a_title_of_three_thousand_words_is_set():
+    assert len(opened(pdf.write(document(title="Vorlage " * 3000))).pages) > 1
+
+
+def test_a_picture_that_is_none_is_refused_by_name():
+    with pytest.raises(pdf.NotSet):
+        pdf.write(document(tree.Figure(b"nothing", "image/png", "Nichts")))
+
+
+def test_a_figure_without_words_is_refused():
+    with pytest.raises(ValueError, match="words for those who do not see it"):
+        tree.Figure(SQUARE, "image/svg+xml", " ")
+
+
+def test_a_link_to_a_script_is_refused():
+    with pytest.raises(ValueError, match="https"):
+        tree.Link("Klick", "javascript:alert(1)")
+
+
+def test_a_row_that_does_not_fit_is_named():
+    with pytest.raises(ValueError, match="row 1 has 1 cells for 2 columns"):
+        Table("T", (Column("A"), Column("B")), (("1",),))
+
+
+def test_a_document_without_title_is_refused():
+    with pytest.raises(ValueError, match="title"):
+        document(title=" ")
+
+
+def test_word_has_headings_repeated_table_heads_and_the_moment_of_the_document():
+    made = docx.Document(io.BytesIO(word.write(without_picture(everything()))))
+    assert [p.text for p in made.paragraphs if p.style.name == "Heading 2"] == [
+        "Tagesordnung",
+        "Zweite Seite",
+    ]
+    assert made.tables[0].rows[0]._tr.xpath("./w:trPr/w:tblHeader")
+    assert made.core_properties.created == MOMENT
+
+
+def test_word_keeps_the_template_of_the_office():
+    office = docx.Document()
+    office.sections[0].header.paragraphs[0].text = "Kopf des Hauses"
+    target = io.BytesIO()
+    office.save(target)
+    made = docx.Document(io.BytesIO(word.write(document(Heading(2, "A")), target.getvalue())))
+    assert made.sections[0].header.paragraphs[0].text == "Kopf des Hauses"
+
+
+def test_word_carries_no_time_of_the_run():
+    with zipfile.ZipFile(io.BytesIO(word.write(document(Heading(2, "A"))))) as packed:
+        assert {entry.date_time for entry in packed.infolist()} == {(2017, 3, 1, 12, 30, 0)}
+
+
+def test_html_has_anchors_that_are_unique():
+    made = html.write(document(Heading(2, "Ziel"), Heading(2, "Ziel")))
+    assert 'id="ziel"' in made
+    assert 'id="ziel-2"' in made
+
+
+def test_plain_text_names_each_column_of_a_table():
+    made = text.write(document(Table("Folge", (Column("TOP"), Column("Betreff")), (("Ö 1", "Bericht"),))))
+    assert "Ö 1\n  Betreff: Bericht" in made
+
+
+def test_fixed_words_are_in_the_document_s_language():
+    with translation.override("en"):
+        words_of_page = opened(pdf.write(everything()))
+    assert str(words_of_page.Root.Lang) == "de"

@@ -1,0 +1,253 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The document tree: what an invitation, an extract or a report consists of, whatever format it is written in.
+
+All parts are frozen and hold plain text; no part holds markup. Writers turn the tree into a format; the same tree
+gives the same bytes.
+"""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words in a line."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to an address (http, https, mailto)."""
+
+    text: str
+    address: str
+
+    def __post_init__(self) -> None:
+        """Refuse addresses that a reader should not follow (ValueError)."""
+        if not self.address.startswith(("https://", "http://", "mailto:")):
+            raise ValueError(f"a document links to http, https and mailto only, not to {self.address!r}")
+
+
+@dataclass(frozen=True)
+class Break:
+    """A line break within a paragraph."""
+
+
+Inline = Text | Link | Break
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; the document's title is level 1 and no block, so blocks start at level 2."""
+
+    level: int
+    text: str
+
+    def __post_init__(self) -> None:
+        """Refuse levels that do not exist (ValueError)."""
+        if not 2 <= self.level <= 6:
+            raise ValueError(f"a heading within a document has level 2 to 6, not {self.level}")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph."""
+
+    inlines: Inlines
+
+
+@dataclass(frozen=True)
+class Item:
+    """A point of a list: its words, and what is listed below it."""
+
+    inlines: Inlines
+    parts: "Bullets | Points | None" = None
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list without numbers."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Points:
+    """A numbered list; ``start`` is the first number."""
+
+    items: tuple[Item, ...]
+    start: int = 1
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A label and what it stands for."""
+
+    label: str
+    inlines: Inlines
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Labels and their values, one below the other."""
+
+    facts: tuple[Fact, ...]
+
+
+class Align(Enum):
+    """How a column is set."""
+
+    START = "start"
+    END = "end"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: its head, its share of the width (0: as its content needs), its alignment."""
+
+    head: str
+    share: int = 1
+    align: Align = Align.START
+
+
+Cell = str | Inlines
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a caption; every row has as many cells as there are columns.
+
+    ``row_heads``: the first cell of each row is the row's head.
+    """
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    row_heads: bool = True
+
+    def __post_init__(self) -> None:
+        """Refuse rows that do not fit (ValueError)."""
+        for number, row in enumerate(self.rows, 1):
+            if len(row) != len(self.columns):
+                raise ValueError(f"row {number} has {len(row)} cells for {len(self.columns)} columns")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture with its caption and its words for those who do not see it; SVG with fixed colours, or PNG."""
+
+    content: bytes
+    media_type: str
+    alternative: str
+    caption: str = ""
+    share: int = 100
+    """Width in per cent of the text's."""
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be shown or would stay silent (ValueError)."""
+        if self.media_type not in ("image/svg+xml", "image/png"):
+            raise ValueError(f"a figure is SVG or PNG, not {self.media_type}")
+        if not self.alternative.strip():
+            raise ValueError("a figure needs words for those who do not see it")
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something set apart, with a title in words ("Beispieldaten", "Hinweis")."""
+
+    title: str
+    inlines: Inlines
+
+
+@dataclass(frozen=True)
+class Signatures:
+    """Lines to sign on, with what stands below each."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows begins on a new page, where there are pages."""
+
+
+Block = Heading | Paragraph | Bullets | Points | Facts | Table | Figure | Note | Signatures | PageBreak
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Whose paper it is: name and lines below it; a logo (SVG or PNG) with its media type; the house's colour."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+    logo: bytes = b""
+    logo_type: str = ""
+    colour: str = "#171a2b"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole document.
+
+    ``moment`` (aware) is the time that stands in every format's own data: that of the snapshot, never of the run.
+    ``overline`` is what kind of document it is; ``mark`` stands in the head of each page ("Beispieldaten").
+    """
+
+    title: str
+    sender: Sender
+    moment: datetime.datetime
+    blocks: tuple[Block, ...]
+    language: str = "de"
+    overline: str = ""
+    subtitle: str = ""
+    mark: str = ""
+    contents: bool = False
+    keywords: tuple[str, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        """Refuse what no accessible document may be (ValueError)."""
+        if not self.title.strip():
+            raise ValueError("a document needs a title")
+        if self.moment.tzinfo is None:
+            raise ValueError("a document's moment has a time zone")
+
+
+def words(text: str) -> Inlines:
+    """Text with its line breaks."""
+    return tuple(_lines(text))
+
+
+def _lines(text: str) -> Iterator[Inline]:
+    for number, line in enumerate(text.splitlines()):
+        if number:
+            yield Break()
+        yield Text(line)
+
+
+def plain(cell: Cell) -> str:
+    """The words alone."""
+    if isinstance(cell, str):
+        return cell
+    return "".join("\n" if isinstance(part, Break) else part.text for part in cell)
+
+
+def with_levels(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with headings that skip no level: what stands too deep is lifted to just below its parent."""
+    path: list[int] = [1]
+    given: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            while len(path) > 1 and path[-1] >= block.level:
+                path.pop()
+            path.append(block.level)
+            given.append(Heading(min(len(path), 6), block.text))
+        else:
+            given.append(block)
+    return tuple(given)
