@@ -11,7 +11,9 @@ from werdegang.core.addresses import german_slug
 from werdegang.council.models import (
     AgendaItem,
     AgendaItemFile,
+    Attendance,
     Consultation,
+    Exclusion,
     LegislativeTerm,
     Meeting,
     MeetingFile,
@@ -20,10 +22,11 @@ from werdegang.council.models import (
     PaperOrganization,
     PaperRelation,
     Resolution,
+    RulesOfProcedure,
 )
 from werdegang.council.vocabulary import ConsultationRole, FileRole, InvolvementKind, Outcome, RelationKind
 from werdegang.files.factories import FileFactory
-from werdegang.people.factories import BodyFactory, OrganizationFactory
+from werdegang.people.factories import BodyFactory, OrganizationFactory, PersonFactory
 
 
 class LegislativeTermFactory(DjangoModelFactory[LegislativeTerm]):
@@ -164,3 +167,34 @@ class AgendaItemFileFactory(DjangoModelFactory[AgendaItemFile]):
 
     agenda_item = factory.SubFactory(AgendaItemFactory)
     file = factory.SubFactory(FileFactory)
+
+
+class RulesOfProcedureFactory(DjangoModelFactory[RulesOfProcedure]):
+    """A week's notice, three days where a matter is urgent."""
+
+    class Meta:
+        model = RulesOfProcedure
+
+    organization = factory.SubFactory(OrganizationFactory)
+    notice_days = 7
+    urgent_notice_days = 3
+
+
+class AttendanceFactory(DjangoModelFactory[Attendance]):
+    """Somebody who is there the whole time and may vote."""
+
+    class Meta:
+        model = Attendance
+
+    meeting = factory.SubFactory(MeetingFactory)
+    person = factory.SubFactory(PersonFactory)
+
+
+class ExclusionFactory(DjangoModelFactory[Exclusion]):
+    """Somebody who takes no part in an item."""
+
+    class Meta:
+        model = Exclusion
+
+    agenda_item = factory.SubFactory(AgendaItemFactory)
+    person = factory.SubFactory(PersonFactory)

@@ -12,15 +12,23 @@ if TYPE_CHECKING:
     from werdegang.council.models import (
         AgendaItem,
         AgendaItemFile,
+        Attendance,
+        ClosedItemTitle,
         Consultation,
+        Exclusion,
+        ItemMinutes,
         LegislativeTerm,
         Meeting,
         MeetingFile,
+        Minutes,
+        NamedVote,
         Paper,
         PaperFile,
         PaperOrganization,
         PaperRelation,
+        PublishedDecision,
         Resolution,
+        RulesOfProcedure,
     )
 
 
@@ -154,3 +162,59 @@ class AgendaItemFileQuerySet(GatedQuerySet["AgendaItemFile"]):
 
     body_path = "agenda_item__meeting__body"
     inherits = ("agenda_item", "file")
+
+
+class RulesOfProcedureQuerySet(GatedQuerySet["RulesOfProcedure"]):
+    """Rules of procedure of a body."""
+
+    body_path = "organization__body"
+    inherits = ("organization",)
+
+
+class AttendanceQuerySet(GatedQuerySet["Attendance"]):
+    """Who was there: never without meeting and person."""
+
+    body_path = "meeting__body"
+    inherits = ("meeting", "person")
+
+
+class ExclusionQuerySet(GatedQuerySet["Exclusion"]):
+    """Who took no part in an item."""
+
+    body_path = "agenda_item__meeting__body"
+    inherits = ("agenda_item", "person")
+
+
+class NamedVoteQuerySet(GatedQuerySet["NamedVote"]):
+    """Votes by name, never without the resolution."""
+
+    body_path = "resolution__body"
+    inherits = ("resolution", "person")
+
+
+class ClosedItemTitleQuerySet(GatedQuerySet["ClosedItemTitle"]):
+    """Neutral titles of closed items: with the meeting, never with the item."""
+
+    body_path = "meeting__body"
+    inherits = ("meeting",)
+
+
+class MinutesQuerySet(GatedQuerySet["Minutes"]):
+    """Minutes as a whole."""
+
+    body_path = "meeting__body"
+    inherits = ("meeting",)
+
+
+class ItemMinutesQuerySet(GatedQuerySet["ItemMinutes"]):
+    """Draft minutes of items: the administration's."""
+
+    body_path = "agenda_item__meeting__body"
+    inherits = ("agenda_item",)
+
+
+class PublishedDecisionQuerySet(GatedQuerySet["PublishedDecision"]):
+    """What is told of closed sessions: with the body that decided, never with the resolution."""
+
+    body_path = "organization__body"
+    inherits = ("organization",)

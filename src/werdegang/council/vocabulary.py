@@ -64,3 +64,54 @@ class InvolvementKind(models.TextChoices):
     CO_LEAD = "co_lead", _("also in charge")
     INVOLVED = "involved", _("involved")
     ORIGINATOR = "originator", _("initiator")
+
+
+class MeetingStage(models.TextChoices):
+    """How far the council office is with a meeting; empty for meetings that came from elsewhere."""
+
+    PLANNED = "planned", _("planned")
+    INVITED = "invited", _("invited")
+    HELD = "held", _("held")
+    CONCLUDED = "concluded", _("minutes approved")
+
+
+class AgendaKind(models.TextChoices):
+    """What sort of point an agenda item is."""
+
+    FORMALITY = "formality", _("formality")
+    QUESTION_TIME = "question_time", _("residents' question time")
+    COMMUNICATION = "communication", _("communications of the administration")
+    PAPER = "paper", _("paper")
+    ENQUIRY = "enquiry", _("enquiry")
+    OTHER = "other", _("other point")
+
+
+class Presence(models.TextChoices):
+    """Whether somebody was there."""
+
+    PRESENT = "present", _("present")
+    EXCUSED = "excused", _("excused")
+    ABSENT = "absent", _("absent without excuse")
+
+
+class Ballot(models.TextChoices):
+    """How a body voted."""
+
+    OPEN = "open", _("open vote")
+    BY_NAME = "by_name", _("vote by name")
+    SECRET = "secret", _("secret vote")
+
+
+class Choice(models.TextChoices):
+    """How a person voted."""
+
+    YES = "yes", _("yes")
+    NO = "no", _("no")
+    ABSTAIN = "abstain", _("abstention")
+
+
+class MinutesStage(models.TextChoices):
+    """How far the minutes are."""
+
+    DRAFT = "draft", _("draft")
+    APPROVED = "approved", _("approved")

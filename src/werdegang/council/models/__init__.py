@@ -1,8 +1,18 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Terms, meetings, agenda items, papers, consultations, resolutions, family tree, and what files they carry."""
+"""Terms, meetings and how they are conducted, agenda items, papers, consultations, resolutions, family tree, files."""
 
 from werdegang.council.models.attachment import AgendaItemFile, Attachment, MeetingFile, PaperFile
+from werdegang.council.models.conduct import (
+    Attendance,
+    ClosedItemTitle,
+    Exclusion,
+    ItemMinutes,
+    Minutes,
+    NamedVote,
+    PublishedDecision,
+    RulesOfProcedure,
+)
 from werdegang.council.models.consultation import Consultation
 from werdegang.council.models.meeting import AgendaItem, Meeting
 from werdegang.council.models.paper import Paper, PaperOrganization, PaperRelation
@@ -13,13 +23,21 @@ __all__ = [
     "AgendaItem",
     "AgendaItemFile",
     "Attachment",
+    "Attendance",
+    "ClosedItemTitle",
     "Consultation",
+    "Exclusion",
+    "ItemMinutes",
     "LegislativeTerm",
     "Meeting",
     "MeetingFile",
+    "Minutes",
+    "NamedVote",
     "Paper",
     "PaperFile",
     "PaperOrganization",
     "PaperRelation",
+    "PublishedDecision",
     "Resolution",
+    "RulesOfProcedure",
 ]

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from werdegang.core.visibility import Visibility
 from werdegang.council.querysets import AgendaItemQuerySet, MeetingQuerySet
+from werdegang.council.vocabulary import AgendaKind, MeetingStage
 from werdegang.history.models import Addressed, Sourced
 
 
@@ -36,6 +37,15 @@ class Meeting(Addressed, Sourced):
     start = models.DateTimeField(_("begins"), null=True, blank=True)
     end = models.DateTimeField(_("ends"), null=True, blank=True)
     meeting_state = models.CharField(_("state in the source's words"), max_length=100, blank=True)
+    stage = models.CharField(
+        _("state"),
+        max_length=10,
+        choices=MeetingStage.choices,
+        blank=True,
+        help_text=_("Empty for meetings that came from elsewhere."),
+    )
+    invited_on = models.DateField(_("invited on"), null=True, blank=True)
+    short_notice_reason = models.TextField(_("reason for the shortened notice"), blank=True)
     cancelled = models.BooleanField(_("cancelled"), default=False)
     location = models.ForeignKey(
         "people.Location",
@@ -89,6 +99,11 @@ class AgendaItem(Sourced):
         _("number"), max_length=50, blank=True, help_text=_("Such as “Ö 7.1” or “N 2”.")
     )
     name = models.TextField(_("subject"), blank=True)
+    kind = models.CharField(_("kind"), max_length=15, choices=AgendaKind.choices, blank=True)
+    supplementary = models.BooleanField(
+        _("supplementary"), default=False, help_text=_("Added after the invitation.")
+    )
+    urgency_reason = models.TextField(_("reason for urgency"), blank=True)
     result = models.CharField(_("result in the source's words"), max_length=500, blank=True)
     resolution_text = models.TextField(_("text of the resolution"), blank=True)
     minutes = models.TextField(_("minutes"), blank=True)

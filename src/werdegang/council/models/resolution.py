@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from werdegang.council.querysets import ResolutionQuerySet
-from werdegang.council.vocabulary import Outcome
+from werdegang.council.vocabulary import Ballot, Outcome
 from werdegang.history.models import Addressed, Sourced
 
 
@@ -60,6 +60,7 @@ class Resolution(Addressed, Sourced):
     outcome = models.CharField(_("result"), max_length=20, choices=Outcome.choices, default=Outcome.OPEN)
     outcome_text = models.CharField(_("result in the source's words"), max_length=500, blank=True)
     text = models.TextField(_("text"), blank=True)
+    ballot = models.CharField(_("kind of vote"), max_length=10, choices=Ballot.choices, blank=True)
     votes_yes = models.PositiveIntegerField(_("yes"), null=True, blank=True)
     votes_no = models.PositiveIntegerField(_("no"), null=True, blank=True)
     votes_abstain = models.PositiveIntegerField(_("abstentions"), null=True, blank=True)

@@ -1,0 +1,213 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The agenda: items are added, moved, taken off; numbers follow until the invitation is out."""
+
+from collections.abc import Sequence
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from werdegang.accounts.models import User
+from werdegang.core.visibility import Visibility
+from werdegang.council.meetings.refusals import Refused
+from werdegang.council.models import AgendaItem, ClosedItemTitle, Consultation, Meeting
+from werdegang.council.procedure.numbering import Place, numbers, numbers_after_invitation, ordered
+from werdegang.council.vocabulary import AgendaKind, MeetingStage
+from werdegang.history.writing import keep, take_away
+
+
+def items_of(meeting: Meeting) -> list[AgendaItem]:
+    """The items of an agenda in their order, the public part first."""
+    rows = list(AgendaItem.objects.filter(meeting=meeting, deleted=False).order_by("order", "pk"))
+    by_key = {row.pk: row for row in rows}
+    return [by_key[place.key] for place in ordered([_place(row) for row in rows])]
+
+
+def _place(item: AgendaItem) -> Place:
+    return Place(item.pk, item.parent_id, item.public, item.number, item.supplementary)
+
+
+def _require_open(meeting: Meeting) -> None:
+    if meeting.stage in (MeetingStage.HELD, MeetingStage.CONCLUDED):
+        raise Refused(_("The meeting has been held: its agenda cannot be changed any more."))
+    if meeting.cancelled:
+        raise Refused(_("The meeting is cancelled."))
+
+
+@transaction.atomic
+def add_item(
+    meeting: Meeting,
+    name: str,
+    *,
+    by: User,
+    closed: bool = False,
+    kind: AgendaKind = AgendaKind.OTHER,
+    parent: AgendaItem | None = None,
+    public_title: str = "",
+    urgency_reason: str = "",
+) -> AgendaItem:
+    """Put an item at the end of its part of the agenda.
+
+    Args:
+        meeting: whose agenda.
+        name: the subject.
+        by: whose doing it is.
+        closed: whether it belongs to the closed part.
+        kind: what sort of point it is.
+        parent: the item that it is a part of.
+        public_title: what the public reads of a closed item.
+        urgency_reason: why it comes after the invitation; asked for then.
+
+    Raises:
+        Refused: after the meeting; after the invitation without a reason; a part in another part of the meeting.
+    """
+    _require_open(meeting)
+    late = meeting.stage == MeetingStage.INVITED
+    if late and not urgency_reason.strip():
+        message = _("The invitation is out: say why the item is urgent.")
+        raise Refused({"urgency_reason": message})
+    if parent is not None and (parent.meeting_id != meeting.pk or parent.public == closed):
+        raise Refused({"parent": _("A part stands in the same part of the same meeting as its item.")})
+    item = AgendaItem(
+        meeting=meeting,
+        name=name.strip(),
+        kind=kind,
+        parent=parent,
+        supplementary=late,
+        urgency_reason=urgency_reason.strip(),
+        order=AgendaItem.objects.filter(meeting=meeting).count(),
+        visibility=Visibility.COUNCIL if closed else Visibility.PUBLIC,
+    )
+    keep(item, by)
+    if closed and public_title.strip():
+        set_public_title(item, public_title, by=by)
+    renumber(meeting, by=by)
+    item.refresh_from_db()
+    return item
+
+
+@transaction.atomic
+def add_paper(
+    meeting: Meeting, consultation: Consultation, *, by: User, urgency_reason: str = ""
+) -> AgendaItem:
+    """Put a paper on the agenda, as the item of its consultation; in the closed part if it is not public.
+
+    Raises:
+        Refused: where the consultation is another body's, or on an agenda already.
+    """
+    if consultation.organization_id not in (None, meeting.organization_id):
+        raise Refused(_("This consultation belongs to another body."))
+    there = consultation.agenda_item
+    if there is not None and not there.deleted:
+        raise Refused(_("The paper is on an agenda already."))
+    paper = consultation.paper
+    item = add_item(
+        meeting,
+        paper.name,
+        by=by,
+        closed=paper.visibility != Visibility.PUBLIC,
+        kind=AgendaKind.PAPER,
+        urgency_reason=urgency_reason,
+    )
+    consultation.meeting, consultation.agenda_item = meeting, item
+    keep(consultation, by)
+    return item
+
+
+@transaction.atomic
+def set_public_title(item: AgendaItem, title: str, *, by: User) -> None:
+    """Say under what neutral title the public reads of a closed item; nothing takes the title away.
+
+    Raises:
+        Refused: for an item of the public part.
+    """
+    if item.public:
+        raise Refused(_("An item of the public part is read under its own subject."))
+    row = ClosedItemTitle.objects.filter(agenda_item=item).first()
+    if not title.strip():
+        if row is not None and not row.deleted:
+            take_away(row, by)
+        return
+    row = row or ClosedItemTitle(agenda_item=item, meeting=item.meeting)
+    row.title, row.number, row.order, row.deleted = title.strip(), item.number, item.order, False
+    keep(row, by)
+
+
+@transaction.atomic
+def move_item(item: AgendaItem, steps: int, *, by: User) -> None:
+    """Move an item up (negative) or down among its neighbours: those of the same part below the same item.
+
+    Raises:
+        Refused: after the invitation, since printed numbers stay.
+    """
+    _require_open(item.meeting)
+    if item.meeting.stage == MeetingStage.INVITED:
+        raise Refused(_("The invitation is out: the order of its items stays as printed."))
+    neighbours = [
+        row for row in items_of(item.meeting) if row.parent_id == item.parent_id and row.public == item.public
+    ]
+    here = next(at for at, row in enumerate(neighbours) if row.pk == item.pk)
+    there = min(max(here + steps, 0), len(neighbours) - 1)
+    neighbours.insert(there, neighbours.pop(here))
+    _write_order(item.meeting, neighbours, by)
+    renumber(item.meeting, by=by)
+
+
+def _write_order(meeting: Meeting, moved: Sequence[AgendaItem], by: User) -> None:
+    """Give the moved neighbours their places anew, each below its old ones, the others where they were."""
+    places = sorted(row.order for row in moved)
+    if len(set(places)) < len(places):  # orders from elsewhere may repeat
+        for at, row in enumerate(items_of(meeting)):
+            row.order = at
+            AgendaItem.objects.filter(pk=row.pk).update(order=at)
+        fresh = {row.pk: row.order for row in items_of(meeting)}
+        places = sorted(fresh[row.pk] for row in moved)
+    for place, row in zip(places, moved, strict=True):
+        if row.order != place:
+            row.order = place
+            keep(row, by)
+
+
+@transaction.atomic
+def take_off(item: AgendaItem, *, by: User, reason: str) -> None:
+    """Take an item and its parts off the agenda; its consultation waits for another meeting.
+
+    Raises:
+        Refused: after the meeting, or without a reason once the invitation is out.
+    """
+    _require_open(item.meeting)
+    if item.meeting.stage == MeetingStage.INVITED and not reason.strip():
+        raise Refused({"reason": _("The invitation is out: say why the item is taken off.")})
+    for part in AgendaItem.objects.filter(parent=item, deleted=False):
+        take_off(part, by=by, reason=reason)
+    for step in Consultation.objects.filter(agenda_item=item, deleted=False):
+        step.agenda_item = step.meeting = None
+        keep(step, by, reason)
+    for title in ClosedItemTitle.objects.filter(agenda_item=item, deleted=False):
+        take_away(title, by, reason)
+    take_away(item, by, reason)
+    renumber(item.meeting, by=by)
+
+
+def renumber(meeting: Meeting, *, by: User) -> None:
+    """Bring the numbers to what the places say; once the invitation is out, only items without one get theirs."""
+    rows = items_of(meeting)
+    places = [_place(row) for row in rows]
+    before = meeting.stage in (MeetingStage.PLANNED, "")
+    wanted = numbers(places) if before else numbers_after_invitation(places)
+    for row in rows:
+        number = wanted.get(row.pk, row.number)
+        if number != row.number:
+            row.number = number
+            keep(row, by)
+    _follow_titles(rows, by)
+
+
+def _follow_titles(rows: Sequence[AgendaItem], by: User) -> None:
+    titles = ClosedItemTitle.objects.filter(agenda_item__in=[row.pk for row in rows], deleted=False)
+    by_item = {row.pk: row for row in rows}
+    for title in titles:
+        item = by_item[title.agenda_item_id]
+        if (title.number, title.order) != (item.number, item.order):
+            title.number, title.order = item.number, item.order
+            keep(title, by)

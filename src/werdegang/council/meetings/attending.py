@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who is there, for whom, who is barred from an item; and whether the body can decide."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from werdegang.accounts.models import User
+from werdegang.council.meetings.refusals import Refused
+from werdegang.council.models import AgendaItem, Attendance, Exclusion, Meeting, RulesOfProcedure
+from werdegang.council.procedure.quorum import Quorum, Stay, quorum, voters
+from werdegang.council.vocabulary import Presence
+from werdegang.history.writing import keep, take_away
+from werdegang.people.models import Membership, Person
+
+
+def members_of(meeting: Meeting) -> list[Membership]:
+    """The memberships of the body that meets, on the day of the meeting."""
+    day = meeting.date or timezone.localdate()
+    rows = Membership.objects.filter(
+        Q(start_date__isnull=True) | Q(start_date__lte=day),
+        Q(end_date__isnull=True) | Q(end_date__gt=day),
+        organization=meeting.organization_id,
+        deleted=False,
+    )
+    return list(
+        rows.select_related("person", "on_behalf_of").order_by("position", "person__family_name", "pk")
+    )
+
+
+def voting_members(meeting: Meeting) -> int:
+    """How many votes the body has by law, else by its memberships of the day."""
+    rules = RulesOfProcedure.objects.filter(organization=meeting.organization_id, deleted=False).first()
+    if rules is not None and rules.members:
+        return rules.members
+    return len({row.person_id for row in members_of(meeting) if row.voting_right is not False})
+
+
+@dataclass(frozen=True)
+class Presences:
+    """A line of the attendance list, as somebody filled it in."""
+
+    person: Person
+    presence: Presence
+    arrived: datetime.time | None = None
+    left: datetime.time | None = None
+    voting_right: bool = True
+    substitute_for: Person | None = None
+    role: str = ""
+
+
+@transaction.atomic
+def record_attendance(meeting: Meeting, line: Presences, *, by: User) -> Attendance:
+    """Write down somebody's presence; a second row for the same person is a second stay.
+
+    Raises:
+        Refused: where they would leave before they came, or stand in for somebody who is there.
+    """
+    if line.arrived and line.left and line.left <= line.arrived:
+        raise Refused({"left": _("%(name)s would leave before arriving.") % {"name": line.person}})
+    if line.presence != Presence.PRESENT and (line.arrived or line.left):
+        raise Refused({"arrived": _("Who is not present has no times.")})
+    if line.substitute_for is not None and line.presence == Presence.PRESENT:
+        _require_absent(meeting, line.substitute_for)
+    row = Attendance.objects.filter(meeting=meeting, person=line.person, arrived=line.arrived).first()
+    row = row or Attendance(meeting=meeting, person=line.person, arrived=line.arrived)
+    row.presence, row.left, row.voting_right = line.presence, line.left, line.voting_right
+    row.substitute_for, row.role, row.deleted = line.substitute_for, line.role, False
+    keep(row, by)
+    if line.presence == Presence.PRESENT:
+        meeting.participants.add(line.person)
+    return row
+
+
+def _require_absent(meeting: Meeting, person: Person) -> None:
+    there = Attendance.objects.filter(
+        meeting=meeting, person=person, presence=Presence.PRESENT, left__isnull=True, deleted=False
+    )
+    if there.exists():
+        message = _("%(name)s is present and needs no substitute.")
+        raise Refused({"substitute_for": message % {"name": person}})
+
+
+def stays_of(meeting: Meeting) -> list[Stay]:
+    """Everybody's presence, for the rules."""
+    rows = Attendance.objects.filter(meeting=meeting, presence=Presence.PRESENT, deleted=False)
+    return [Stay(row.person_id, row.arrived, row.left, row.voting_right) for row in rows]
+
+
+def excluded_from(item: AgendaItem) -> list[int]:
+    """Persons (primary keys) who take no part in the item."""
+    rows = Exclusion.objects.filter(agenda_item=item, deleted=False)
+    return list(rows.values_list("person", flat=True))
+
+
+def moment_of(item: AgendaItem) -> datetime.time | None:
+    """When the item was taken, by local time; None where nobody wrote it down."""
+    return timezone.localtime(item.start).time() if item.start else None
+
+
+def quorum_of(item: AgendaItem) -> Quorum | None:
+    """Whether the body could decide the item; None where attendance was not kept."""
+    stays = stays_of(item.meeting)
+    if not stays:
+        return None
+    return quorum(voting_members(item.meeting), stays, excluded_from(item), moment_of(item))
+
+
+def voters_of(item: AgendaItem) -> frozenset[int] | None:
+    """Who may vote on the item; None where attendance was not kept."""
+    stays = stays_of(item.meeting)
+    return voters(stays, excluded_from(item), moment_of(item)) if stays else None
+
+
+@transaction.atomic
+def exclude(item: AgendaItem, person: Person, *, by: User, note: str = "") -> Exclusion:
+    """Note that somebody takes no part in an item for bias."""
+    row = Exclusion.objects.filter(agenda_item=item, person=person).first()
+    row = row or Exclusion(agenda_item=item, person=person)
+    row.note, row.deleted = note.strip(), False
+    keep(row, by)
+    return row
+
+
+@transaction.atomic
+def readmit(exclusion: Exclusion, *, by: User) -> None:
+    """Take an exclusion back that was noted by mistake."""
+    take_away(exclusion, by)
