@@ -49,7 +49,7 @@ def write(document: tree.Document) -> bytes:
                 ignore_system_fonts=True,
                 format="pdf",
                 pdf_standards=STANDARDS,
-                timestamp=document.moment,
+                timestamp=document.moment.replace(microsecond=0),
             )
         except typst.TypstError as error:
             raise NotSet(error.message) from error

@@ -9,6 +9,7 @@ from typing import Any
 from werdegang.council.models import (
     AgendaItem,
     AgendaItemFile,
+    ClosedItemTitle,
     Consultation,
     Meeting,
     MeetingFile,
@@ -68,10 +69,12 @@ class Agenda:
     papers: Sequence[Paper]
     results: Sequence[tuple[Paper | None, Result]]
     documents: Sequence[Attachment]
+    neutral: Sequence[ClosedItemTitle] = ()
+    """Neutral titles of closed points, for who does not read the points themselves."""
 
 
 def agenda_of(meeting: Meeting, user: Any) -> Agenda:
-    """Gather the agenda of a meeting that the user may see; five queries."""
+    """Gather the agenda of a meeting that the user may see; six queries."""
     items = AgendaItem.objects.visible_to(user).filter(meeting=meeting.pk).order_by("order", "pk")
     points = {item.pk: Point(item) for item in items}
     resolutions = list(
@@ -83,9 +86,12 @@ def agenda_of(meeting: Meeting, user: Any) -> Agenda:
     for row in files.select_related("file").defer("file__text").order_by("position", "pk"):
         points[row.agenda_item_id].documents.append(document(row, meeting, _role_words(row.role)))
     own = MeetingFile.objects.visible_to(user).filter(meeting=meeting.pk)
+    closed = [point for point in points.values() if not point.item.public]
+    neutral = ClosedItemTitle.objects.visible_to(user).filter(meeting=meeting.pk).order_by("order", "pk")
     return Agenda(
         public=[point for point in points.values() if point.item.public],
-        closed=[point for point in points.values() if not point.item.public],
+        closed=closed,
+        neutral=[] if closed else list(neutral),
         papers=papers,
         results=results,
         documents=[

@@ -5,7 +5,10 @@
 from django.urls import path
 
 from werdegang.website.views import (
+    calendar,
     concepts,
+    documents,
+    feeds,
     files,
     goals,
     indicators,
@@ -44,6 +47,29 @@ urlpatterns = [
         files.meeting_file,
         name="meeting_file",
     ),
+    path(
+        "rat/sitzungen/<slug:organization>/<slug:slug>/termin.ics",
+        calendar.one_meeting,
+        name="meeting_calendar",
+    ),
+    path(
+        "rat/sitzungen/<slug:organization>/<slug:slug>/einladung.pdf", documents.invitation, name="invitation"
+    ),
+    path(
+        "rat/sitzungen/<slug:organization>/<slug:slug>/niederschrift.pdf", documents.minutes, name="minutes"
+    ),
+    path("rat/beschluesse/<slug:slug>/auszug.pdf", documents.extract, {"kind": "pdf"}, name="extract_pdf"),
+    path("rat/beschluesse/<slug:slug>/auszug.docx", documents.extract, {"kind": "docx"}, name="extract_docx"),
+    path("rat/kalender/", calendar.this_month, name="calendar"),
+    path("rat/kalender.ics", calendar.all_meetings, name="calendar_all"),
+    path("rat/kalender/<int:year>/<int:month>/", calendar.month, name="calendar_month"),
+    path(
+        "rat/gremien/<slug:slug>/kalender.ics",
+        calendar.meetings_of_organization,
+        name="organization_calendar",
+    ),
+    path("rat/vorlagen.atom", feeds.papers, name="paper_feed"),
+    path("rat/sitzungen.atom", feeds.meetings, name="meeting_feed"),
     path("rat/gremien/", organizations.organization_list, name="organization_list"),
     path("rat/gremien/<slug:slug>/", organizations.organization, name="organization"),
     path("rat/personen/<slug:slug>/", organizations.person, name="person"),

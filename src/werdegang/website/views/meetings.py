@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Meetings: the next and the past ones, and the page of one with its agenda."""
 
+from typing import Any
+
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,7 +11,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from werdegang.council.models import Meeting
+from werdegang.council.models import Meeting, Minutes
+from werdegang.council.vocabulary import MeetingStage, MinutesStage
 from werdegang.people.models import Person
 from werdegang.ui.parts import Link, Paging
 from werdegang.website import keyset
@@ -67,6 +70,14 @@ def _anchor(request: HttpRequest, name: str) -> Meeting | None:
     return Meeting.objects.visible_to(request.user).filter(of_body, slug=slug).first()
 
 
+def _minutes_url(meeting: Meeting, user: Any) -> str:
+    """Where approved minutes are read; nothing while there are none."""
+    if meeting.stage != MeetingStage.CONCLUDED:
+        return ""
+    approved = Minutes.objects.visible_to(user).filter(meeting=meeting, stage=MinutesStage.APPROVED)
+    return reverse("website:minutes", args=meeting_names(meeting)) if approved.exists() else ""
+
+
 @require_safe
 @kept
 def meeting(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
@@ -82,6 +93,11 @@ def meeting(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
             "title": short_title(found),
             "number_words": meeting_words(found) if found.number else "",
             "agenda": agenda_of(found, request.user),
+            "calendar_url": reverse("website:meeting_calendar", args=meeting_names(found)),
+            "invitation_url": reverse("website:invitation", args=meeting_names(found))
+            if found.invited_on
+            else "",
+            "minutes_url": _minutes_url(found, request.user),
             "participants": Person.objects.visible_to(request.user).filter(meetings=found.pk),
             "breadcrumb": trail(meetings_step(), Link(short_title(found))),
             "as_of": found.modified,

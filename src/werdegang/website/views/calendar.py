@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Meetings by month, and for people's own calendars."""
+
+import datetime
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from werdegang.people.models import Organization
+from werdegang.ui.parts import Link
+from werdegang.website.calendars import calendar_of, month_of
+from werdegang.website.found import by_address
+from werdegang.website.kept import kept
+from werdegang.website.meetings import listed_meetings, meeting_at, short_title
+from werdegang.website.trail import meetings_step, trail
+
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+BACK = datetime.timedelta(days=365)
+"""Calendars of all meetings begin so long ago: what is older stands on the pages."""
+
+
+def _address(first: datetime.date) -> str:
+    return reverse("website:calendar_month", args=[first.year, first.month])
+
+
+@require_safe
+def this_month(request: HttpRequest) -> HttpResponse:
+    """Lead to the month that is now."""
+    return redirect(_address(timezone.localdate()))
+
+
+@require_safe
+@kept
+def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
+    """The meetings of a month, day by day."""
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
+        raise Http404
+    first = datetime.date(year, month, 1)
+    empty = month_of(first, ())
+    begin, end = empty.weeks[0][0].date, empty.weeks[-1][-1].date
+    meetings = listed_meetings(request.user).filter(date__range=(begin, end)).order_by("date", "start", "pk")
+    shown = month_of(first, meetings)
+    title = date_format(first, "F Y")
+    return render(
+        request,
+        "website/calendar_month.html",
+        {
+            "title": title,
+            "month": shown,
+            "previous": Link(date_format(shown.previous, "F Y"), _address(shown.previous)),
+            "next": Link(date_format(shown.next, "F Y"), _address(shown.next)),
+            "breadcrumb": trail(meetings_step(), Link(title)),
+            "as_of": timezone.localdate(),
+        },
+    )
+
+
+def _answer(content: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{name}.ics"'
+    return response
+
+
+def _origin(request: HttpRequest) -> str:
+    return f"{request.scheme}://{request.get_host()}"
+
+
+@require_safe
+@kept
+def all_meetings(request: HttpRequest) -> HttpResponseBase:
+    """Meetings of all bodies, to subscribe to."""
+    since = timezone.localdate() - BACK
+    meetings = listed_meetings(request.user).filter(date__gte=since).order_by("date", "start", "pk")
+    return _answer(calendar_of(meetings, _("Meetings"), _origin(request)), "sitzungen")
+
+
+@require_safe
+@kept
+def meetings_of_organization(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """Meetings of one body, to subscribe to."""
+    body = by_address(Organization.objects.visible_to(request.user), slug)
+    if body.slug != slug:
+        return redirect("website:organization_calendar", body.slug, permanent=True)
+    meetings = listed_meetings(request.user).filter(organization=body.pk).order_by("date", "start", "pk")
+    return _answer(calendar_of(meetings, body.name, _origin(request)), body.slug)
+
+
+@require_safe
+@kept
+def one_meeting(request: HttpRequest, organization: str, slug: str) -> HttpResponseBase:
+    """One meeting, to put into one's own calendar."""
+    found = meeting_at(request.user, organization, slug)
+    return _answer(calendar_of([found], short_title(found), _origin(request)), f"{organization}-{found.slug}")

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the council's business brings forth on paper, composed for whoever asks: PDF, and Word where one edits."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.views.decorators.http import require_safe
+
+from werdegang.core.addresses import german_slug
+from werdegang.council.meetings import documents
+from werdegang.council.models import Minutes, Resolution
+from werdegang.council.vocabulary import MeetingStage, MinutesStage
+from werdegang.rendering import docx, pdf
+from werdegang.rendering.tree import Document
+from werdegang.website.found import by_address
+from werdegang.website.kept import kept
+from werdegang.website.meetings import meeting_at
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def answer(document: Document, kind: str) -> HttpResponse:
+    """A document in one of its formats ("pdf", "docx"), shown or offered under a readable name."""
+    name = german_slug(f"{document.overline} {document.title}")
+    if kind == "docx":
+        response = HttpResponse(docx.write(document), content_type=WORD)
+        response["Content-Disposition"] = f'attachment; filename="{name}.docx"'
+        return response
+    response = HttpResponse(pdf.write(document), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    return response
+
+
+@require_safe
+@kept
+def invitation(request: HttpRequest, organization: str, slug: str) -> HttpResponseBase:
+    """The invitation to a meeting with its agenda, once it is out."""
+    meeting = meeting_at(request.user, organization, slug)
+    if meeting.invited_on is None:
+        raise Http404
+    return answer(documents.invitation(meeting, request.user, meeting.modified), "pdf")
+
+
+@require_safe
+@kept
+def minutes(request: HttpRequest, organization: str, slug: str) -> HttpResponseBase:
+    """The minutes of a meeting, once they are approved."""
+    meeting = meeting_at(request.user, organization, slug)
+    approved = Minutes.objects.visible_to(request.user).filter(meeting=meeting, stage=MinutesStage.APPROVED)
+    if meeting.stage != MeetingStage.CONCLUDED or not approved.exists():
+        raise Http404
+    return answer(documents.minutes(meeting, request.user, meeting.modified), "pdf")
+
+
+@require_safe
+@kept
+def extract(request: HttpRequest, slug: str, kind: str) -> HttpResponseBase:
+    """The extract of one resolution."""
+    found = by_address(
+        Resolution.objects.visible_to(request.user).select_related("body", "organization"), slug
+    )
+    return answer(documents.extract(found, request.user, found.modified), kind)

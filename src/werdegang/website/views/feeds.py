@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is new, for feed readers (Atom)."""
+
+from typing import Any
+
+from django.contrib.syndication.views import Feed
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from werdegang.council.models import Meeting, Paper
+from werdegang.website.addresses import address
+from werdegang.website.kept import kept
+from werdegang.website.meetings import listed_meetings, short_title
+from werdegang.website.papers import visible_papers
+
+NEWEST = 50
+"""Entries of a feed."""
+
+
+class PaperFeed(Feed):  # type: ignore[type-arg]
+    """The newest papers, as the asker may see them."""
+
+    feed_type = Atom1Feed
+
+    def title(self) -> str:
+        """Name of the feed."""
+        return _("Papers")
+
+    def subtitle(self) -> str:
+        """What stands in it."""
+        return _("The newest papers of the council, its committees and boards.")
+
+    def link(self) -> str:
+        """The list that it belongs to."""
+        return reverse("website:paper_list")
+
+    def get_object(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> Any:
+        """Who asks."""
+        return request.user
+
+    def items(self, user: Any) -> list[Paper]:
+        """The newest papers that the asker may see."""
+        return list(visible_papers(user).order_by("-sort_date", "-pk")[:NEWEST])
+
+    def item_title(self, item: Any) -> str:
+        """Number and subject."""
+        return str(item)
+
+    def item_description(self, item: Any) -> str:
+        """Kind, office in charge, and the mark of what is invented."""
+        sample = _("Sample data") if item.is_sample else ""
+        parts = (sample, item.paper_type, str(item.lead_office or ""))
+        return " · ".join(part for part in parts if part)
+
+    def item_link(self, item: Any) -> str:
+        """The paper's page."""
+        return address(item)
+
+    def item_pubdate(self, item: Any) -> Any:
+        """When it came here."""
+        return item.created
+
+    def item_updateddate(self, item: Any) -> Any:
+        """When it changed last."""
+        return item.modified
+
+
+class MeetingFeed(PaperFeed):
+    """The meetings announced last, as the asker may see them."""
+
+    def title(self) -> str:
+        """Name of the feed."""
+        return _("Meetings")
+
+    def subtitle(self) -> str:
+        """What stands in it."""
+        return _("Meetings of the council, its committees and boards.")
+
+    def link(self) -> str:
+        """The list that it belongs to."""
+        return reverse("website:meeting_list")
+
+    def items(self, user: Any) -> list[Any]:
+        """The latest meetings that the asker may see."""
+        return list(listed_meetings(user).filter(date__isnull=False).order_by("-date", "-pk")[:NEWEST])
+
+    def item_title(self, item: Meeting) -> str:
+        """Body and day."""
+        title = short_title(item)
+        return _("Cancelled: %(name)s") % {"name": title} if item.cancelled else title
+
+    def item_description(self, item: Meeting) -> str:
+        """Name, place, and the mark of what is invented."""
+        sample = _("Sample data") if item.is_sample else ""
+        return " · ".join(part for part in (sample, str(item), str(item.location or "")) if part)
+
+
+@require_safe
+@kept
+def papers(request: HttpRequest) -> HttpResponseBase:
+    """The newest papers."""
+    answer: HttpResponseBase = PaperFeed()(request)
+    return answer
+
+
+@require_safe
+@kept
+def meetings(request: HttpRequest) -> HttpResponseBase:
+    """The latest meetings."""
+    answer: HttpResponseBase = MeetingFeed()(request)
+    return answer
