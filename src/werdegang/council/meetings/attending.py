@@ -74,7 +74,22 @@ def record_attendance(meeting: Meeting, line: Presences, *, by: User) -> Attenda
     keep(row, by)
     if line.presence == Presence.PRESENT:
         meeting.participants.add(line.person)
+    else:
+        meeting.participants.remove(line.person)
     return row
+
+
+@transaction.atomic
+def replace_attendance(meeting: Meeting, line: Presences, *, by: User) -> Attendance:
+    """Write down somebody's only stay; what was recorded of them before is corrected, not added to.
+
+    Raises:
+        Refused: as for ``record_attendance``.
+    """
+    former = Attendance.objects.filter(meeting=meeting, person=line.person, deleted=False)
+    for row in former.exclude(arrived=line.arrived) if line.arrived else former.exclude(arrived__isnull=True):
+        take_away(row, by)
+    return record_attendance(meeting, line, by=by)
 
 
 def _require_absent(meeting: Meeting, person: Person) -> None:

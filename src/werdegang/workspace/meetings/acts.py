@@ -1,0 +1,228 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is done with a meeting and its agenda: each a form that says what stood in the way."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from werdegang.council.meetings import agenda, minuting, planning
+from werdegang.council.models import AgendaItem, Meeting
+from werdegang.council.vocabulary import AgendaKind
+from werdegang.workspace.meetings.access import (
+    acting,
+    council_office_only,
+    editable_meetings,
+    item_at,
+    meeting_at,
+    names_of,
+)
+from werdegang.workspace.meetings.forms import (
+    ApprovalForm,
+    InvitationForm,
+    ItemForm,
+    PaperOnAgendaForm,
+    ReasonForm,
+    take_over,
+)
+from werdegang.workspace.meetings.pages import board_of, trail_to, waiting_for
+
+
+def _back(meeting: Meeting) -> HttpResponse:
+    return redirect("workspace:meeting", *names_of(meeting))
+
+
+def _refused(request: HttpRequest, meeting: Meeting, **forms: Any) -> HttpResponse:
+    return render(request, "workspace/meetings/meeting.html", board_of(request, meeting, **forms), status=422)
+
+
+@council_office_only
+@require_POST
+def add_item(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
+    """Put an item on the agenda."""
+    meeting = meeting_at(request, organization, slug)
+    items = AgendaItem.objects.visible_to(request.user).filter(meeting=meeting, parent__isnull=True)
+    form = ItemForm(request.POST, items=items)
+    if form.is_valid():
+        given = form.cleaned_data
+        try:
+            made = agenda.add_item(
+                meeting,
+                given["name"],
+                by=acting(request),
+                closed=given["closed"],
+                kind=AgendaKind(given["kind"]),
+                parent=given["parent"],
+                public_title=given["public_title"],
+                urgency_reason=given["urgency_reason"],
+            )
+        except ValidationError as refusal:
+            take_over(form, refusal)
+        else:
+            messages.success(request, _("%(item)s is on the agenda.") % {"item": made})
+            return _back(meeting)
+    return _refused(request, meeting, item_form=form)
+
+
+@council_office_only
+@require_POST
+def add_paper(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
+    """Put a waiting paper on the agenda."""
+    meeting = meeting_at(request, organization, slug)
+    form = PaperOnAgendaForm(request.POST, waiting=waiting_for(meeting, request.user))
+    if form.is_valid():
+        given = form.cleaned_data
+        try:
+            made = agenda.add_paper(
+                meeting, given["consultation"], by=acting(request), urgency_reason=given["urgency_reason"]
+            )
+        except ValidationError as refusal:
+            take_over(form, refusal)
+        else:
+            messages.success(request, _("%(item)s is on the agenda.") % {"item": made})
+            return _back(meeting)
+    return _refused(request, meeting, paper_form=form)
+
+
+@council_office_only
+@require_POST
+def move_item(request: HttpRequest, organization: str, slug: str, key: int) -> HttpResponse:
+    """Move an item one place up or down."""
+    meeting = meeting_at(request, organization, slug)
+    item = item_at(request, meeting, key)
+    try:
+        agenda.move_item(item, -1 if request.POST.get("to") == "up" else 1, by=acting(request))
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    return redirect(f"{_back(meeting)['Location']}#top-{item.pk}")
+
+
+@council_office_only
+@require_http_methods(["GET", "POST"])
+def take_off(request: HttpRequest, organization: str, slug: str, key: int) -> HttpResponse:
+    """Take an item off the agenda, with a reason."""
+    meeting = meeting_at(request, organization, slug)
+    item = item_at(request, meeting, key)
+    return _with_reason(
+        request,
+        meeting,
+        _("Take %(item)s off the agenda") % {"item": item},
+        _("The item is taken off; its paper waits for another meeting."),
+        lambda reason: agenda.take_off(item, by=acting(request), reason=reason),
+    )
+
+
+@council_office_only
+@require_http_methods(["GET", "POST"])
+def cancel(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
+    """Call the meeting off, with a reason."""
+    meeting = meeting_at(request, organization, slug)
+    return _with_reason(
+        request,
+        meeting,
+        _("Cancel the meeting"),
+        _("The meeting is cancelled; its page says so."),
+        lambda reason: planning.cancel(meeting, by=acting(request), reason=reason),
+    )
+
+
+def _with_reason(request: HttpRequest, meeting: Meeting, title: str, done: str, act: Any) -> HttpResponse:
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            act(form.cleaned_data["reason"])
+        except ValidationError as refusal:
+            take_over(form, refusal)
+        else:
+            messages.success(request, done)
+            return _back(meeting)
+    return _form_page(request, meeting, title, form)
+
+
+def _form_page(
+    request: HttpRequest, meeting: Meeting, title: str, form: Any, label: str = "", **more: Any
+) -> HttpResponse:
+    return render(
+        request,
+        "workspace/meetings/act.html",
+        {
+            "meeting": meeting,
+            "title": title,
+            "form": form,
+            "label": label or title,
+            "breadcrumb": trail_to(meeting, title),
+            **more,
+        },
+        status=422 if form.errors else 200,
+    )
+
+
+@council_office_only
+@require_http_methods(["GET", "POST"])
+def invite(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
+    """Send the invitation out; the notice period is checked."""
+    meeting = meeting_at(request, organization, slug)
+    form = InvitationForm(request.POST or None, initial={"on": timezone.localdate()})
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            planning.invite(
+                meeting, by=acting(request), on=given["on"], short_notice_reason=given["short_notice_reason"]
+            )
+        except ValidationError as refusal:
+            take_over(form, refusal)
+        else:
+            messages.success(request, _("The invitation is out; its numbers stay as printed from now on."))
+            return _back(meeting)
+    notice = planning.notice_of(meeting) if meeting.date else None
+    return _form_page(request, meeting, _("Invite to the meeting"), form, notice=notice)
+
+
+@council_office_only
+@require_POST
+def hold(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
+    """Note that the meeting was held."""
+    meeting = meeting_at(request, organization, slug)
+    try:
+        planning.hold(meeting, by=acting(request))
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        messages.success(request, _("The meeting is noted as held."))
+    return _back(meeting)
+
+
+@council_office_only
+@require_http_methods(["GET", "POST"])
+def approve_minutes(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
+    """Note that the minutes were approved; from then on they are read by whoever may read the items."""
+    meeting = meeting_at(request, organization, slug)
+    later = editable_meetings(request.user).filter(
+        organization=meeting.organization_id, date__gt=meeting.date
+    )
+    form = ApprovalForm(
+        request.POST or None, later=later.order_by("date"), initial={"on": timezone.localdate()}
+    )
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            minuting.approve(
+                meeting,
+                by=acting(request),
+                on=given["on"],
+                approved_in=given["approved_in"],
+                chair=given["chair"],
+                keeper=given["keeper"],
+            )
+        except ValidationError as refusal:
+            take_over(form, refusal)
+        else:
+            messages.success(request, _("The minutes are approved and published."))
+            return _back(meeting)
+    return _form_page(request, meeting, _("Approve the minutes"), form)

@@ -1,0 +1,185 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The attendance list of a meeting: a line for each member, and for whoever else came."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from werdegang.accounts.models import User
+from werdegang.council.meetings import attending
+from werdegang.council.meetings.attending import Presences
+from werdegang.council.models import Attendance, Meeting
+from werdegang.council.vocabulary import Presence
+from werdegang.people.models import Membership, Person
+from werdegang.workspace.meetings.access import acting, council_office_only, meeting_at, names_of
+from werdegang.workspace.meetings.forms import take_over
+from werdegang.workspace.meetings.pages import trail_to
+
+
+class LineForm(forms.Form):
+    """One person's presence."""
+
+    presence = forms.ChoiceField(
+        label=gettext_lazy("Presence"),
+        required=False,
+        choices=[("", gettext_lazy("not recorded")), *Presence.choices],
+    )
+    arrived = forms.TimeField(
+        label=gettext_lazy("From"),
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+    )
+    left = forms.TimeField(
+        label=gettext_lazy("Until"),
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+    )
+
+    def __init__(self, *args: Any, person: Person, membership: Membership | None, **kwargs: Any) -> None:
+        """A line for this person."""
+        super().__init__(*args, **kwargs)
+        self.person, self.membership = person, membership
+        for field in self.fields.values():
+            field.label = f"{person}: {field.label}"
+
+    def line(self) -> Presences | None:
+        """What was filled in; None where nothing was."""
+        given = self.cleaned_data
+        if not given["presence"]:
+            return None
+        votes = self.membership is None or self.membership.voting_right is not False
+        return Presences(
+            self.person,
+            Presence(given["presence"]),
+            given["arrived"],
+            given["left"],
+            votes,
+            role=self.membership.role if self.membership else "",
+        )
+
+
+class GuestForm(forms.Form):
+    """Somebody who is no member: a substitute, a guest."""
+
+    person = forms.ModelChoiceField(label=gettext_lazy("Person"), queryset=Person.objects.none())
+    substitute_for = forms.ModelChoiceField(
+        label=gettext_lazy("Substitute for"), queryset=Person.objects.none(), required=False
+    )
+    voting_right = forms.BooleanField(label=gettext_lazy("may vote"), required=False)
+
+    def __init__(self, *args: Any, meeting: Meeting, user: User, **kwargs: Any) -> None:
+        """Offer the persons of the municipality, and the members to stand in for."""
+        super().__init__(*args, **kwargs)
+        people = Person.objects.visible_to(user).filter(body=meeting.body_id)
+        members = [row.person_id for row in attending.members_of(meeting)]
+        self.fields["person"].queryset = people.exclude(pk__in=members)  # type: ignore[attr-defined]
+        self.fields["substitute_for"].queryset = people.filter(pk__in=members)  # type: ignore[attr-defined]
+
+
+def _lines(request: HttpRequest, meeting: Meeting) -> list[LineForm]:
+    members = attending.members_of(meeting)
+    there = {
+        row.person_id: row
+        for row in Attendance.objects.filter(meeting=meeting, deleted=False)
+        .select_related("person")
+        .order_by("-arrived")
+    }
+    known: dict[int, tuple[Person, Membership | None]] = {row.person_id: (row.person, row) for row in members}
+    known |= {key: (row.person, None) for key, row in there.items() if key not in known}
+    sent = request.POST if request.method == "POST" and "guest" not in request.POST else None
+    return [
+        LineForm(
+            sent,
+            prefix=f"p{key}",
+            person=person,
+            membership=membership,
+            initial=_initial(there.get(key)),
+        )
+        for key, (person, membership) in known.items()
+    ]
+
+
+def _initial(row: Attendance | None) -> dict[str, Any]:
+    if row is None:
+        return {}
+    return {"presence": row.presence, "arrived": row.arrived, "left": row.left}
+
+
+@council_office_only
+@require_http_methods(["GET", "POST"])
+def attendance(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
+    """Who is there, from when until when."""
+    meeting = meeting_at(request, organization, slug)
+    lines = _lines(request, meeting)
+    is_guest = request.method == "POST" and "guest" in request.POST
+    guest = GuestForm(request.POST if is_guest else None, prefix="g", meeting=meeting, user=acting(request))
+    if request.method == "POST" and (
+        _add_guest(meeting, guest, request) if is_guest else _keep(meeting, lines, request)
+    ):
+        messages.success(request, _("Attendance is recorded."))
+        return redirect("workspace:attendance", *names_of(meeting))
+    return render(
+        request,
+        "workspace/meetings/attendance.html",
+        {
+            "meeting": meeting,
+            "lines": lines,
+            "guest": guest,
+            "voting_members": attending.voting_members(meeting),
+            "present": len({stay.person for stay in attending.stays_of(meeting) if stay.votes}),
+            "breadcrumb": trail_to(meeting, _("Attendance")),
+        },
+        status=422 if request.method == "POST" else 200,
+    )
+
+
+def _keep(meeting: Meeting, lines: list[LineForm], request: HttpRequest) -> bool:
+    """Write all lines or none."""
+    wrong = [form for form in lines if not form.is_valid()]  # each line says what is wrong with it
+    if wrong:
+        return False
+    try:
+        with transaction.atomic():
+            _write(meeting, lines, acting(request))
+    except ValidationError:
+        return False
+    return True
+
+
+def _write(meeting: Meeting, lines: list[LineForm], by: User) -> None:
+    for form in lines:
+        line = form.line()
+        if line is None or not form.has_changed():
+            continue
+        try:
+            attending.replace_attendance(meeting, line, by=by)
+        except ValidationError as refusal:
+            take_over(form, refusal)
+            raise
+
+
+def _add_guest(meeting: Meeting, form: GuestForm, request: HttpRequest) -> bool:
+    if not form.is_valid():
+        return False
+    given = form.cleaned_data
+    line = Presences(
+        given["person"],
+        Presence.PRESENT,
+        voting_right=given["voting_right"] or given["substitute_for"] is not None,
+        substitute_for=given["substitute_for"],
+    )
+    try:
+        attending.record_attendance(meeting, line, by=acting(request))
+    except ValidationError as refusal:
+        take_over(form, refusal)
+        return False
+    return True

@@ -1,0 +1,250 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Forms of the council office's work on meetings."""
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy
+
+from werdegang.council.meetings.deciding import Result
+from werdegang.council.models import AgendaItem, Consultation, Meeting
+from werdegang.council.procedure.voting import Counts
+from werdegang.council.vocabulary import AgendaKind, Ballot, Choice, Outcome
+from werdegang.people.models import Location, Organization, Person
+
+DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+
+
+def _time() -> forms.TimeInput:
+    return forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+
+
+def take_over(form: forms.BaseForm, refusal: ValidationError) -> None:
+    """Put what a service refused beside the fields it names; what the form has no field for stands on top."""
+    if not hasattr(refusal, "error_dict"):
+        form.add_error(None, refusal)
+        return
+    for name, errors in refusal.error_dict.items():
+        place = name if name in form.fields and name != NON_FIELD_ERRORS else None
+        form.add_error(place, ValidationError(errors))
+
+
+class MeetingForm(forms.Form):
+    """A meeting: whose, when, where."""
+
+    organization = forms.ModelChoiceField(label=gettext_lazy("Body"), queryset=Organization.objects.none())
+    day = forms.DateField(label=gettext_lazy("Day"), widget=DATE)
+    begins = forms.TimeField(label=gettext_lazy("Begins"), widget=_time())
+    ends = forms.TimeField(label=gettext_lazy("Ends"), widget=_time(), required=False)
+    location = forms.ModelChoiceField(
+        label=gettext_lazy("Place"), queryset=Location.objects.none(), required=False
+    )
+    number = forms.IntegerField(
+        label=gettext_lazy("Number of the meeting"), min_value=1, max_value=9999, required=False
+    )
+    name = forms.CharField(
+        label=gettext_lazy("Name"),
+        max_length=500,
+        required=False,
+        help_text=gettext_lazy("Left empty, it is made of number and body."),
+    )
+
+    def __init__(
+        self, *args: Any, bodies: QuerySet[Organization], places: QuerySet[Location], **kwargs: Any
+    ) -> None:
+        """Offer these bodies and places."""
+        super().__init__(*args, **kwargs)
+        self.fields["organization"].queryset = bodies  # type: ignore[attr-defined]
+        self.fields["location"].queryset = places  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Bring day and times together."""
+        given: dict[str, Any] = super().clean() or {}
+        day, begins, ends = given.get("day"), given.get("begins"), given.get("ends")
+        if day and begins:
+            given["start"] = timezone.make_aware(datetime.datetime.combine(day, begins))
+            given["end"] = timezone.make_aware(datetime.datetime.combine(day, ends)) if ends else None
+        return given
+
+
+class ItemForm(forms.Form):
+    """A new item of the agenda."""
+
+    name = forms.CharField(label=gettext_lazy("Subject"), widget=forms.Textarea(attrs={"rows": 2}))
+    kind = forms.ChoiceField(
+        label=gettext_lazy("Kind"), choices=AgendaKind.choices, initial=AgendaKind.OTHER.value
+    )
+    parent = forms.ModelChoiceField(
+        label=gettext_lazy("Part of"), queryset=AgendaItem.objects.none(), required=False
+    )
+    closed = forms.BooleanField(label=gettext_lazy("in the part not open to the public"), required=False)
+    public_title = forms.CharField(
+        label=gettext_lazy("Neutral title for the public"),
+        max_length=255,
+        required=False,
+        help_text=gettext_lazy(
+            "For closed items, such as “property matter”. The subject itself stays closed."
+        ),
+    )
+    urgency_reason = forms.CharField(
+        label=gettext_lazy("Reason for urgency"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=gettext_lazy("Needed once the invitation is out."),
+    )
+
+    def __init__(self, *args: Any, items: QuerySet[AgendaItem], **kwargs: Any) -> None:
+        """Offer the agenda's items as parents."""
+        super().__init__(*args, **kwargs)
+        self.fields["parent"].queryset = items  # type: ignore[attr-defined]
+
+
+class PaperOnAgendaForm(forms.Form):
+    """A waiting paper that comes onto the agenda."""
+
+    consultation = forms.ModelChoiceField(
+        label=gettext_lazy("Waiting paper"), queryset=Consultation.objects.none()
+    )
+    urgency_reason = forms.CharField(
+        label=gettext_lazy("Reason for urgency"),
+        required=False,
+        help_text=gettext_lazy("Needed once the invitation is out."),
+    )
+
+    def __init__(self, *args: Any, waiting: QuerySet[Consultation], **kwargs: Any) -> None:
+        """Offer the papers that wait for this body."""
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["consultation"]
+        field.queryset = waiting
+        field.label_from_instance = lambda step: str(step.paper)
+
+
+class InvitationForm(forms.Form):
+    """The invitation goes out."""
+
+    on = forms.DateField(label=gettext_lazy("Sent on"), widget=DATE)
+    short_notice_reason = forms.CharField(
+        label=gettext_lazy("Reason for a shortened notice"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=gettext_lazy("Only where the notice period is not kept."),
+    )
+
+
+class ReasonForm(forms.Form):
+    """Something is done that needs a reason."""
+
+    reason = forms.CharField(label=gettext_lazy("Reason"), widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class ResultForm(forms.Form):
+    """What became of an item: result, wording, vote, who was barred, minutes."""
+
+    outcome = forms.ChoiceField(
+        label=gettext_lazy("Result"),
+        required=False,
+        choices=[("", gettext_lazy("no result yet")), *Outcome.choices],
+    )
+    words = forms.CharField(
+        label=gettext_lazy("Result in words of its own"),
+        max_length=500,
+        required=False,
+        help_text=gettext_lazy("Only where the standard wording does not fit."),
+    )
+    text = forms.CharField(
+        label=gettext_lazy("Wording of the resolution"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=gettext_lazy("Needed where the proposal was changed."),
+    )
+    ballot = forms.ChoiceField(
+        label=gettext_lazy("Kind of vote"), choices=Ballot.choices, initial=Ballot.OPEN.value, required=False
+    )
+    yes = forms.IntegerField(label=gettext_lazy("Yes"), min_value=0, max_value=9999, required=False)
+    no = forms.IntegerField(label=gettext_lazy("No"), min_value=0, max_value=9999, required=False)
+    abstain = forms.IntegerField(
+        label=gettext_lazy("Abstentions"), min_value=0, max_value=9999, required=False
+    )
+    excluded = forms.ModelMultipleChoiceField(
+        label=gettext_lazy("Took no part for bias"),
+        queryset=Person.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    minutes = forms.CharField(
+        label=gettext_lazy("Minutes"), required=False, widget=forms.Textarea(attrs={"rows": 6})
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Reason for the correction"),
+        required=False,
+        help_text=gettext_lazy("Needed once the minutes are approved."),
+    )
+
+    def __init__(self, *args: Any, present: Sequence[Person], **kwargs: Any) -> None:
+        """Offer those present; a vote by name asks each of them."""
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["excluded"]
+        field.queryset = Person.objects.filter(pk__in=[person.pk for person in present])
+        self.present = list(present)
+        for person in self.present:
+            self.fields[f"vote_{person.pk}"] = forms.ChoiceField(
+                label=str(person), required=False, choices=[("", "–"), *Choice.choices]
+            )
+
+    @property
+    def votes(self) -> list[forms.BoundField]:
+        """The fields of a vote by name."""
+        return [self[f"vote_{person.pk}"] for person in self.present]
+
+    def result(self) -> Result | None:
+        """What was filled in; None without a result."""
+        given = self.cleaned_data
+        if not given["outcome"]:
+            return None
+        by_name = {
+            person: Choice(choice) for person in self.present if (choice := given.get(f"vote_{person.pk}"))
+        }
+        ballot = Ballot(given["ballot"] or Ballot.OPEN)
+        return Result(
+            Outcome(given["outcome"]),
+            given["words"],
+            given["text"],
+            ballot,
+            Counts(given["yes"], given["no"], given["abstain"]),
+            by_name if ballot == Ballot.BY_NAME else {},
+        )
+
+
+class ApprovalForm(forms.Form):
+    """Minutes are approved."""
+
+    on = forms.DateField(label=gettext_lazy("Approved on"), widget=DATE)
+    approved_in = forms.ModelChoiceField(
+        label=gettext_lazy("Approved in the meeting"), queryset=Meeting.objects.none(), required=False
+    )
+    chair = forms.CharField(label=gettext_lazy("Chair"), max_length=255, required=False)
+    keeper = forms.CharField(label=gettext_lazy("Minutes kept by"), max_length=255, required=False)
+
+    def __init__(self, *args: Any, later: QuerySet[Meeting], **kwargs: Any) -> None:
+        """Offer the body's later meetings."""
+        super().__init__(*args, **kwargs)
+        self.fields["approved_in"].queryset = later  # type: ignore[attr-defined]
+
+
+class PublicationForm(forms.Form):
+    """What the public is told of a decision of a closed session."""
+
+    title = forms.CharField(label=gettext_lazy("Subject for the public"), max_length=500)
+    text = forms.CharField(
+        label=gettext_lazy("Text for the public"), widget=forms.Textarea(attrs={"rows": 5})
+    )
+    on = forms.DateField(label=gettext_lazy("Published on"), widget=DATE)
+    reason = forms.CharField(
+        label=gettext_lazy("Why the reason for secrecy has ended"), widget=forms.Textarea(attrs={"rows": 2})
+    )

@@ -1,0 +1,217 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""One item during and after the meeting: result, vote, minutes, who was barred; then the next one."""
+
+import datetime
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from werdegang.accounts.models import User
+from werdegang.council.meetings import agenda, attending, deciding, minuting
+from werdegang.council.models import (
+    AgendaItem,
+    Consultation,
+    Exclusion,
+    ItemMinutes,
+    Meeting,
+    NamedVote,
+    Resolution,
+)
+from werdegang.council.vocabulary import MeetingStage
+from werdegang.people.models import Person
+from werdegang.workspace.meetings.access import acting, council_office_only, item_at, meeting_at, names_of
+from werdegang.workspace.meetings.forms import PublicationForm, ResultForm, take_over
+from werdegang.workspace.meetings.pages import trail_to
+
+
+def _present(meeting: Meeting) -> list[Person]:
+    keys = {stay.person for stay in attending.stays_of(meeting)}
+    return list(Person.objects.filter(pk__in=keys).order_by("family_name", "given_name", "pk"))
+
+
+def _resolution(item: AgendaItem) -> Resolution | None:
+    return Resolution.objects.filter(agenda_item=item, deleted=False).order_by("pk").first()
+
+
+def _minutes(item: AgendaItem) -> str:
+    drafted = ItemMinutes.objects.filter(agenda_item=item, deleted=False).first()
+    return drafted.text if drafted else item.minutes
+
+
+def _stored(item: AgendaItem) -> dict[str, Any]:
+    """What stands now, as the form's beginning."""
+    found: dict[str, Any] = {
+        "minutes": _minutes(item),
+        "excluded": attending.excluded_from(item),
+    }
+    row = _resolution(item)
+    if row is not None:
+        label = str(row.get_outcome_display())
+        found |= {
+            "outcome": row.outcome,
+            "words": "" if row.outcome_text == label else row.outcome_text,
+            "text": row.text,
+            "ballot": row.ballot or "open",
+            "yes": row.votes_yes,
+            "no": row.votes_no,
+            "abstain": row.votes_abstain,
+        }
+        votes = NamedVote.objects.filter(resolution=row, deleted=False)
+        found |= {f"vote_{vote.person_id}": vote.choice for vote in votes}
+    return found
+
+
+def _version(item: AgendaItem) -> str:
+    """Changes whenever somebody saves the item, its result or its minutes."""
+    moments: list[datetime.datetime] = [item.modified]
+    row = _resolution(item)
+    drafted = ItemMinutes.objects.filter(agenda_item=item).first()
+    moments += [each.modified for each in (row, drafted) if each is not None]
+    return max(moments).isoformat()
+
+
+@council_office_only
+@require_http_methods(["GET", "POST"])
+def item(request: HttpRequest, organization: str, slug: str, key: int) -> HttpResponse:
+    """The item's page for the council office."""
+    meeting = meeting_at(request, organization, slug)
+    found = item_at(request, meeting, key)
+    present = _present(meeting)
+    sent = request.POST if request.method == "POST" else None
+    form = ResultForm(sent, present=present, initial=_stored(found))
+    stale = sent is not None and sent.get("version") != _version(found)
+    if sent is not None and form.is_valid() and not stale and _keep(found, form, acting(request)):
+        messages.success(request, _("%(item)s is recorded.") % {"item": found})
+        following = _following(found)
+        if following is not None and "next" in sent:
+            return redirect("workspace:meeting_item", *names_of(meeting), following.pk)
+        return redirect("workspace:meeting_item", *names_of(meeting), found.pk)
+    if stale:
+        form.add_error(
+            None,
+            _(
+                "Somebody else has saved this item in the meantime. Your entries stand in the form, "
+                "theirs beside it. Save again to keep yours."
+            ),
+        )
+    step = (
+        Consultation.objects.visible_to(request.user)
+        .filter(agenda_item=found)
+        .select_related("paper")
+        .first()
+    )
+    return render(
+        request,
+        "workspace/meetings/item.html",
+        {
+            "meeting": meeting,
+            "item": found,
+            "form": form,
+            "paper": step.paper if step else None,
+            "version": _version(found),
+            "theirs": _stored_in_words(found) if stale else [],
+            "quorum": attending.quorum_of(found),
+            "may_vote": attending.voters_of(found),
+            "resolution": _resolution(found),
+            "is_concluded": meeting.stage == MeetingStage.CONCLUDED,
+            "following": _following(found),
+            "breadcrumb": trail_to(meeting, found.number or found.name),
+        },
+        status=422 if form.errors else 200,
+    )
+
+
+def _following(item: AgendaItem) -> AgendaItem | None:
+    items = agenda.items_of(item.meeting)
+    here = next((at for at, each in enumerate(items) if each.pk == item.pk), len(items))
+    return items[here + 1] if here + 1 < len(items) else None
+
+
+def _stored_in_words(item: AgendaItem) -> list[tuple[str, str]]:
+    """The other person's version, field by field."""
+    row = _resolution(item)
+    said = [(_("Minutes"), _minutes(item))]
+    if row is not None:
+        said = [
+            (_("Result"), row.outcome_text or str(row.get_outcome_display())),
+            (_("Wording of the resolution"), row.text),
+            (
+                _("Vote"),
+                f"{row.votes_yes} / {row.votes_no} / {row.votes_abstain}"
+                if row.votes_yes is not None
+                else "",
+            ),
+            *said,
+        ]
+    return [(label, words) for label, words in said if words]
+
+
+def _keep(item: AgendaItem, form: ResultForm, by: User) -> bool:
+    """Write everything or nothing."""
+    given = form.cleaned_data
+    try:
+        with transaction.atomic():
+            _keep_exclusions(item, given["excluded"], by)
+            result = form.result()
+            if result is not None and (_result_changed(form) or _resolution(item) is None):
+                deciding.record_result(item, result, by=by, reason=given["reason"])
+            if given["minutes"].strip() != _minutes(item):
+                minuting.draft(item, given["minutes"], by=by)
+    except ValidationError as refusal:
+        take_over(form, refusal)
+        return False
+    return True
+
+
+def _result_changed(form: ResultForm) -> bool:
+    return bool(set(form.changed_data) - {"minutes", "excluded", "reason"})
+
+
+def _keep_exclusions(item: AgendaItem, wanted: Any, by: User) -> None:
+    there = {row.person_id: row for row in Exclusion.objects.filter(agenda_item=item, deleted=False)}
+    for person in wanted:
+        if person.pk not in there:
+            attending.exclude(item, person, by=by)
+    for key, row in there.items():
+        if key not in {person.pk for person in wanted}:
+            attending.readmit(row, by=by)
+
+
+@council_office_only
+@require_http_methods(["GET", "POST"])
+def publish_decision(request: HttpRequest, organization: str, slug: str, key: int) -> HttpResponse:
+    """Tell the public what was decided behind closed doors."""
+    meeting = meeting_at(request, organization, slug)
+    found = item_at(request, meeting, key)
+    row = _resolution(found)
+    form = PublicationForm(request.POST or None, initial={"on": timezone.localdate()})
+    if row is not None and request.method == "POST" and form.is_valid():
+        try:
+            deciding.publish_closed_decision(row, by=acting(request), **form.cleaned_data)
+        except ValidationError as refusal:
+            take_over(form, refusal)
+        else:
+            messages.success(request, _("The decision is published."))
+            return redirect("workspace:meeting_item", *names_of(meeting), found.pk)
+    title = _("Publish a decision of the closed part")
+    return render(
+        request,
+        "workspace/meetings/act.html",
+        {
+            "meeting": meeting,
+            "title": title,
+            "form": form,
+            "label": title,
+            "impossible": "" if row else _("The item has no result yet."),
+            "breadcrumb": trail_to(meeting, title),
+        },
+        status=422 if form.errors else 200,
+    )

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of the council office's work on meetings, below /arbeitsplatz/sitzungen/."""
+
+from django.urls import path, re_path
+
+from werdegang.workspace.meetings import acts, attendance, items, pages
+
+_ONE = "<slug:organization>/<slug:slug>/"
+urlpatterns = [
+    path("", pages.meetings, name="meetings"),
+    path("planen/", pages.plan, name="meeting_plan"),
+    path(_ONE, pages.meeting, name="meeting"),
+    path(f"{_ONE}punkt-hinzufuegen/", acts.add_item, name="agenda_add"),
+    path(f"{_ONE}vorlage-aufnehmen/", acts.add_paper, name="agenda_add_paper"),
+    path(f"{_ONE}einladen/", acts.invite, name="meeting_invite"),
+    path(f"{_ONE}absagen/", acts.cancel, name="meeting_cancel"),
+    path(f"{_ONE}durchgefuehrt/", acts.hold, name="meeting_hold"),
+    path(f"{_ONE}anwesenheit/", attendance.attendance, name="attendance"),
+    path(f"{_ONE}niederschrift-genehmigen/", acts.approve_minutes, name="minutes_approve"),
+    path(f"{_ONE}top/<int:key>/", items.item, name="meeting_item"),
+    path(f"{_ONE}top/<int:key>/verschieben/", acts.move_item, name="agenda_move"),
+    path(f"{_ONE}top/<int:key>/absetzen/", acts.take_off, name="agenda_take_off"),
+    path(f"{_ONE}top/<int:key>/bekanntgeben/", items.publish_decision, name="decision_publish"),
+    re_path(
+        r"^(?P<organization>[-\w]+)/(?P<slug>[-\w]+)/(?P<kind>einladung|niederschrift)-(?P<reader>oeffentlich|intern)\.pdf$",
+        pages.preview,
+        name="meeting_preview",
+    ),
+]
