@@ -4,6 +4,8 @@
 
 import re
 
+from django.utils.translation import gettext_noop as _
+
 from werdegang.importers.allris import headings
 from werdegang.importers.allris.agenda import read_agenda
 from werdegang.importers.allris.attachments import is_file_row, read_files
@@ -51,10 +53,10 @@ def page_lines(data: bytes | str, *, source: str = "", content_type: str = "") -
     """The lines of a page as a browser shows them; raises ``UnreadablePage`` for what is no text."""
     if isinstance(data, bytes):
         if kind := binary_kind(data):
-            raise UnreadablePage(f"{kind}, not a page", source=source)
+            raise UnreadablePage(kind, source=source)
         data = decode(data, content_type)
     if not data.strip():
-        raise UnreadablePage("the file is empty", source=source)
+        raise UnreadablePage(_("the file is empty"), source=source)
     return html_lines(data, source) if looks_like_html(data) else text_lines(data)
 
 

@@ -139,10 +139,10 @@ def test_what_a_person_wrote_is_not_overwritten(page):
     paper.proposal = "Von Hand verbessert."
     paper._history_user = UserFactory.create()
     paper.save()
-    out, _err = run(page)
+    _out, err = run(page)
     paper.refresh_from_db()
     assert paper.proposal == "Von Hand verbessert."
-    assert "nicht überschrieben" in out
+    assert "nicht überschrieben" in err
 
 
 def test_an_agenda_item_page_joins_its_paper(page, tmp_path):
