@@ -7,7 +7,7 @@ import re
 from django.utils.translation import gettext_noop as _
 
 from werdegang.importers.allris.draft import Draft
-from werdegang.importers.allris.labels import Key
+from werdegang.importers.allris.labels import OF_MEETINGS, Key, begins_with_label
 from werdegang.importers.lines import Line, last_word_line
 from werdegang.importers.records import UnreadablePage
 
@@ -23,7 +23,7 @@ _REFUSALS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"existiert nicht|nicht gefunden|not found|\b404\b|nicht (?:mehr )?verfügbar|nicht vorhanden",
             _("an error page: not found"),
         ),
-        (r"fehler|error|exception|\b50\d\b", _("an error page")),
+        (r"\bfehler\b|fehlermeldung|\berror\b|exception|^(?:http[ -])?50\d\b", _("an error page")),
         (r"sitzung ist abgelaufen|session|timeout|zeitüberschreitung", _("the session has expired")),
         (r"javascript|captcha|robot", _("a page that asks for a browser")),
     )
@@ -38,6 +38,8 @@ def refuse_foreign(lines: list[Line], source: str) -> None:
     shown = [line for line in lines if not line.blank]
     bare = [line for line in shown[:40] if line.words in _SESSIONNET_LABELS]
     item = next((line for line in shown[:3] if _SESSIONNET_ITEM.fullmatch(line.words)), None)
+    if item and sum(begins_with_label(line.text, OF_MEETINGS) for line in shown[1:20]) > 1:
+        item = None
     if _SESSIONNET.search(source.rsplit("/", 1)[-1]) or len({line.words for line in bare}) >= 3 or item:
         place = item or (bare[0] if bare else shown[0] if shown else None)
         raise UnreadablePage(

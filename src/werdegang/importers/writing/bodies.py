@@ -4,7 +4,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from werdegang.core.addresses import free_slug, german_slug
 from werdegang.importers.matching import municipality_names, organization_from_meeting
 from werdegang.importers.records import CouncilPage
+from werdegang.importers.sources import is_web_address, name_of
 from werdegang.importers.writing.changes import Changes, came_by_import
 from werdegang.importers.writing.context import NotWritten
 from werdegang.people.models import Body
@@ -56,7 +58,7 @@ def body_for(page: CouncilPage, wanted: str, changes: Changes) -> Body:
     """The municipality: as wanted, else the one that the page names, else the only one; made if it is not here.
 
     Raises:
-        NotWritten: if several are here and the page names none of them.
+        NotWritten: if several are here, and neither the page nor its address or file's name tells one.
     """
     if wanted:
         return named_body(wanted) or _named_at_last(wanted, changes) or _make(wanted, changes)
@@ -69,6 +71,8 @@ def body_for(page: CouncilPage, wanted: str, changes: Changes) -> Body:
     if named:
         return _named_at_last(named[0], changes) or _make(named[0], changes)
     if len(bodies) > 1:
+        if (hinted := _hinted_at(bodies, page.source)) is not None:
+            return hinted
         raise NotWritten(
             _("it cannot be told to which municipality the page belongs; say it with --body (%(bodies)s)")
             % {"bodies": ", ".join(body.name for body in bodies)}
@@ -100,6 +104,14 @@ def same_municipality(one: str, other: str) -> bool:
     return municipality_names(one)[-1:] == municipality_names(other)[-1:] and _is_county(one) == _is_county(
         other
     )
+
+
+def _hinted_at(bodies: Iterable[Body], source: str) -> Body | None:
+    """The only municipality whose name is a part of the page's server or file name."""
+    place = (urlsplit(source).hostname or "") if is_web_address(source) else name_of(source)
+    parts = set(re.split(r"[^a-z0-9]+", german_slug(place.replace(".", "-"))))
+    found = [body for body in bodies if set(german_slug(body.short_name or body.name).split("-")) <= parts]
+    return found[0] if len(found) == 1 else None
 
 
 def _named_at_last(name: str, changes: Changes) -> Body | None:
