@@ -90,7 +90,7 @@ def is_file_row(line: Line) -> bool:
 
 def _ends(line: Line) -> bool:
     name = headings.plain(line.words)
-    if name in _MAIN_DOCUMENTS:
+    if name in _MAIN_DOCUMENTS or (_LISTED.fullmatch(line.words) and not line.words.endswith(":")):
         return False
     return (
         name in headings.FAMILY or name in headings.FILES or name in headings.CONSULTATIONS or name in headings.BASICS

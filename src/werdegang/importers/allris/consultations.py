@@ -180,11 +180,11 @@ class _Sequence:
         found = LEADING_DATE.match(cells[0])
         place = next((i for i, cell in enumerate(cells) if LEADING_DATE.fullmatch(cell)), None)
         if found and place != 0:
-            self.draft.recognise(found[0])
-            self._dated_row(date_in(found["date"]), [cells[0][found.end() :].strip(" ,"), *cells[1:]], line)
+            self._dated_row(self._day(found, line), [cells[0][found.end() :].strip(" ,"), *cells[1:]], line)
         elif place is not None:
-            self.draft.recognise(cells[place])
-            self._dated_row(date_in(cells[place]), cells[:place] + cells[place + 1 :], line)
+            at = LEADING_DATE.fullmatch(cells[place])
+            assert at is not None
+            self._dated_row(self._day(at, line), cells[:place] + cells[place + 1 :], line)
         elif self.turn.dated:
             self._meeting(cells, line)
         elif len(cells) == 1 and self._belongs_to_row_before(cells[0]):
@@ -220,6 +220,17 @@ class _Sequence:
             and split_role(words)[1] is None
             and not MEETING.search(words)
         )
+
+    def _day(self, found: re.Match[str], line: Line) -> date | None:
+        """The day of a row; its hour, and a day that no calendar has, are kept in their words."""
+        day = date_in(found["date"])
+        if day is None:
+            self.draft.unparsed.append((line.number, found[0]))
+            return None
+        self.draft.recognise(found[0])
+        if found["time"]:
+            self.draft.labelled.append(("Beginn", f"{found['date']}, {found['time']}"))
+        return day
 
     def _says_none(self, cells: list[str]) -> bool:
         """Whether the row says that there is no sequence."""

@@ -111,7 +111,7 @@ def _meeting(draft: Draft) -> MeetingRecord | None:
         return None
     title = draft.title
     day = date_in(values.get(Key.DATE, "")) or (title.date if title else None)
-    start, end = times_in(values.get(Key.TIME, ""))
+    start, end = times_in(values.get(Key.TIME) or values.get(Key.DATE, ""))
     start = start or (title.start if title else None)
     for key, understood in ((Key.DATE, is_date), (Key.TIME, is_time)):
         if key in values and not understood(values[key]):
