@@ -10,12 +10,19 @@ from hypothesis import strategies as st
 
 from werdegang.importers.allris import UnreadablePage, page_lines, parse_page
 from werdegang.importers.tests import allris_html_samples as html
+from werdegang.importers.tests import allris_item_variants as items
+from werdegang.importers.tests import allris_paper_variants as papers
+from werdegang.importers.tests import allris_skin_variants as skins
 from werdegang.importers.tests import allris_text_samples as text
 
-TEXTS = (
-    text.PAPER, text.ITEM, text.ITEM_OF_NEWER_GENERATION, text.PAPER_OF_NEWER_GENERATION, text.TWO_COLUMNS, text.AGENDA,
-)  # fmt: skip
-PAGES = (html.CLASSIC, html.FOLDING, html.CLASSIC_ITEM)
+
+def samples_of(module):
+    return tuple(value for name, value in sorted(vars(module).items()) if name.isupper())
+
+
+SAMPLES = [sample for module in (html, items, papers, skins, text) for sample in samples_of(module)]
+TEXTS = tuple(sample for sample in SAMPLES if not sample.lstrip().startswith("<"))
+PAGES = tuple(sample for sample in SAMPLES if sample.lstrip().startswith("<"))
 often = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 garbage = st.one_of(
