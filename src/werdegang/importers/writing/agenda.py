@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What meetings made of the items of their agendas: the page of one item, and the page of a whole agenda."""
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -32,16 +33,16 @@ def write_item(ctx: Context) -> AgendaItem:
     paper = paper_here(ctx, page.reference)
     meeting = _meeting(ctx, record, paper)
     describe(ctx, meeting, record, authoritative=False)
-    resolved, votes, minutes = _texts(ctx)
+    texts = _texts(ctx)
     item = ensure_item(ctx, meeting, record.number, page.name, page.visibility, own_id=ctx.external_id)
     result = ctx.fit(record.outcome_text, AgendaItem, "result")
-    wanted = {"result": result, "resolution_text": resolved, "minutes": minutes}
+    wanted = {"result": result, "resolution_text": texts.resolved, "minutes": texts.minutes}
     ctx.changes.set(item, is_sample=False, **{name: text for name, text in wanted.items() if text})
     write_item_files(ctx, item, new=item in ctx.changes.created)
     step = step_in(ctx, meeting, item, paper) if paper else None
-    if record.outcome is not None or resolved or votes.words:
-        keep_result(ctx, item, step, Said(record.outcome, result, resolved, votes))
-    _keep_rest(ctx, item, paper)
+    if record.outcome is not None or texts.resolved or texts.votes.words:
+        keep_result(ctx, item, step, Said(record.outcome, result, texts.resolved, texts.votes))
+    _keep_rest(ctx, item, paper, texts.headings)
     if paper is not None:
         place_in_time(paper)
     return item
@@ -103,20 +104,33 @@ def _write_listed(ctx: Context, meeting: Meeting, order: int, listed: ListedItem
         place_in_time(paper)
 
 
-def _texts(ctx: Context) -> tuple[str, Votes, str]:
+@dataclass
+class _Texts:
+    """The texts of an item's page by what they are."""
+
+    resolved: str = ""
+    votes: Votes = field(default_factory=Votes)
+    minutes: str = ""
+    headings: dict[str, str] = field(default_factory=dict)
+    """In the page's words, by field."""
+
+
+def _texts(ctx: Context) -> _Texts:
     """What was resolved, how it was voted, and all that was said; headings stay where there are several."""
-    resolved, votes = "", Votes()
+    found = _Texts()
     minutes: list[tuple[str, str]] = []
     for heading, text in ctx.page.sections:
-        if plain(heading) in _RESOLVED and not resolved:
-            resolved = text
-            continue
-        if plain(heading) in _VOTED and not votes.words:
-            votes = votes_in(text)
-        minutes.append((heading, text))
+        if plain(heading) in _RESOLVED and not found.resolved:
+            found.resolved, found.headings["resolution_text"] = text, heading
+        elif plain(heading) in _VOTED and not found.votes.words:
+            found.votes, found.headings["votes_text"] = votes_in(text), heading
+        else:
+            minutes.append((heading, text))
     if len(minutes) == 1 and plain(minutes[0][0]) in _MINUTES:
-        return resolved, votes, minutes[0][1]
-    return resolved, votes, "\n\n".join(f"{heading}:\n\n{text}" for heading, text in minutes)
+        found.headings["minutes"], found.minutes = minutes[0]
+    else:
+        found.minutes = "\n\n".join(f"{heading}:\n\n{text}" for heading, text in minutes)
+    return found
 
 
 def _rest(ctx: Context) -> dict[str, Any]:
@@ -125,9 +139,11 @@ def _rest(ctx: Context) -> dict[str, Any]:
     return {"labelled": labelled} if labelled else {}
 
 
-def _keep_rest(ctx: Context, item: AgendaItem, paper: Paper | None) -> None:
-    """What was not understood, and what the page says of a paper that is not here."""
+def _keep_rest(ctx: Context, item: AgendaItem, paper: Paper | None, headings: dict[str, str]) -> None:
+    """What was not understood, the headings, and what the page says of a paper that is not here."""
     page, rest = ctx.page, _rest(ctx)
+    if headings:
+        rest["headings"] = headings
     if page.reference:
         rest["reference"] = page.reference
     if paper is None:

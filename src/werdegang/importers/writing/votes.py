@@ -5,20 +5,18 @@
 import re
 from dataclasses import dataclass
 
-_YES = r"Ja(?:-?\s?[Ss]timmen?)?|dafür|Zustimmung(?:en)?"
-_NO = r"Nein(?:-?\s?[Ss]timmen?)?|dagegen|Gegenstimmen?|Ablehnung(?:en)?"
-_ABSTAIN = r"(?:Stimm)?[Ee]nthaltung(?:en)?"
-
-
-def _pattern(words: str) -> re.Pattern[str]:
-    """A figure behind the words ("Ja: 30"), or before them ("30 Ja-Stimmen")."""
-    return re.compile(
-        rf"\b(?:{words})\s*[:=]\s*(?P<behind>\d{{1,5}})\b|(?<![\d.,/])(?P<before>\d{{1,5}})\s*(?:x\s*)?(?:{words})\b",
-        re.IGNORECASE,
-    )
-
-
-_COUNTS = {"votes_yes": _pattern(_YES), "votes_no": _pattern(_NO), "votes_abstain": _pattern(_ABSTAIN)}
+_WORDS = {
+    "votes_yes": r"Ja(?:-?\s?Stimmen?)?|dafür|Zustimmung(?:en)?|Fürstimmen?",
+    "votes_no": r"Nein(?:-?\s?Stimmen?)?|dagegen|Gegenstimmen?|Ablehnung(?:en)?",
+    "votes_abstain": r"(?:Stimm)?Enthaltung(?:en)?",
+}
+_TOKEN = re.compile(
+    r"(?P<figure>(?<![\d.,/:])\d{1,5}(?![\d.,/]*\d)|\bkeine?\b)|"
+    + "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _WORDS.items()),
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[\s:=x]*")
+_COLON = re.compile(r"\s*[:=]")
 
 
 @dataclass(frozen=True)
@@ -32,17 +30,34 @@ class Votes:
 
     def counts(self) -> dict[str, int]:
         """The figures that the words give, by the resolution's fields."""
-        counted = {name: getattr(self, name) for name in _COUNTS}
+        counted = {name: getattr(self, name) for name in _WORDS}
         return {name: count for name, count in counted.items() if count is not None}
 
 
 def votes_in(text: str) -> Votes:
-    """Counts in words like "Ja: 30, Nein: 4, Enthaltungen: 2" or "einstimmig bei 2 Enthaltungen"."""
+    """Counts in words like "Ja: 30, Nein: 4", "Ja 23 Nein 4 Enthaltung 2" or "einstimmig bei 2 Enthaltungen"."""
     words = " ".join(text.split())
-    return Votes(words, **{name: _count(pattern, words) for name, pattern in _COUNTS.items()})
+    tokens = list(_TOKEN.finditer(words))
+    step = 1 if _figures_stand_behind(words, tokens) else -1
+    found: dict[str, set[int]] = {name: set() for name in _WORDS}
+    for place, token in enumerate(tokens):
+        name = token.lastgroup or ""
+        neighbour = tokens[place + step] if 0 <= place + step < len(tokens) else None
+        if name in found and neighbour is not None and _adjoin(words, token, neighbour):
+            found[name].add(int(neighbour[0]) if neighbour[0].isdecimal() else 0)
+    # Two different figures for one thing: the words speak of several votes.
+    return Votes(words, **{name: figures.pop() for name, figures in found.items() if len(figures) == 1})
 
 
-def _count(pattern: re.Pattern[str], words: str) -> int | None:
-    """The figure, if the words give exactly one."""
-    figures = {found["behind"] or found["before"] for found in pattern.finditer(words)}
-    return int(figures.pop()) if len(figures) == 1 else None
+def _figures_stand_behind(words: str, tokens: list[re.Match[str]]) -> bool:
+    """Whether the figure follows its word: where a colon says so, or where the first word has none before it."""
+    if any(token.lastgroup != "figure" and _COLON.match(words, token.end()) for token in tokens):
+        return True
+    first = next((place for place, token in enumerate(tokens) if token.lastgroup != "figure"), None)
+    return first is not None and (first == 0 or not _adjoin(words, tokens[first], tokens[first - 1]))
+
+
+def _adjoin(words: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether one is a figure that stands directly beside the other."""
+    begin, end = min(one.end(), other.end()), max(one.start(), other.start())
+    return other.lastgroup == "figure" and bool(_BETWEEN.fullmatch(words, begin, end))
