@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A paper's way through the bodies, as its page gives it: the steps and which rows they mean."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from werdegang.council.models import Consultation, Meeting, Paper
+from werdegang.council.models import AgendaItem, Consultation, Meeting, Paper
 from werdegang.council.vocabulary import ConsultationRole
 from werdegang.importers.records import ConsultationRecord
 from werdegang.importers.writing.context import Context
@@ -54,14 +54,15 @@ def write_consultations(ctx: Context, paper: Paper, steps: Sequence[Step], *, ne
     """Bring the paper's consultations and their results to what the page says."""
     there = [] if new else _there(paper)
     pairs = match(steps, there)
-    results = Results(ctx, paper, new=new)
+    waiting = _items_waiting(paper, steps)
+    results = Results(ctx, paper, waiting.values(), new=new)
     made: list[tuple[Step, Consultation]] = []
     for step in steps:
         row = pairs.get(step.position)
         if row is None:
-            made.append((step, _new(ctx, paper, step)))
+            made.append((step, _new(ctx, paper, step, waiting)))
         elif ctx.changes.revive(row):
-            _update(ctx, row, step)
+            _update(ctx, row, step, waiting)
             results.take(row, step.record)
     ctx.changes.add_all(Consultation, [row for _step, row in made])
     for step, row in made:
@@ -117,7 +118,20 @@ def _one_role(step: Step, row: Consultation) -> bool:
     return _one_body(step, row) and (not step.role or not row.role or step.role == row.role)
 
 
-def _new(ctx: Context, paper: Paper, step: Step) -> Consultation:
+def _items_waiting(paper: Paper, steps: Sequence[Step]) -> dict[int, AgendaItem]:
+    """By meeting, the item of its agenda that named this paper before the paper was here."""
+    meetings = {step.meeting.pk for step in steps if step.meeting}
+    if not meetings or not paper.reference:
+        return {}
+    rows = AgendaItem.objects.filter(meeting__in=meetings, deleted=False).order_by("-order", "-pk")
+    return {row.meeting_id: row for row in rows if row.vendor.get("reference") == paper.reference}
+
+
+def _item_for(step: Step, waiting: Mapping[int, AgendaItem]) -> AgendaItem | None:
+    return waiting.get(step.meeting.pk) if step.meeting else None
+
+
+def _new(ctx: Context, paper: Paper, step: Step, waiting: Mapping[int, AgendaItem]) -> Consultation:
     return Consultation(
         paper=paper,
         position=step.position,
@@ -126,10 +140,11 @@ def _new(ctx: Context, paper: Paper, step: Step) -> Consultation:
         role_text=ctx.fit(step.record.role_text, Consultation, "role_text"),
         authoritative=step.role == ConsultationRole.DECISION if step.role else None,
         meeting=step.meeting,
+        agenda_item=_item_for(step, waiting),
     )
 
 
-def _update(ctx: Context, row: Consultation, step: Step) -> None:
+def _update(ctx: Context, row: Consultation, step: Step, waiting: Mapping[int, AgendaItem]) -> None:
     wanted: dict[str, object] = {"position": step.position, "is_sample": False}
     if step.role:
         wanted |= {
@@ -141,4 +156,6 @@ def _update(ctx: Context, row: Consultation, step: Step) -> None:
         wanted["meeting"] = step.meeting
         if row.agenda_item is not None and row.agenda_item.meeting_id != step.meeting.pk:
             wanted["agenda_item"] = None
+        if row.agenda_item is None and (item := _item_for(step, waiting)) is not None:
+            wanted["agenda_item"] = item
     ctx.changes.set(row, **wanted)

@@ -2,7 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What came of the steps of a paper, as the paper's page has it."""
 
-from werdegang.council.models import Consultation, Paper, Resolution
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from werdegang.council.models import AgendaItem, Consultation, Paper, Resolution
 from werdegang.council.services import new_resolution
 from werdegang.council.vocabulary import Outcome
 from werdegang.importers.records import ConsultationRecord
@@ -12,19 +16,30 @@ from werdegang.importers.writing.context import Context
 class Results:
     """The results of one paper: those that are here, and those that the page brings."""
 
-    def __init__(self, ctx: Context, paper: Paper, *, new: bool) -> None:
-        """Read what is here; nothing is, for a paper that was just made."""
+    def __init__(self, ctx: Context, paper: Paper, waiting: Iterable[AgendaItem], *, new: bool) -> None:
+        """Read what is here.
+
+        Args:
+            ctx: the page.
+            paper: whose results.
+            waiting: items of agendas that named the paper before it was here; their results are its own.
+            new: whether the paper was just made.
+        """
         self._ctx = ctx
         self._paper = paper
-        rows = Resolution.objects.filter(paper=paper).select_related("agenda_item", "organization", "meeting")
-        there = [] if new else list(rows.order_by("deleted", "pk"))
+        items = {item.pk for item in waiting}
+        of_items = Q(paper=None, agenda_item__in=items)
+        rows = Resolution.objects.filter(of_items if new else Q(paper=paper) | of_items)
+        rows = rows.select_related("agenda_item", "organization", "meeting")
+        there = [] if new and not items else list(rows.order_by("deleted", "pk"))
         self._of_step = {row.consultation_id: row for row in there if row.consultation_id is not None}
         self._loose = [row for row in there if row.consultation_id is None]
         self._made: list[Resolution] = []
 
     def take(self, consultation: Consultation, record: ConsultationRecord) -> None:
-        """Take over the page's result of a step, if it has one."""
+        """Take over the page's result of a step, if it has one; else what its agenda item is known to have brought."""
         if record.outcome is None or not record.outcome_text:
+            self._tie(consultation)
             return
         outcome = Outcome(record.outcome.value)
         words = self._ctx.fit(record.outcome_text, Resolution, "outcome_text")
@@ -41,6 +56,14 @@ class Results:
     def finish(self) -> None:
         """Write the new ones."""
         self._ctx.changes.add_all(Resolution, self._made)
+
+    def _tie(self, consultation: Consultation) -> None:
+        """Tie the result that a meeting's record gave to the step that it belongs to."""
+        if consultation.pk in self._of_step or consultation.agenda_item_id is None:
+            return
+        row = self._take_loose(consultation)
+        if row is not None and not row.deleted:
+            self._ctx.changes.set(row, consultation=consultation, paper=self._paper)
 
     def _take_loose(self, consultation: Consultation) -> Resolution | None:
         """A result of this body and meeting that was kept before its step was known."""
@@ -60,7 +83,7 @@ class Results:
 
     def _update(self, row: Resolution, consultation: Consultation, outcome: Outcome, words: str) -> None:
         """Bring a known result to what the paper's page says; the record of the meeting itself knows better."""
-        wanted: dict[str, object] = {"consultation": consultation}
+        wanted: dict[str, object] = {"consultation": consultation, "paper": self._paper}
         if consultation.meeting is not None:
             wanted |= {"meeting": consultation.meeting, "date": consultation.meeting.date}
         if consultation.organization is not None:

@@ -147,9 +147,7 @@ class Command(BaseCommand):
 
 def _unreadable(name: str, error: UnreadablePage) -> str:
     """Which page, which line, and why."""
-    text = _("%(page)s, line %(line)d: not readable: %(reason)s") % {
-        "page": name,
-        "line": error.line,
-        "reason": _(error.reason),
-    }
-    return f"{text} (“{error.shown}”)" if error.shown else text
+    words = {"page": name, "line": error.line, "reason": _(error.reason), "shown": error.shown}
+    if error.shown:
+        return _("%(page)s, line %(line)d: not readable: %(reason)s (“%(shown)s”)") % words
+    return _("%(page)s, line %(line)d: not readable: %(reason)s") % words
