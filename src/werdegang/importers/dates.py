@@ -5,11 +5,20 @@
 import re
 from datetime import date, time
 
-_DATE = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)")
+DATE = r"(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{2}\.\d{2}\.\d{2}|\d{4}-\d{2}-\d{2})(?![\d.]\d|\d)"
+"""A date as a pattern: German, German with a short year, or international."""
+_DATE = re.compile(
+    r"(?<![\d.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|(?<=\d\.\d\d\.)\d{2})(?!\d|\.\d)"
+    r"|(?<![\d-])(?P<year2>\d{4})-(?P<month2>\d{2})-(?P<day2>\d{2})(?![\d-])"
+)
 _TIME = re.compile(r"(?<![\d.:])(\d{1,2})[:.](\d{2})(?![\d.])(?:\s*Uhr)?")
-_SIZE = re.compile(r"(\d[\d.,\u202f ]*)\s*(Bytes?|B|[KkMmGg]i?[Bb])\b")
-_UNITS = {"b": 1, "byte": 1, "bytes": 1, "kb": 1024, "kib": 1024, "mb": 1024**2, "mib": 1024**2,
-          "gb": 1024**3, "gib": 1024**3}  # fmt: skip
+SIZE_UNITS = r"Bytes?|B|[KkMmGg]i?[Bb](?:ytes?)?|[Kk]ilobytes?|[Mm]egabytes?|[Gg]igabytes?"
+"""Words for units of size, as a pattern."""
+_SIZE = re.compile(rf"(\d[\d.,\u202f ]*)\s*({SIZE_UNITS})\b")
+_POWERS = {"k": 1, "m": 2, "g": 3}
+
+_FIRST_SHORT_YEAR = 70
+"""A short year from here on is of the last century."""
 
 _WEEKDAY = (
     r"(?:(?:Mo(?:ntag)?|Di(?:enstag)?|Mi(?:ttwoch)?|Do(?:nnerstag)?|Fr(?:eitag)?|Sa(?:mstag)?|Sonnabend"
@@ -17,8 +26,8 @@ _WEEKDAY = (
     r"\.?,?\s+(?:den\s+|dem\s+)?)?"
 )
 LEADING_DATE = re.compile(
-    _WEEKDAY + r"(?P<date>\d{1,2}\.\s?\d{1,2}\.\s?\d{4})(?![\d.])"
-    r"(?:,?\s+(?P<time>\d{1,2}[:.]\d{2})(?:\s*Uhr)?(?=\s|$))?"
+    _WEEKDAY + rf"(?P<date>{DATE})(?!\.)"
+    r"(?:,?\s+(?P<time>\d{1,2}[:.]\d{2})(?:\s*Uhr)?(?=[\s,]|$))?"
 )
 """A date at the beginning of a line, with weekday and time if given."""
 
@@ -38,10 +47,17 @@ def date_in(text: str) -> date | None:
     """The first date in a text; a day that no calendar has is none."""
     for found in _DATE.finditer(text):
         try:
-            return date(int(found[3]), int(found[2]), int(found[1]))
+            return _day(found)
         except ValueError:
             continue
     return None
+
+
+def _day(found: re.Match[str]) -> date:
+    year = int(found["year"] or found["year2"])
+    if year < 100:
+        year += 2000 if year < _FIRST_SHORT_YEAR else 1900
+    return date(year, int(found["month"] or found["month2"]), int(found["day"] or found["day2"]))
 
 
 def times_in(text: str) -> tuple[time | None, time | None]:
@@ -62,7 +78,7 @@ def size_in(text: str) -> int | None:
     if not found:
         return None
     number = _german_number(found[1])
-    return None if number is None else round(number * _UNITS[found[2].lower()])
+    return None if number is None else round(number * 1024 ** _POWERS.get(found[2][0].lower(), 0))
 
 
 def _german_number(text: str) -> float | None:

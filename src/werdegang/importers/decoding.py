@@ -6,6 +6,8 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from django.utils.translation import gettext_noop as _
+
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]+)""", re.IGNORECASE)
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,14 +20,14 @@ _LATIN = frozenset({"iso8859-1", "iso8859-15", "ascii", "cp1252"})
 """Browsers read all of these as Windows-1252."""
 
 BINARY_SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"{\\rtf", "a rich-text document"),
+    (b"%PDF", _("a PDF document")),
+    (b"PK\x03\x04", _("a ZIP archive or an office document")),
+    (b"\x89PNG", _("an image")),
+    (b"\xff\xd8\xff", _("an image")),
+    (b"GIF8", _("an image")),
+    (b"\xd0\xcf\x11\xe0", _("an old office document")),
+    (b"\x1f\x8b", _("a compressed file")),
+    (b"{\\rtf", _("a rich-text document")),
 )
 """First bytes of files that are no page, and what they are."""
 
@@ -36,7 +38,7 @@ def binary_kind(data: bytes) -> str | None:
         if data.startswith(signature):
             return kind
     marked = any(data.startswith(mark) for mark, _ in _MARKS)
-    return "a binary file" if b"\x00" in data[:8192] and not marked else None
+    return _("a binary file") if b"\x00" in data[:8192] and not marked else None
 
 
 def decode(data: bytes, content_type: str = "") -> str:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages from files, folders and addresses, politely and within limits."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import stamina
+from django.utils.translation import gettext as _
 from protego import Protego
 
 from werdegang import __version__
@@ -19,7 +21,8 @@ AGENT = f"Werdegang/{__version__} (council page import)"
 LARGEST = 10 * 1024 * 1024
 """Bytes of a page; a larger one is no council page."""
 TIMEOUT = httpx.Timeout(30.0, connect=10.0)
-ENDINGS = {"", ".txt", ".htm", ".html", ".asp", ".php"}
+ENDINGS = {"", ".txt", ".text", ".htm", ".html", ".xhtml", ".shtml", ".asp", ".aspx", ".php"}
+"""Names of files in a folder that may be pages."""
 
 
 class NotFetched(Exception):  # noqa: N818 -- it says what the page is
@@ -46,6 +49,11 @@ def sources(given: list[str]) -> Iterator[str]:
             yield name
 
 
+def printable(name: str) -> str:
+    """A file's name as text that can be shown and kept, whatever bytes it consists of."""
+    return os.fsencode(name).decode("utf-8", errors="replace")
+
+
 def fetch(source: str) -> Fetched:
     """The page behind a path or an address. Raises NotFetched with the reason."""
     return _from_web(source) if is_web_address(source) else _from_file(Path(source))
@@ -54,21 +62,31 @@ def fetch(source: str) -> Fetched:
 def _from_file(path: Path) -> Fetched:
     try:
         if path.stat().st_size > LARGEST:
-            raise NotFetched(f"larger than {LARGEST // 1024 // 1024} MB")
-        return Fetched(str(path), path.read_bytes())
+            raise NotFetched(_("larger than %(limit)d MB") % {"limit": LARGEST // 1024 // 1024})
+        return Fetched(printable(str(path)), path.read_bytes())
     except OSError as error:
-        raise NotFetched(error.strerror or str(error)) from error
+        raise NotFetched(_reason(error)) from error
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return _("there is no such file")
+    if isinstance(error, PermissionError):
+        return _("this account may not read the file")
+    return error.strerror or str(error)
 
 
 def _from_web(address: str) -> Fetched:
     if not _may_fetch(address):
-        raise NotFetched("robots.txt of the server asks not to fetch this address")
+        raise NotFetched(_("the server’s robots.txt asks not to fetch this address"))
     try:
         return _get(address)
     except httpx.HTTPStatusError as error:
-        raise NotFetched(f"HTTP {error.response.status_code}") from error
+        status = error.response.status_code
+        raise NotFetched(_("the server answers with HTTP status %(status)d") % {"status": status}) from error
     except httpx.HTTPError as error:
-        raise NotFetched(str(error) or type(error).__name__) from error
+        reason = str(error) or type(error).__name__
+        raise NotFetched(_("the server cannot be reached (%(reason)s)") % {"reason": reason}) from error
 
 
 @stamina.retry(on=httpx.TransportError, attempts=3, timeout=90)
@@ -81,7 +99,7 @@ def _get(address: str) -> Fetched:
         for part in response.iter_bytes():
             data += part
             if len(data) > LARGEST:
-                raise NotFetched(f"larger than {LARGEST // 1024 // 1024} MB")
+                raise NotFetched(_("larger than %(limit)d MB") % {"limit": LARGEST // 1024 // 1024})
         return Fetched(address, bytes(data), response.headers.get("content-type", ""))
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A page as lines of text, the way a browser shows it: the one form that every page parser reads."""
 
+import html
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u2
 _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f]")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
 _COLUMNS = re.compile(r"\t+| {2,}")
 
 
@@ -71,8 +73,13 @@ def clean(text: str) -> str:
 
 
 def text_lines(text: str) -> list[Line]:
-    """Lines of a copied text."""
-    return [text_line(number, raw) for number, raw in enumerate(_BREAKS.split(text), start=1)]
+    """Lines of a copied text; signs that were left written out as entities are read."""
+    return [text_line(number, unescape(raw)) for number, raw in enumerate(_BREAKS.split(text), start=1)]
+
+
+def unescape(text: str) -> str:
+    """The signs that entities stand for ("&amp;", "&ouml;"), where they are written in full."""
+    return _ENTITY.sub(lambda found: html.unescape(found[0]), text)
 
 
 def text_line(number: int, raw: str) -> Line:

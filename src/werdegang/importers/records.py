@@ -14,12 +14,14 @@ Json: TypeAlias = str | int | list["Json"] | dict[str, "Json"] | None
 class UnreadablePage(Exception):  # noqa: N818 -- it says what the page is
     """What was given is no page that can be read; says where and why."""
 
-    def __init__(self, reason: str, *, line: int = 1, source: str = "") -> None:
+    def __init__(self, reason: str, *, line: int = 1, source: str = "", shown: str = "") -> None:
+        """Take the reason (a text that the catalogue knows), its line, and the words of the page that show it."""
         self.reason = reason
         self.line = line
         self.source = source
+        self.shown = shown
         where = f"{source}, line {line}" if source else f"line {line}"
-        super().__init__(f"{where}: {reason}")
+        super().__init__(f"{where}: {reason}{f' ({shown})' if shown else ''}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +48,6 @@ class ConsultationRecord:
             "meeting": self.meeting,
             "outcome": _value(self.outcome),
             "outcome_text": self.outcome_text,
-            "meeting_url": self.meeting_url,
         }
 
 
@@ -68,7 +69,6 @@ class FileRecord:
             "number": self.number,
             "visibility": _value(self.visibility),
             "size": self.size,
-            "url": self.url,
         }
 
 

@@ -20,6 +20,7 @@ from werdegang.council.vocabulary import ConsultationRole, InvolvementKind, Outc
 from werdegang.demonstration.build import documents
 from werdegang.demonstration.build.ledger import Ledger
 from werdegang.demonstration.build.meetings import part
+from werdegang.demonstration.build.people import NAMES_IN_SOURCES
 from werdegang.demonstration.content import records_of_council as records
 from werdegang.demonstration.content.collection import Content
 from werdegang.demonstration.content.lookups import AGENDA_ITEMS
@@ -189,10 +190,9 @@ def _relations(content: Content, ledger: Ledger) -> Iterator[PaperRelation]:
 
 def _family(record: records.Paper, paper: Paper) -> Iterator[PaperRelation]:
     """The tree as the source shows it: the paper itself, then what stands below it."""
-    office = paper.lead_office
-    own = records.FamilyEntry(
-        0, record.reference, record.name, office.name if office else "", record.paper_type, record.is_sample
-    )
+    spellings = NAMES_IN_SOURCES.get(record.lead_office or "", ())
+    office = next(iter(spellings), paper.lead_office.name if paper.lead_office else "")
+    own = records.FamilyEntry(0, record.reference, record.name, office, record.paper_type, record.is_sample)
     for position, entry in enumerate((own, *record.family)):
         yield PaperRelation(
             paper=paper,

@@ -131,7 +131,7 @@ PAPER_2017 = Paper(
             ),
         ),
     ),
-    family=(FamilyEntry(1, "", "Dezernentenkonferenz", "", "DK-Vorlage", is_sample=False),),
+    family=(FamilyEntry(1, "", "", "Dezernentenkonferenz", "DK-Vorlage", is_sample=False),),
     is_sample=False,
 )
 

@@ -123,15 +123,16 @@ def test_the_paper_of_2017_walks_as_on_record():
 
 def test_the_family_tree_is_kept_as_the_source_shows_it():
     lines = PaperRelation.objects.filter(paper__slug="ref05-0007-17", kind=RelationKind.FAMILY)
-    shown = [(each.depth, each.reference, each.name, each.paper_type) for each in lines.order_by("position")]
-    assert shown == [
+    shown = lines.order_by("position").values_list("depth", "reference", "name", "lead_office", "paper_type")
+    assert list(shown) == [
         (
             0,
             "Ref05/0007/17",
             "Integrationskonzept für die Stadt Göttingen",
+            "05-Büro für Integration",
             "Beschlussvorlage/sonstige Vorlage",
         ),
-        (1, "", "Dezernentenkonferenz", "DK-Vorlage"),
+        (1, "", "", "Dezernentenkonferenz", "DK-Vorlage"),
     ]
 
 

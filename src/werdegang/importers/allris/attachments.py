@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from werdegang.importers.allris import headings
 from werdegang.importers.allris.draft import Reader
-from werdegang.importers.dates import size_in
+from werdegang.importers.dates import SIZE_UNITS, size_in
 from werdegang.importers.lines import Line
 from werdegang.importers.records import FileRecord
 from werdegang.importers.vocabulary import visibility_of
 
-_SIZE = re.compile(r"[(\[]?\s*(?P<size>\d[\d.,]*\s*(?:Bytes?|B|[KkMmGg]i?[Bb]))\s*[)\]]?(?=\s|$)")
+_SIZE = re.compile(rf"[(\[]?\s*(?P<size>\d[\d.,]*\s*(?:{SIZE_UNITS}))\s*[)\]]?(?=[\s,;]|$)")
 _FILE_ADDRESS = re.compile(
     r"do0\d\d\.asp|getfile|___tmp|wicket/resource|attachment|/doc\d|\.(?:pdf|docx?|xlsx?|pptx?|zip|jpe?g"
     r"|png|tiff?|od[tsp])(?:$|[?#])",
@@ -30,6 +30,14 @@ _ROW = re.compile(
 _STATUS_ROW = re.compile(
     rf"(?:(?P<prefix>Anlagen?\s+\d{{1,3}}[a-z]?)\s+)?(?:(?P<number>\d{{1,3}}[a-z]?)\s+)?{_STATUS}\s+(?P<name>\S.*)"
 )
+_PREFIXED = re.compile(
+    r"Anlagen?\s+(?P<number>\d{1,3}[a-z]?)(?:\s*[:–-]\s+|\s+(?=[A-ZÄÖÜ]))(?P<name>\S.*)", re.IGNORECASE
+)
+_LISTED = re.compile(r"(?P<number>\d{1,2})(?P<stop>[.)]?)\s+(?P<name>[^\W\d].*)")
+_STATUS_BEHIND = re.compile(rf"(?:\s*[,;]\s*|\s*\(\s*|\s+[-–]\s+){_STATUS}[\s,;)]*$", re.IGNORECASE)
+_FORMAT_BEHIND = re.compile(r"[\s,;(]+(?P<format>PDF|DOCX?|XLSX?|PPTX?|ZIP|JPE?G)[\s,;)]*$", re.IGNORECASE)
+_NOTHING = re.compile(r"(?:keine?|ohne|entfällt|siehe .*|s\. .*|-+|–)\.?", re.IGNORECASE)
+_LONGEST_NAME = 120
 _HEADER = frozenset(
     {
         "nr.",
@@ -64,7 +72,10 @@ class _Pending:
 
 def read_files(reader: Reader, *, in_front: bool, inline: str = "") -> bool:
     """Read the list under a heading "Anlagen"; false if what follows is text about attachments."""
-    if not (in_front and _follows_at_once(reader)) and not _shows_files(reader) and not inline.strip():
+    if inline.strip() and not _is_file(inline):
+        return False
+    listed = (in_front and _follows_at_once(reader)) or _shows_files(reader) or lists_names(reader)
+    if not listed and not inline.strip():
         return False
     _List(reader, in_front=in_front and not _shows_files(reader)).read(inline)
     return True
@@ -79,7 +90,7 @@ def is_file_row(line: Line) -> bool:
 
 def _ends(line: Line) -> bool:
     name = headings.plain(line.words)
-    if name in _MAIN_DOCUMENTS:
+    if name in _MAIN_DOCUMENTS or (_LISTED.fullmatch(line.words) and not line.words.endswith(":")):
         return False
     return (
         name in headings.FAMILY or name in headings.FILES or name in headings.CONSULTATIONS or name in headings.BASICS
@@ -87,19 +98,37 @@ def _ends(line: Line) -> bool:
     )  # fmt: skip
 
 
-def _is_header(line: Line) -> bool:
+def is_file_header(line: Line) -> bool:
+    """Whether a line names the columns of a list of files."""
     cells = [cell.lower() for cell in line.columns]
     cells = cells[0].split() if len(cells) == 1 else cells
     return bool(cells) and "name" in cells and all(cell in _HEADER for cell in cells)
 
 
 def _shows_files(reader: Reader) -> bool:
-    return any(_is_header(line) or is_file_row(line) for line in reader.coming(40, until=_ends))
+    return any(is_file_header(line) or is_file_row(line) for line in reader.coming(40, until=_ends))
 
 
 def _follows_at_once(reader: Reader) -> bool:
     following = reader.peek(1)
     return not following.blank and not _ends(following)
+
+
+def _is_file(words: str) -> bool:
+    """Whether words beside the heading are a row of the list."""
+    return bool(_SIZE.search(words)) or "\t" in words.strip() or bool(_STATUS_ROW.fullmatch(words.strip()))
+
+
+def lists_names(reader: Reader) -> bool:
+    """Whether nothing but names stands directly below, up to the next blank line, and no other list follows."""
+    ahead = 1
+    while not reader.peek(ahead).blank and not _ends(reader.peek(ahead)):
+        words = reader.peek(ahead).words
+        if len(words) > _LONGEST_NAME or words[-1] in ".:;?!" or _NOTHING.fullmatch(words):
+            return False
+        ahead += 1
+    later = reader.lines[reader.at + ahead :]
+    return ahead > 1 and not any(is_file_row(line) or is_file_header(line) for line in later)
 
 
 class _List:
@@ -136,7 +165,7 @@ class _List:
         self.reader.skip_blank()
         line = self.reader.peek()
         goes_on = not self.reader.done and not _ends(line) and (
-            _is_header(line) or is_file_row(line) or self.pending != _Pending()
+            is_file_header(line) or is_file_row(line) or self.pending != _Pending()
             or (self.headed and bool(_STATUS_ROW.fullmatch(line.words)))
             or line.words.isdigit() or visibility_of(line.words) is not None
         )  # fmt: skip
@@ -145,7 +174,7 @@ class _List:
 
     def _row(self, line: Line) -> None:
         words = line.words
-        if _is_header(line):
+        if is_file_header(line):
             self.headed = True
             self.numbered = any(word.lower().rstrip(".") == "nr" for word in words.split())
             self.draft.recognise(words)
@@ -184,7 +213,9 @@ class _List:
         for mark in _MARKS.findall(text):
             self.draft.recognise(mark)
         text = _MARKS.sub(" ", text)
+        text, status_behind = self._without_endings(text)
         number, status, name = self._parts(text)
+        status = status or status_behind
         if not name:
             name = next((link.text for link in line.links if link.text), "") or line.words
         self.draft.recognise(self.pending.number or "", self.pending.status or "")
@@ -200,6 +231,20 @@ class _List:
             )
         )
 
+    def _without_endings(self, text: str) -> tuple[str, str | None]:
+        """The row without format and status behind the name, and the status."""
+        status: str | None = None
+        for pattern, group in (
+            (_FORMAT_BEHIND, "format"),
+            (_STATUS_BEHIND, "status"),
+            (_FORMAT_BEHIND, "format"),
+        ):
+            if (found := pattern.search(text)) and text[: found.start()].strip():
+                self.draft.recognise(found[group])
+                status = found[group] if group == "status" else status
+                text = text[: found.start()]
+        return re.sub(r"^\s*[-–•*]\s+|[\s,;(]+$", "", text), status
+
     def _parts(self, text: str) -> tuple[str | None, str | None, str]:
         """Number, status and name of a row without its size."""
         cells = [cell for part in re.split(r"\t+| {2,}", text) if (cell := " ".join(part.split()))]
@@ -209,8 +254,11 @@ class _List:
         found = (_ROW if self.numbered else _STATUS_ROW).fullmatch(words)
         if found:
             return self._taken(found["prefix"], found["number"], found["status"], found["name"])
-        found = re.match(r"(?P<number>\d{1,2})\s+(?P<name>[^\W\d].*)$", words)
-        if found and int(found["number"]) == len(self.draft.files) - self.first + 1:
+        if found := _PREFIXED.fullmatch(words):
+            self.draft.recognise(words[: found.start("name")])
+            return found["number"], None, found["name"]
+        found = _LISTED.fullmatch(words)
+        if found and (found["stop"] or int(found["number"]) == len(self.draft.files) - self.first + 1):
             return self._taken(None, found["number"], None, found["name"])
         return None, None, words
 

@@ -9,12 +9,19 @@ from datetime import date
 from werdegang.importers.allris import headings
 from werdegang.importers.allris.draft import Draft, Reader
 from werdegang.importers.allris.labels import begins_with_label
-from werdegang.importers.allris.outcomes import MEETING, bare_outcome, is_role, split_outcome, split_role
+from werdegang.importers.allris.outcomes import (
+    MEETING,
+    bare_outcome,
+    is_role,
+    leading_role,
+    split_outcome,
+    split_role,
+)
 from werdegang.importers.allris.references import ITEM_NUMBER
-from werdegang.importers.dates import LEADING_DATE, date_in
+from werdegang.importers.dates import DATE, LEADING_DATE, date_in
 from werdegang.importers.lines import Line
 from werdegang.importers.records import ConsultationRecord
-from werdegang.importers.vocabulary import Outcome, Role, outcome_of, role_of
+from werdegang.importers.vocabulary import Outcome, Role, outcome_of, role_of, visibility_of
 
 _COLUMN_NAMES = frozenset(
     [
@@ -75,6 +82,9 @@ _STATES = frozenset(
     "auf der tagesordnung",
 }
 _ITEM_NUMBER = re.compile(rf"(?:TOP\s*)?{ITEM_NUMBER}")
+_DATE_INSIDE = re.compile(rf"(?P<before>[A-ZÄÖÜ].*?)\s+(?P<date>{DATE})(?:\s+(?P<behind>\S.*))?")
+_NONE = re.compile(r"keine|entfällt|ohne|noch offen|nicht festgelegt", re.IGNORECASE)
+_LONGEST_RESULT = 80
 _LONG = 220
 """A longer line is text, not a row of the sequence."""
 
@@ -129,7 +139,9 @@ class _Sequence:
         if known and not self._is_header(line):
             return True
         text_like = len(line.words) > _LONG or (
-            line.words.endswith((".", ":")) and not _begins_with_date(line)
+            line.words.endswith((".", ":"))
+            and not _begins_with_date(line)
+            and not self._is_result(line.words)
         )
         return text_like and "\t" not in line.text
 
@@ -161,16 +173,18 @@ class _Sequence:
             self.draft.recognise(line.words)
             return
         cells = self._without_states(line)
-        if not cells:
+        if not cells or self._says_none(cells):
             return
+        if len(cells) == 1:
+            cells = _joined_row(cells[0])
         found = LEADING_DATE.match(cells[0])
         place = next((i for i, cell in enumerate(cells) if LEADING_DATE.fullmatch(cell)), None)
         if found and place != 0:
-            self.draft.recognise(found[0])
-            self._dated_row(date_in(found["date"]), [cells[0][found.end() :].strip(), *cells[1:]], line)
+            self._dated_row(self._day(found, line), [cells[0][found.end() :].strip(" ,"), *cells[1:]], line)
         elif place is not None:
-            self.draft.recognise(cells[place])
-            self._dated_row(date_in(cells[place]), cells[:place] + cells[place + 1 :], line)
+            at = LEADING_DATE.fullmatch(cells[place])
+            assert at is not None
+            self._dated_row(self._day(at, line), cells[:place] + cells[place + 1 :], line)
         elif self.turn.dated:
             self._meeting(cells, line)
         elif len(cells) == 1 and self._belongs_to_row_before(cells[0]):
@@ -187,20 +201,50 @@ class _Sequence:
             turn.role_text = cell
             self.draft.bodies.append(cell)
             return True
-        last = self.draft.consultations[-1] if self.draft.consultations and not turn.waiting else None
-        known = outcome_of(cell) not in (None, Outcome.OTHER) and (cell[0].islower() or cell.startswith("("))
-        if last is None or last.outcome_text is not None or last.meeting is None or not known:
+        if not self._is_result(cell):
             return False
         words = bare_outcome(cell)
+        last = self.draft.consultations[-1]
         self.draft.consultations[-1] = replace(last, outcome=outcome_of(words), outcome_text=words)
         return True
+
+    def _is_result(self, words: str) -> bool:
+        """Whether a line is the outcome that the row before lacks."""
+        if self.turn.waiting or self.turn.dated or not self.draft.consultations:
+            return False
+        last = self.draft.consultations[-1]
+        if last.outcome_text is not None or last.meeting is None or len(words) > _LONGEST_RESULT:
+            return False
+        return (
+            outcome_of(words) not in (None, Outcome.OTHER)
+            and split_role(words)[1] is None
+            and not MEETING.search(words)
+        )
+
+    def _day(self, found: re.Match[str], line: Line) -> date | None:
+        """The day of a row; its hour, and a day that no calendar has, are kept in their words."""
+        day = date_in(found["date"])
+        if day is None:
+            self.draft.unparsed.append((line.number, found[0]))
+            return None
+        self.draft.recognise(found[0])
+        if found["time"]:
+            self.draft.labelled.append(("Beginn", f"{found['date']}, {found['time']}"))
+        return day
+
+    def _says_none(self, cells: list[str]) -> bool:
+        """Whether the row says that there is no sequence."""
+        none = len(cells) == 1 and bool(_NONE.fullmatch(cells[0]))
+        if none:
+            self.draft.recognise(cells[0])
+        return none
 
     def _without_states(self, line: Line) -> list[str]:
         """Cells without the marks of processing; an outcome that reads the same stands behind a meeting."""
         cells = list(line.columns)
         while len(cells) > 1 and cells[0].lower() in _STATES:
             self.draft.recognise(cells.pop(0))
-        if len(cells) == 1 and cells[0].lower() in _STATES - {"offen", "erledigt"}:
+        if len(cells) == 1 and cells[0].lower() in _STATES and cells[0] not in ("offen", "erledigt"):
             self.draft.recognise(cells.pop())
         while len(cells) > 1 and cells[-1] in ("NA", "TO", "Ö", "N", "-"):
             self.draft.recognise(cells.pop())
@@ -225,9 +269,13 @@ class _Sequence:
         rest = [cell for cell in cells if cell]
         if not rest:
             return
-        if self.tabular and not MEETING.search(rest[0]):
-            self._table_row(rest, line)
-            return
+        if not MEETING.search(rest[0]):
+            organization, role = split_role(rest[0])
+            if role and len(rest) == 1:
+                rest = [organization, role]
+            if self.tabular or role or self.turn.organization is None:
+                self._table_row(rest, line)
+                return
         self._meeting(rest, line)
 
     def _table_row(self, cells: list[str], line: Line) -> None:
@@ -235,9 +283,13 @@ class _Sequence:
         organization, role = self.turn.organization, self.turn.role_text
         outcome: str | None = None
         meeting: str | None = None
+        number: str | None = None
         day, named = self.turn.day, False
         for cell in cells:
             if _ITEM_NUMBER.fullmatch(cell):
+                number = cell
+            elif visibility_of(cell) is not None:
+                self.draft.labelled.append(("Öffentlichkeit", f"{cell} ({cells[0]})"))
                 self.draft.recognise(cell)
             elif MEETING.search(cell) and meeting is None:
                 meeting = cell
@@ -249,17 +301,18 @@ class _Sequence:
                 outcome = f"{outcome} {cell}" if outcome else cell
         if named and organization != self.turn.organization:
             role = role if role in cells else None
-            self.turn.dated = False
+            self.turn.day, self.turn.dated = None, False
             self._finish()
             self.turn = _Turn(organization=organization)
         self.draft.bodies.append((organization or "") if named else "")
         self.draft.bodies.append((role or "") if role in cells else "")
         self.turn.day, self.turn.role_text = day, role
+        self._number(number)
         self._add(meeting, outcome, _meeting_url(line))
 
     def _meeting(self, cells: list[str], line: Line) -> None:
         if len(cells) > 1 and _ITEM_NUMBER.fullmatch(cells[0]):
-            self.draft.recognise(cells[0])
+            self._number(cells[0])
             cells = cells[1:]
         meeting: str
         outcome: str | None
@@ -268,6 +321,12 @@ class _Sequence:
         else:
             meeting, outcome = split_outcome(cells[0], self.turn.organization)
         self._add(meeting, bare_outcome(outcome), _meeting_url(line))
+
+    def _number(self, number: str | None) -> None:
+        """Keep the place on the agenda that a row gives: no field of the sequence holds it."""
+        if number:
+            self.draft.labelled.append(("TOP", f"{number} ({self.turn.organization})"))
+            self.draft.recognise(number)
 
     def _add(self, meeting: str | None, outcome: str | None, url: str | None = None) -> None:
         self.draft.consultations.append(
@@ -294,6 +353,16 @@ class _Sequence:
         self._flush_date()
         if self.turn.waiting:
             self._add(None, None)
+
+
+def _joined_row(text: str) -> list[str]:
+    """Cells of a row whose gaps copying has lost, where a date in its middle tells where they were."""
+    found = _DATE_INSIDE.fullmatch(text)
+    if not found or LEADING_DATE.match(text) or MEETING.search(found["before"]):
+        return [text]
+    organization, role = split_role(found["before"])
+    behind, rest = leading_role(found["behind"] or "")
+    return [cell for cell in (organization, found["date"], role or behind, rest) if cell]
 
 
 def _begins_with_date(line: Line) -> bool:

@@ -78,7 +78,8 @@ def _account_for_empty(draft: Draft, sections: dict[str, str]) -> None:
 
 def _name(draft: Draft) -> str | None:
     """The page's subject: its title for an agenda item (unless the page cuts it short), else its label."""
-    titled = draft.title.name if draft.title else None
+    title = draft.title
+    titled = title.name if title and (title.kind == "meeting") <= (draft.kind == "meeting") else None
     named = draft.values.get(Key.NAME)
     if draft.kind == "meeting":
         called = draft.values.get(Key.MEETING)
@@ -110,13 +111,14 @@ def _meeting(draft: Draft) -> MeetingRecord | None:
         return None
     title = draft.title
     day = date_in(values.get(Key.DATE, "")) or (title.date if title else None)
-    start, end = times_in(values.get(Key.TIME, ""))
+    start, end = times_in(values.get(Key.TIME) or values.get(Key.DATE, ""))
+    start = start or (title.start if title else None)
     for key, understood in ((Key.DATE, is_date), (Key.TIME, is_time)):
         if key in values and not understood(values[key]):
             draft.labelled.append((_MEETING_KEYS[key], values[key]))
         else:
             draft.recognise(values.get(key, ""))
-    name = values.get(Key.MEETING) or (title.name if title and draft.kind == "meeting" else None)
+    name = values.get(Key.MEETING) or (title.name if title and title.kind == "meeting" else None)
     organization = values.get(Key.ORGANIZATION)
     if organization is None and name:
         organization = organization_from_meeting(name) or (name if draft.kind == "meeting" else None)
@@ -149,7 +151,7 @@ def _paper_type(draft: Draft) -> str | None:
 
 def _visibility(draft: Draft) -> Visibility | None:
     """The paper's status; for an agenda item, the part of the meeting that its number names."""
-    number = draft.values.get(Key.NUMBER, "")
+    number = draft.values.get(Key.NUMBER) or (draft.title.number if draft.title else None) or ""
     paper, meeting = (
         visibility_of(status) for status in (draft.values.get(Key.STATUS), draft.meeting_status)
     )

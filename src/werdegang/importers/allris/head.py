@@ -18,8 +18,9 @@ from werdegang.importers.allris.labels import (
     unknown_label,
 )
 from werdegang.importers.allris.outcomes import MEETING
-from werdegang.importers.allris.references import leading_reference, references_in, title_of
+from werdegang.importers.allris.references import is_reference, leading_reference, references_in, title_of
 from werdegang.importers.lines import Line
+from werdegang.importers.matching import kind_of
 from werdegang.importers.vocabulary import Outcome, outcome_of, visibility_of
 
 _TWO_COLUMN_KEYS = frozenset({Key.INITIATOR, Key.AUTHOR, Key.PAPER_TYPE})
@@ -32,6 +33,7 @@ _CURRENT = {
     Key.PAPER_TYPE: "Art (aktuell)",
 }
 _TWO_COLUMN_HEADER = re.compile(r"Ursprung\s*aktuell", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:Vorlagen?-?\s?|Drucksachen?-?\s?)?(?:Nr\.?|Nummer):?\s+(?P<reference>\S+)")
 _LONGEST_TITLE_GAP = 8
 """Lines of the head that may stand between a title and the next label."""
 
@@ -307,7 +309,8 @@ class _Head:
 
     def _names_a_part(self, line: Line) -> bool:
         name = headings.plain(line.words)
-        first = headings.plain(line.cells[0]) if line.cells and line.cells[0].endswith(":") else name
+        apart = bool(line.cells) and (len(line.cells) > 1 or line.cells[0].endswith(":"))
+        first = headings.plain(line.cells[0]) if apart else name
         return (
             name in headings.FAMILY or name in headings.FILES
             or name in headings.CONSULTATIONS or first in headings.CONSULTATIONS or headings.is_fold(line)
@@ -320,6 +323,8 @@ class _Head:
         if headings.heading_of(line) or headings.leading_heading(line.words):
             return True
         if not self.labels_seen and not self.draft.title:
+            return False
+        if self._of_an_item() and Key.REFERENCE not in self.draft.values and leading_reference(line.words):
             return False
         return not self._labels_follow()
 
@@ -349,6 +354,11 @@ class _Head:
                 return
         if self._of_an_item() and self._ends_with_title(line):
             return
+        numbered = _NUMBERED.fullmatch(line.words)
+        if numbered and is_reference(numbered["reference"]) and Key.REFERENCE not in self.draft.values:
+            self.draft.recognise(line.words.removesuffix(numbered["reference"]))
+            self.draft.values[Key.REFERENCE] = numbered["reference"]
+            return
         self.draft.strays.append(line)
 
     def _ends_with_title(self, line: Line) -> bool:
@@ -367,6 +377,15 @@ def _names_consultations(line: Line) -> bool:
 
 
 def _list(text: str) -> list[str]:
-    """Offices of a list; a comma may belong to a name and separates nothing."""
+    """Offices of a list. A comma may belong to a name: it separates only where each part is an office of its own."""
     parts = re.split(r"[;\t]|\s{2,}|\s[•·|]\s", text.strip())
-    return [part for raw in parts if (part := " ".join(raw.split()).strip("-– "))]
+    offices: list[str] = []
+    for raw in parts:
+        words = " ".join(raw.split()).strip("-– ")
+        named = [name.strip() for name in words.split(",") if name.strip()]
+        offices += named if len(named) > 1 and all(map(_is_office, named)) else [words]
+    return [office for office in offices if office]
+
+
+def _is_office(name: str) -> bool:
+    return kind_of(name) == "office" or bool(re.fullmatch(r"\d{1,3}(?:[./]\d{1,3})?", name))

@@ -320,6 +320,12 @@ def is_fold(line: Line) -> bool:
     return names(line, FOLDS)
 
 
+def names_a_section(line: Line) -> bool:
+    """Whether the line is nothing but the name of some part of a page."""
+    name = plain(line.words)
+    return name in KNOWN or name in FILES or name in CONSULTATIONS or name in FAMILY
+
+
 def is_menu(line: Line) -> bool:
     """Whether the line belongs to the page's menu or frame, by its words."""
     words = plain(line.words)

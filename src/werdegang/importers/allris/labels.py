@@ -97,6 +97,11 @@ _ALTERNATIVES = "|".join(re.escape(label) for label in sorted(KEYS, key=len, rev
 _LABEL = re.compile(rf"(?P<before>^|[ \t]|(?<=[a-zäöüß.)\]]))(?P<label>{_ALTERNATIVES})[ \t]?:(?!\S*//)")
 _BULLET = re.compile(r"^[-–•*]\s+")
 
+_COLUMNS = frozenset(
+    {"beschluss", "ergebnis", "zuständigkeit", "name", "größe", "na", "rolle", "beratungsart"}
+)
+"""Names of columns that stand beside names of labels in the headers of tables."""
+
 STRONG = frozenset({
     Key.STATUS, Key.PAPER_TYPE, Key.LEAD_OFFICE, Key.INVOLVED, Key.RELATED, Key.INITIATOR, Key.AUTHOR, Key.CLERK,
     Key.NAME,
@@ -124,6 +129,8 @@ def labelled(text: str) -> list[Labelled]:
     """
     line = _BULLET.sub("", text.strip(" "))
     found = list(_LABEL.finditer(line))
+    if not found and "\t" in line:
+        return _in_cells(line)
     if not found or found[0].start("label") != len(line) - len(line.lstrip("\t ")):
         return []
     kept = [found[0]]
@@ -136,6 +143,16 @@ def labelled(text: str) -> list[Labelled]:
         Labelled(KEYS[match["label"]], match["label"], line[match.end() : end].strip(" \t"))
         for match, end in zip(kept, ends, strict=True)
     ]
+
+
+def _in_cells(line: str) -> list[Labelled]:
+    """Labels without a colon, each in a cell of its own before the cell with its value."""
+    cells = [" ".join(cell.split()) for cell in line.strip("\t ").split("\t")]
+    pairs = list(zip(cells[::2], cells[1::2], strict=False))
+    told = all(KEYS.get(label, Key.OTHER) is not Key.OTHER and value not in KEYS for label, value in pairs)
+    if len(cells) % 2 or not told or any(value.lower() in _COLUMNS for _, value in pairs):
+        return []
+    return [Labelled(KEYS[label], label, value) for label, value in pairs]
 
 
 def begins_with_label(text: str, keys: frozenset[Key] | None = None) -> bool:

@@ -19,7 +19,7 @@ _START = re.compile(
     r"|(?:mit|ohne) (?:\w+ )?(?:änderung|ergänzung|votum|voten|beschluss|empfehlung|beratung|aussprache"
     r"|abstimmung|diskussion|zwischenbericht"
     r"|abschlussbericht|schlussbericht|bericht|auflagen?|maßgabe)\w*"
-    r"|nach (?:änderung|ergänzung)\w*"
+    r"|nach (?=[A-Za-zÄÖÜäöü])|zurück (?:an|in|zu)\b"
     r"|abgelehnt|ablehnung|vertagt|vertagung|zurück(?:gestellt|gezogen|verwiesen|genommen|gegeben)\b"
     r"|zurückstellung|verschoben"
     r"|(?:zur |wird |wurde |hat )?kenntnis(?:nahme|genommen)?\b|zur (?:weiteren|erneuten|beratung"
@@ -61,7 +61,8 @@ _ROLE_WORDS = (
     r"|Beratung|Mitberatung|Stellungnahme|Weiterleitung|Einbringung|Information|Mitteilung|Bekanntgabe"
     r"|Zustimmung|Genehmigung"
     r"|Beschluss|Bericht|Berichterstattung|Diskussion|Votum|Erörterung|Unterrichtung|Überweisung"
-    r"|Ratsempfehlung|Vorbereitung"
+    r"|Ratsempfehlung|Vorbereitung|Mitwirkung|Befassung|Vorentscheidung|Kenntnisgabe|Zurkenntnisnahme"
+    r"|Benehmen|Einvernehmen|Wahl|Feststellung|Anregung|Beteiligung|Prüfung"
 )
 _ROLE = re.compile(
     rf"(?P<organization>\S.*?)\s+(?P<role>\(?(?:(?:zur|zum|abschließende|endgültige|erneute|abschl\.|2\."
@@ -80,6 +81,12 @@ def split_role(text: str) -> tuple[str, str | None]:
     if not found or _NO_ROLE_AFTER.search(found["organization"]):
         return text, None
     return found["organization"], found["role"].strip("()")
+
+
+def leading_role(text: str) -> tuple[str | None, str]:
+    """Role at the beginning, and what follows ("Vorberatung ungeändert empfohlen")."""
+    found = re.match(rf"(?P<role>(?:{_ROLE_WORDS}))(?:\s+(?P<rest>\S.*))?$", text)
+    return (found["role"], found["rest"] or "") if found else (None, text)
 
 
 def is_role(text: str) -> bool:
@@ -118,7 +125,7 @@ def _parts(text: str, cut: int) -> tuple[str, str | None]:
         meeting, outcome = meeting[:-1].rstrip(), f"({outcome}"
     if not meeting:
         return text.strip(), None
-    return meeting.rstrip(" -–:"), bare_outcome(outcome)
+    return meeting.rstrip(" -–:,"), bare_outcome(outcome)
 
 
 def _after_organization(text: str, begin: int, organization: str | None) -> int | None:

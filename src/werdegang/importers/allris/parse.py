@@ -4,9 +4,11 @@
 
 import re
 
+from django.utils.translation import gettext_noop as _
+
 from werdegang.importers.allris import headings
 from werdegang.importers.allris.agenda import read_agenda
-from werdegang.importers.allris.attachments import is_file_row, read_files
+from werdegang.importers.allris.attachments import is_file_header, is_file_row, lists_names, read_files
 from werdegang.importers.allris.consultations import read_consultations
 from werdegang.importers.allris.draft import Draft, Reader, is_menu_link
 from werdegang.importers.allris.family import read_family
@@ -41,7 +43,7 @@ def parse_page(data: bytes | str, *, source: str = "", content_type: str = "") -
     lines = page_lines(data, source=source, content_type=content_type)
     refuse_foreign(lines, source)
     draft = Draft()
-    reader = Reader(_without_footer(lines, draft), draft)
+    reader = Reader(_folds_in_front(_without_footer(lines, draft)), draft)
     _read(reader, source)
     refuse_unread(draft, lines, source)
     return freeze(draft, lines, source)
@@ -51,10 +53,10 @@ def page_lines(data: bytes | str, *, source: str = "", content_type: str = "") -
     """The lines of a page as a browser shows them; raises ``UnreadablePage`` for what is no text."""
     if isinstance(data, bytes):
         if kind := binary_kind(data):
-            raise UnreadablePage(f"{kind}, not a page", source=source)
+            raise UnreadablePage(kind, source=source)
         data = decode(data, content_type)
     if not data.strip():
-        raise UnreadablePage("the file is empty", source=source)
+        raise UnreadablePage(_("the file is empty"), source=source)
     return html_lines(data, source) if looks_like_html(data) else text_lines(data)
 
 
@@ -71,6 +73,27 @@ def _without_footer(lines: list[Line], draft: Draft) -> list[Line]:
             draft.recognise(line.words)
         end -= 1
     return lines[:end]
+
+
+def _folds_in_front(lines: list[Line]) -> list[Line]:
+    """The lines with every fold button before the heading that it belongs to; some skins show it behind."""
+    ordered = list(lines)
+    before: list[int] = []
+    for place, line in enumerate(lines):
+        if line.blank:
+            continue
+        if headings.is_fold(line) and before and _has_fold_behind(lines, before):
+            ordered[before[-1]], ordered[place] = ordered[place], ordered[before[-1]]
+        before.append(place)
+    return ordered
+
+
+def _has_fold_behind(lines: list[Line], before: list[int]) -> bool:
+    """Whether the line before a fold button is a heading that none stands in front of."""
+    line = lines[before[-1]]
+    if len(before) > 1 and headings.is_fold(lines[before[-2]]):
+        return False
+    return line.heading or headings.names_a_section(line)
 
 
 def _read(reader: Reader, source: str) -> None:
@@ -92,7 +115,7 @@ def _read_part(reader: Reader, sections: Sections) -> bool:
     if line.blank:
         return False
     name = headings.plain(line.words)
-    heading, _, inline = line.text.partition(":")
+    heading, _, inline = line.text.partition("\t" if len(line.cells) > 1 else ":")
     if (
         not draft.consulted
         and headings.plain(heading) in headings.CONSULTATIONS
@@ -104,13 +127,13 @@ def _read_part(reader: Reader, sections: Sections) -> bool:
         read_consultations(reader, inline)
         return True
     if _heads_files(reader, sections):
-        row = line.text.partition("\t")[2]
+        row = line.text.partition("\t")[2] or line.text.partition(":")[2]
         if read_files(reader, in_front=not sections.begun, inline=row):
             return True
         if not sections.begun and name.startswith("dokument"):
             draft.recognise(reader.take().words)
             return True
-        sections.open_named(reader.take().words.rstrip(": "))
+        sections.open_named(*_name_and_text(reader.take()))
         return True
     if name in headings.FAMILY:
         read_family(reader)
@@ -123,17 +146,25 @@ def _read_part(reader: Reader, sections: Sections) -> bool:
     return _head_goes_on(reader) or sections.read_navigation()
 
 
+def _name_and_text(line: Line) -> tuple[str, str]:
+    name, _, rest = line.words.partition(":")
+    return name.strip(), rest.strip()
+
+
 def _heads_files(reader: Reader, sections: Sections) -> bool:
     """Whether the line is the heading of the attachments, not one of the names in the menu of sections."""
     line = reader.peek()
-    if headings.plain(line.cells[0]) not in headings.FILES or (
-        len(line.cells) > 1 and not line.cells[0].endswith(":")
-    ):
+    first, colon, rest = line.cells[0].partition(":")
+    if headings.plain(first) not in headings.FILES or (len(line.cells) > 1 and not colon):
         return False
+    if rest.strip():
+        return reader.after_blank()
     if line.heading or sections.behind_fold or not headings.is_navigation(line):
         return True
     below = reader.peek(1) if not reader.peek(1).blank else reader.peek(2)
-    return is_file_row(below) or (sections.begun and reader.after_blank() and reader.before_blank())
+    if is_file_row(below) or is_file_header(below):
+        return True
+    return sections.begun and reader.after_blank() and (reader.before_blank() or lists_names(reader))
 
 
 def _head_goes_on(reader: Reader) -> bool:

@@ -6,7 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from werdegang.importers.dates import date_in
+from werdegang.importers.dates import date_in, times_in
 
 _PART = r"[\wÄÖÜäöüß.()]+"
 _JOINED = rf"(?=[^\s]*\d){_PART}(?:[/–-]{_PART})+"
@@ -30,7 +30,11 @@ _AGENDA = re.compile(r"Tagesordnung\s*[-–:]\s*(?P<name>\S.*)")
 _DATED_ITEM = re.compile(
     rf"(?P<date>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})\s*[-–]\s*(?P<number>{ITEM_NUMBER})\s+(?P<name>\S.*)"
 )
-_MEETING_TITLE = re.compile(r"(?P<name>[A-ZÄÖÜ][^:\t]{2,150}?)\s*[-–]\s*(?P<date>\d{1,2}\.\d{1,2}\.\d{4})")
+_MEETING_TITLE = re.compile(
+    r"(?P<name>[A-ZÄÖÜ][^:\t]{2,150}?)\s*[-–]\s*(?P<date>\d{1,2}\.\d{1,2}\.\d{4})"
+    r"(?:\s*[-–,]\s*(?P<time>\d{1,2}[:.]\d{2}(?:\s*Uhr)?))?"
+)
+_NUMBERED_ITEM = re.compile(rf"TOP:?\s*(?P<number>{ITEM_NUMBER})\s*[:–-]\s*(?P<name>\S.*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +48,7 @@ class Title:
     paper_type: str | None = None
     number: str | None = None
     date: datetime.date | None = None
+    start: datetime.time | None = None
     rest: str = ""
     """Words of the line that went into no field."""
 
@@ -83,8 +88,14 @@ def title_of(text: str) -> Title | None:
             kind="agenda_item", name=found["name"], number=found["number"], date=date_in(found["date"]),
             rest=found["date"],
         )  # fmt: skip
+    if found := _NUMBERED_ITEM.fullmatch(text):
+        return Title(kind="agenda_item", name=found["name"], number=found["number"], rest="TOP")
     if found := _MEETING_TITLE.fullmatch(text):
-        return Title(kind="meeting", name=found["name"], date=date_in(found["date"]), rest=found["date"])
+        start, _ = times_in(found["time"] or "")
+        return Title(
+            kind="meeting", name=found["name"], date=date_in(found["date"]), start=start,
+            rest=f"{found['date']} {found['time'] or ''}",
+        )  # fmt: skip
     return _paper_title(text)
 
 

@@ -4,8 +4,10 @@
 
 import re
 
+from django.utils.translation import gettext_noop as _
+
 from werdegang.importers.allris.draft import Draft
-from werdegang.importers.allris.labels import Key
+from werdegang.importers.allris.labels import OF_MEETINGS, Key, begins_with_label
 from werdegang.importers.lines import Line, last_word_line
 from werdegang.importers.records import UnreadablePage
 
@@ -14,16 +16,16 @@ _REFUSALS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, reason in (
         (
             r"zugriff verweigert|keine berechtigung|nicht berechtigt|access denied|forbidden",
-            "the system refuses access",
+            _("the system refuses access"),
         ),
-        (r"\b(?:passwort|kennwort|benutzername|benutzerkennung|password)\b", "a sign-in page"),
+        (r"\b(?:passwort|kennwort|benutzername|benutzerkennung|password)\b", _("a sign-in page")),
         (
             r"existiert nicht|nicht gefunden|not found|\b404\b|nicht (?:mehr )?verfügbar|nicht vorhanden",
-            "an error page: not found",
+            _("an error page: not found"),
         ),
-        (r"fehler|error|exception|\b50\d\b", "an error page"),
-        (r"sitzung ist abgelaufen|session|timeout|zeitüberschreitung", "the session has expired"),
-        (r"javascript|captcha|robot", "a page that asks for a browser"),
+        (r"\bfehler\b|fehlermeldung|\berror\b|exception|^(?:http[ -])?50\d\b", _("an error page")),
+        (r"sitzung ist abgelaufen|session|timeout|zeitüberschreitung", _("the session has expired")),
+        (r"javascript|captcha|robot", _("a page that asks for a browser")),
     )
 )
 _SESSIONNET = re.compile(r"(?<![a-z])(?:vo0050|to0050|to0040|si0057)(?![0-9])", re.IGNORECASE)
@@ -36,10 +38,14 @@ def refuse_foreign(lines: list[Line], source: str) -> None:
     shown = [line for line in lines if not line.blank]
     bare = [line for line in shown[:40] if line.words in _SESSIONNET_LABELS]
     item = next((line for line in shown[:3] if _SESSIONNET_ITEM.fullmatch(line.words)), None)
+    if item and sum(begins_with_label(line.text, OF_MEETINGS) for line in shown[1:20]) > 1:
+        item = None
     if _SESSIONNET.search(source.rsplit("/", 1)[-1]) or len({line.words for line in bare}) >= 3 or item:
         place = item or (bare[0] if bare else shown[0] if shown else None)
         raise UnreadablePage(
-            "a page of the SessionNet family, not of ALLRIS", line=place.number if place else 1, source=source
+            _("a page of the SessionNet family, not of ALLRIS"),
+            line=place.number if place else 1,
+            source=source,
         )
 
 
@@ -50,15 +56,17 @@ def refuse_unread(draft: Draft, lines: list[Line], source: str) -> None:
     if parts or Key.NAME in draft.values or labels > 1:
         return
     if all(line.blank for line in lines):
-        raise UnreadablePage("the page shows no text; is it a frame, or filled by a script?", source=source)
+        raise UnreadablePage(
+            _("the page shows no text; is it a frame, or filled by a script?"), source=source
+        )
     for line in lines:
         if line.blank or len(line.words) > 300:
             continue
         for pattern, reason in _REFUSALS:
             if pattern.search(line.words):
-                raise UnreadablePage(f"{reason} ({line.words[:80]})", line=line.number, source=source)
+                raise UnreadablePage(reason, line=line.number, source=source, shown=line.words[:80])
     raise UnreadablePage(
-        "no label, title or consultation sequence of a council page found",
+        _("no label, title or consultation sequence of a council page found"),
         line=last_word_line(lines),
         source=source,
     )

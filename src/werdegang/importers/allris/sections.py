@@ -10,6 +10,7 @@ from werdegang.importers.allris.headings import Heading
 from werdegang.importers.lines import Line
 
 _SHORT = 80
+_SHORT_NAME = 40
 
 
 class Sections:
@@ -22,6 +23,8 @@ class Sections:
         self.folded: str | None = None
         """Heading that a fold button stands before; a heading inside that repeats it is none of its own."""
         self.behind_fold = False
+        self.folds = False
+        """Whether fold buttons mark the sections of the page."""
 
     @property
     def begun(self) -> bool:
@@ -36,7 +39,10 @@ class Sections:
         group = self._navigation_group()
         if not group:
             return False
-        for name in group:
+        for place, name in enumerate(group):
+            if not headings.is_navigation(self.reader.peek(place)):
+                self.draft.leave(self.reader.peek(place))
+                continue
             self.draft.recognise(name)
             if headings.plain(name) not in headings.FILES:
                 self.draft.navigation.append(name)
@@ -45,10 +51,8 @@ class Sections:
 
     def _navigation_group(self) -> list[str]:
         group: list[str] = []
-        line = self.reader.peek()
-        while headings.is_navigation(line) and not line.heading:
-            group.append(line.words)
-            line = self.reader.peek(len(group))
+        while self._is_jump(len(group)):
+            group.append(self.reader.peek(len(group)).words)
         jumps = all(
             any("#" in link.url for link in self.reader.peek(place).links) for place in range(len(group))
         )
@@ -65,13 +69,24 @@ class Sections:
         )
         return group if ends else group[:-1]
 
+    def _is_jump(self, ahead: int) -> bool:
+        """Whether the line is the name of a section, or one that nobody foresaw between two such names."""
+        line = self.reader.peek(ahead)
+        if line.blank or line.heading:
+            return False
+        if headings.is_navigation(line):
+            return True
+        short = len(line.words) <= _SHORT_NAME and line.words[0].isupper() and line.words[-1] not in ".:;,!?"
+        following = self.reader.peek(ahead + 1)
+        return ahead > 0 and short and headings.is_navigation(following) and not following.heading
+
     def read_line(self) -> None:
         """Take one line: blank, fold button, heading or text."""
         line = self.reader.take()
         if line.blank:
             self._blank(line)
         elif headings.is_fold(line):
-            self.draft.folding = self.behind_fold = True
+            self.draft.folding = self.behind_fold = self.folds = True
             self.folded = None
             self.draft.recognise(line.words)
         else:
@@ -84,9 +99,11 @@ class Sections:
                 self._text(line)
             self.behind_fold = False
 
-    def open_named(self, name: str) -> None:
-        """Begin a section by its name; the lines that follow are its text."""
+    def open_named(self, name: str, text: str = "") -> None:
+        """Begin a section by its name; ``text`` and the lines that follow are its text."""
         self._open(name)
+        if text:
+            self.draft.sections[name].append(self.reader.peek(-1).with_text(text))
         self.behind_fold = False
 
     def _blank(self, line: Line) -> None:
@@ -159,6 +176,8 @@ class Sections:
             return apart or headings.plain(known.name) in headings.LEADING or self._behind_heading()
         if not headings.is_bare(known.name):
             return False
+        if self.folds:
+            return headings.plain(known.name) in headings.LEADING
         return (apart and bool(self.draft.sections or self.reader.before_blank())) or self.draft.folding
 
     def _behind_heading(self) -> bool:

@@ -166,9 +166,6 @@ def test_copied_text_of_a_page_reads_like_the_page(sample):
     page = parse_page(sample)
     copied = "\n".join(" " * line.indent + line.text for line in page_lines(sample))
     read = parse_page(copied)
-    assert read.as_json()["consultations"] == [
-        {**turn.as_json(), "meeting_url": None} for turn in page.consultations
-    ]
     for name in (
         "kind",
         "name",
@@ -178,6 +175,7 @@ def test_copied_text_of_a_page_reads_like_the_page(sample):
         "lead_office",
         "others_involved",
         "related",
+        "consultations",
         "meeting",
     ):
         assert read.as_json()[name] == page.as_json()[name], name

@@ -3,14 +3,19 @@
 """``import-page``: from a page to the database, once; and what bad input gets."""
 
 import json
+import os
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import call_command
 
 from werdegang.accounts.factories import UserFactory
 from werdegang.council.models import Consultation, Meeting, Paper, PaperFile, PaperRelation, Resolution
+from werdegang.importers.allris import CouncilPage, parse_page
+from werdegang.importers.management.commands import import_page
+from werdegang.importers.tests.writing_samples import ITEM
 from werdegang.people.models import Body, Organization
 
 pytestmark = pytest.mark.django_db
@@ -114,6 +119,142 @@ def test_json_gives_one_object_a_line_and_all_else_on_standard_error(page):
     assert "Spielplatz" in err
 
 
+CONTRACT = {
+    "kind", "name", "reference", "paper_type", "visibility", "lead_office", "others_involved", "related",
+    "consultations", "meeting", "family", "sections", "files", "unparsed",
+}  # fmt: skip
+SHAPES = {
+    "consultations": {"organization", "role", "role_text", "date", "meeting", "outcome", "outcome_text"},
+    "family": {"depth", "reference", "name", "lead_office", "paper_type"},
+    "files": {"name", "number", "visibility", "size"},
+}
+MEETING = {"name", "organization", "date", "start", "end", "place", "number", "outcome"}
+
+
+def record_of(path: Path) -> dict[str, Any]:
+    out, _err = run(path, "--dry-run", "--json")
+    record: dict[str, Any] = json.loads(out)
+    return record
+
+
+def test_json_has_the_keys_and_shapes_that_were_agreed(page):
+    record = record_of(page)
+    assert record.keys() >= CONTRACT
+    for name, keys in SHAPES.items():
+        assert [entry.keys() for entry in record[name]] == [keys] * len(record[name]), name
+
+
+def test_json_of_an_agenda_item_has_its_meeting(tmp_path):
+    item = tmp_path / "to020-1.txt"
+    item.write_text(ITEM, encoding="utf-8")
+    record = record_of(item)
+    assert record.keys() >= CONTRACT
+    assert record["kind"] == "agenda_item"
+    assert {name: record["meeting"][name] for name in MEETING} == {
+        "name": "4. öffentliche/nichtöffentliche Sitzung des Rates der Stadt Beispielstadt", "organization": "Rat",
+        "date": "2023-03-17", "start": "16:00", "end": "18:30", "place": "Ratssaal", "number": "Ö 3",
+        "outcome": "adopted_changed",
+    }  # fmt: skip
+
+
+def test_json_sizes_are_bytes_and_days_are_iso(page):
+    record = record_of(page)
+    assert [file["size"] for file in record["files"]] == [12 * 1024]
+    assert [turn["date"] for turn in record["consultations"]] == [None, "2023-03-14", "2023-03-17"]
+    assert record["sections"] == {
+        "Beschlussvorschlag": "1. Der Spielplatz wird erneuert.",
+        "Begründung": "Die Geräte sind alt (Beispieldaten).",
+    }
+
+
+def test_json_can_be_had_while_writing(page):
+    out, _err = run(page, "--json")
+    assert json.loads(out)["name"] == Paper.objects.get().name
+
+
+def test_standard_output_has_one_line_a_page(page, tmp_path):
+    (tmp_path / "vo-2.txt").write_text(PAGE.replace("0001", "0002"), encoding="utf-8")
+    out, _err = run(tmp_path)
+    assert len(out.splitlines()) == 2
+
+
+def test_a_dry_run_tries_out_pages_that_build_on_one_another(page, tmp_path):
+    (tmp_path / "vo-2.txt").write_text(
+        "Betreff: Deich\nStatus:öffentlich\nFederführend:66-Tiefbauamt\n\nx\n", "utf-8"
+    )
+    before = rows()
+    _out, err = run(tmp_path, "--dry-run")
+    assert err.count("neu: Organisation: „66-Tiefbauamt“") == 1
+    assert rows() == before
+
+
+def test_a_dry_run_with_a_municipality_makes_none(page):
+    out, _err = run(page, "--dry-run", "--body", "Stadt Musterhafen")
+    assert "Stadt Musterhafen" in out
+    assert not Body.objects.exists()
+
+
+def test_a_dry_run_says_what_would_become_different(page):
+    run(page)
+    page.write_text(PAGE.replace("Die Geräte sind alt", "Die Geräte sind morsch"), encoding="utf-8")
+    out, err = run(page, "--dry-run")
+    assert "würde geändert" in out
+    assert "„Die Geräte sind alt (Beispieldaten).“ → „Die Geräte sind morsch (Beispieldaten).“" in err
+    assert Paper.objects.get().reasoning == "Die Geräte sind alt (Beispieldaten)."
+
+
+def test_folders_are_searched_for_pages_and_other_files_are_left(page, tmp_path):
+    deeper = tmp_path / "2023" / "vorlagen"
+    deeper.mkdir(parents=True)
+    (deeper / "vo-2.HTML").write_text("<p>Betreff: Deich<br>Status: öffentlich</p><p>x</p>", encoding="utf-8")
+    (deeper / "stil.css").write_text("p {}", encoding="utf-8")
+    run(tmp_path)
+    assert Paper.objects.count() == 2
+
+
+def test_an_unreadable_file_is_named_with_line_and_reason(tmp_path):
+    path = tmp_path / "fehler.html"
+    path.write_text("<html><body>\n<p>Stadt</p>\n<p>Zugriff verweigert</p></body></html>", encoding="utf-8")
+    out, err = run(path, status=1)
+    assert (out, err) == (
+        "",
+        f"{path}, Zeile 3: nicht lesbar: das System verweigert den Zugriff („Zugriff verweigert“)\n",
+    )
+
+
+def test_a_fault_of_ours_at_one_page_does_not_stop_the_others(page, tmp_path, monkeypatch):
+    (tmp_path / "vo-2.txt").write_text(PAGE.replace("0001", "0002"), encoding="utf-8")
+
+    def fail(data: bytes, **where: str) -> CouncilPage:
+        if b"0001" in data:
+            raise RecursionError("too deep")
+        return parse_page(data, **where)
+
+    monkeypatch.setattr(import_page, "parse_page", fail)
+    _out, err = run(tmp_path, status=1)
+    assert "vo-1.txt: An dieser Seite ist Werdegang gescheitert" in err
+    assert Paper.objects.get().reference == "66/0002/23"
+
+
+def test_a_name_of_strange_bytes_does_no_harm(tmp_path):
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/vo-\xff.txt")).write_text(PAGE, encoding="utf-8")
+    out, _err = run(tmp_path, "--json")
+    assert json.loads(out)["source"].endswith("vo-\ufffd.txt")
+
+
+def test_an_empty_folder_is_told(tmp_path):
+    _out, err = run(tmp_path, status=1)
+    assert "Es wurde keine Seite gefunden" in err
+
+
+def test_help_is_german(capsys):
+    with pytest.raises(SystemExit):
+        call_command("import_page", "--help")
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Übernimmt Seiten eines Ratsinformationssystems" in shown
+    assert "Datei, Ordner oder Webadresse" in shown
+
+
 def test_one_unreadable_page_does_not_stop_the_others(page, tmp_path):
     (tmp_path / "broken.html").write_bytes(b"\x00\x01\x02\x03" * 50)
     _out, err = run(tmp_path, status=1)
@@ -139,10 +280,10 @@ def test_what_a_person_wrote_is_not_overwritten(page):
     paper.proposal = "Von Hand verbessert."
     paper._history_user = UserFactory.create()
     paper.save()
-    out, _err = run(page)
+    _out, err = run(page)
     paper.refresh_from_db()
     assert paper.proposal == "Von Hand verbessert."
-    assert "nicht überschrieben" in out
+    assert "nicht überschrieben" in err
 
 
 def test_an_agenda_item_page_joins_its_paper(page, tmp_path):

@@ -8,6 +8,6 @@ written.changes.created, written.changes.changed, written.changes.kept
 
 from werdegang.importers.writing.changes import Changes
 from werdegang.importers.writing.context import NotWritten
-from werdegang.importers.writing.writer import Writer, Written
+from werdegang.importers.writing.writer import Writer, Written, rehearsal
 
-__all__ = ["Changes", "NotWritten", "Writer", "Written"]
+__all__ = ["Changes", "NotWritten", "Writer", "Written", "rehearsal"]

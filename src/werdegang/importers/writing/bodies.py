@@ -4,7 +4,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
@@ -12,7 +13,8 @@ from django.utils.translation import gettext as _
 from werdegang.core.addresses import free_slug, german_slug
 from werdegang.importers.matching import municipality_names, organization_from_meeting
 from werdegang.importers.records import CouncilPage
-from werdegang.importers.writing.changes import Changes
+from werdegang.importers.sources import is_web_address, name_of
+from werdegang.importers.writing.changes import Changes, came_by_import
 from werdegang.importers.writing.context import NotWritten
 from werdegang.people.models import Body
 
@@ -38,48 +40,51 @@ _BARE_KINDS = {
     "Stadtrat": "Stadt", "Gemeinderat": "Gemeinde", "Stadtverordnetenversammlung": "Stadt", "Kreistag": "Landkreis",
     "Bezirksverordnetenversammlung": "Bezirk",
 }  # fmt: skip
+NAMELESS = "Kommune ohne Namen"
+"""What a municipality is called until a page or the operator names it."""
 _NOMINATIVE = {
     "Landkreises": "Landkreis", "Kreises": "Kreis", "Marktes": "Markt", "Großen Kreisstadt": "Große Kreisstadt",
     "Großer Kreisstadt": "Große Kreisstadt",
 }  # fmt: skip
 
 
-def municipality_of(page: CouncilPage) -> str | None:
-    """The municipality that the names of councils on the page speak of most; nothing if none does."""
+def municipalities_of(page: CouncilPage) -> list[str]:
+    """The municipalities that the names of councils on the page speak of, most often named first."""
     found = Counter(name for text in _names(page) if (name := _named_in(text)))
-    return found.most_common(1)[0][0] if found else None
+    return [name for name, _count in found.most_common()]
 
 
 def body_for(page: CouncilPage, wanted: str, changes: Changes) -> Body:
-    """The municipality: as wanted (name or address; made if it is not here), else the only one, else the page's own.
+    """The municipality: as wanted, else the one that the page names, else the only one; made if it is not here.
 
     Raises:
-        NotWritten: if it cannot be told, or if the page speaks of another one than the only one that is here.
+        NotWritten: if several are here, and neither the page nor its address or file's name tells one.
     """
     if wanted:
-        return named_body(wanted) or _make(wanted, changes)
+        return named_body(wanted) or _named_at_last(wanted, changes) or _make(wanted, changes)
     bodies = list(Body.objects.filter(deleted=False).order_by("pk"))
-    own = municipality_of(page)
-    same = [body for body in bodies if own and same_municipality(body.name, own)]
-    if len(same) == 1:
-        return same[0]
-    if own and bodies and not same:
-        raise NotWritten(
-            _("the page belongs to “%(page)s”, not to “%(here)s”; say with --body where it shall go")
-            % {"page": own, "here": "”, “".join(body.name for body in bodies)}
-        )
-    if len(bodies) == 1:
-        return bodies[0]
-    if bodies:
+    named = municipalities_of(page)
+    for name in named:
+        for body in bodies:
+            if same_municipality(body.name, name):
+                return body
+    if named:
+        return _named_at_last(named[0], changes) or _make(named[0], changes)
+    if len(bodies) > 1:
+        if (hinted := _hinted_at(bodies, page.source)) is not None:
+            return hinted
         raise NotWritten(
             _("it cannot be told to which municipality the page belongs; say it with --body (%(bodies)s)")
-            % {"bodies": ", ".join(body.slug for body in bodies)}
+            % {"bodies": ", ".join(body.name for body in bodies)}
         )
-    if not own:
-        raise NotWritten(
-            _("it cannot be told to which municipality the page belongs; name it with --body, which makes it")
+    if not bodies:
+        changes.note(
+            _(
+                "the page does not name its municipality; name it with --body at the next import, and it is renamed"
+            )
         )
-    return _make(own, changes)
+        return _make(NAMELESS, changes)
+    return bodies[0]
 
 
 def named_body(wanted: str) -> Body | None:
@@ -101,17 +106,35 @@ def same_municipality(one: str, other: str) -> bool:
     )
 
 
+def _hinted_at(bodies: Iterable[Body], source: str) -> Body | None:
+    """The only municipality whose name is a part of the page's server or file name."""
+    place = (urlsplit(source).hostname or "") if is_web_address(source) else name_of(source)
+    parts = set(re.split(r"[^a-z0-9]+", german_slug(place.replace(".", "-"))))
+    found = [body for body in bodies if set(german_slug(body.short_name or body.name).split("-")) <= parts]
+    return found[0] if len(found) == 1 else None
+
+
+def _named_at_last(name: str, changes: Changes) -> Body | None:
+    """The municipality that was made for pages without its name, now that it is known."""
+    row = Body.objects.filter(name=NAMELESS, deleted=False).order_by("pk").first()
+    if row is None or not came_by_import(row, "name"):
+        return None
+    words = " ".join(name.split())[:255]
+    changes.set(row, name=words, short_name=_short_name(words))
+    return row
+
+
 def _make(name: str, changes: Changes) -> Body:
     words = " ".join(name.split())[:255]
-    county = _is_county(words)
-    short = words if county else re.sub(rf"^(?:{_KIND}|Stadt|Bezirk) (?=\S)", "", words)
+    short = _short_name(words)
     return changes.add(
-        Body(
-            name=words,
-            short_name=short[:100],
-            slug=free_slug(Body.objects.all(), german_slug(short)),
-        )
+        Body(name=words, short_name=short, slug=free_slug(Body.objects.all(), german_slug(short)))
     )
+
+
+def _short_name(words: str) -> str:
+    short = words if _is_county(words) else re.sub(rf"^(?:{_KIND}|Stadt|Bezirk) (?=\S)", "", words)
+    return short[:100]
 
 
 def _is_county(name: str) -> bool:

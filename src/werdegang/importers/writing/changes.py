@@ -102,6 +102,11 @@ class Changes:
         """Whether anything was written."""
         return bool(self.created or self.changed or self.removed)
 
+    def note(self, sentence: str) -> None:
+        """Tell the operator something, once."""
+        if sentence not in self.notes:
+            self.notes.append(sentence)
+
     def add(self, row: M) -> M:
         """Write a new row."""
         self.add_all(type(row), [row])

@@ -12,6 +12,7 @@ from werdegang.importers.records import CouncilPage
 from werdegang.importers.sources import external_id, is_web_address
 from werdegang.importers.writing.changes import Changes
 from werdegang.importers.writing.directory import Directory
+from werdegang.importers.writing.persons import without_staff
 from werdegang.people.models import Body
 
 LARGEST = 2**63 - 1
@@ -55,9 +56,9 @@ class Context:
             self.leftover.append(words)
         return words[: limit - 1].rstrip() + "…"
 
-    def unparsed(self) -> str:
-        """Lines that were not understood, and texts that were too long."""
-        return "\n".join((*self.page.unparsed, *self.leftover))
+    def lines_left(self) -> str:
+        """What the record of the page does not hold otherwise: lines not understood, texts that were too long."""
+        return "\n".join((*without_staff(self.page.unparsed), *dict.fromkeys(self.leftover)))
 
 
 def free_external_id(model: type[models.Model], wanted: str) -> str:

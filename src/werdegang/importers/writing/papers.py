@@ -1,148 +1,175 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Papers: found by what the source or the town calls them, else made."""
+"""Papers: found by id, number or subject; their text follows the source where no person wrote it."""
 
-import re
+import datetime
+from hashlib import sha256
+from typing import Any
+
+from django.utils.translation import gettext as _
 
 from werdegang.core.visibility import Visibility
-from werdegang.council.models import Paper, PaperOrganization, PaperRelation
-from werdegang.council.services import day_for_lists
-from werdegang.council.vocabulary import InvolvementKind, RelationKind
-from werdegang.importers.records import FamilyRecord
-from werdegang.importers.writing.consultations import write_consultations
-from werdegang.importers.writing.context import Context, free_external_id, new_slug
+from werdegang.council.models import Consultation, Paper
+from werdegang.council.services import place_in_time
+from werdegang.importers import sources
+from werdegang.importers.writing.changes import came_by_import
+from werdegang.importers.writing.consultations import steps_of, write_consultations
+from werdegang.importers.writing.context import Context, NotWritten, free_external_id, new_slug
+from werdegang.importers.writing.details import date_of, details_of
 from werdegang.importers.writing.directory import Part
-from werdegang.importers.writing.files import write_files
-from werdegang.importers.writing.persons import is_of_staff, organizations_in, without_staff
+from werdegang.importers.writing.files import write_paper_files
+from werdegang.importers.writing.involved import write_involved
+from werdegang.importers.writing.relations import link_back, write_relations
 from werdegang.importers.writing.sections import TEXTS, sort_sections
 from werdegang.people.models import Organization
 
-_REFERENCE = re.compile(r"[\w./-]*\d[\w./-]*")
+_NAMELESS = "Vorlage"
+"""What a paper is called of which the page says neither subject nor kind nor number."""
 
 
 def write_paper(ctx: Context) -> Paper:
-    """The paper of the page, with all that hangs on it."""
-    page = ctx.page
-    office = ctx.directory.ensure(page.lead_office, Part.OFFICE, ctx.changes)
-    sorted_sections = sort_sections(page.sections)
-    name = page.name or " ".join(filter(None, (page.paper_type, page.reference))) or ctx.changes.source
-    wanted = {
-        "name": name,
-        "reference": ctx.fit(page.reference, Paper, "reference"),
-        "paper_type": ctx.fit(page.paper_type, Paper, "paper_type"),
-        "lead_office": office,
-        "other_sections": [{"heading": heading, "text": text} for heading, text in sorted_sections.others],
-        "section_headings": sorted_sections.headings,
-        "source_details": _details(ctx),
-        "web": ctx.web,
-        **{field: sorted_sections.texts.get(field, "") for field in TEXTS},
-    }
-    if page.visibility:
-        wanted["visibility"] = Visibility(page.visibility.value)
-    paper = find_paper(ctx, office)
+    """Bring the paper and all that belongs to it to what its page says."""
+    paper = find_paper(ctx)
+    if paper is not None and paper.deleted:
+        raise NotWritten(_("the paper was deleted here (%(paper)s)") % {"paper": paper})
+    steps = steps_of(ctx)
+    lead_office = ctx.directory.ensure(ctx.page.lead_office, Part.OFFICE, ctx.changes)
+    new = paper is None
     if paper is None:
-        paper = ctx.changes.add(
-            Paper(
-                body=ctx.body,
-                slug=new_slug(Paper.objects.all(), page.reference or name),
-                external_id=free_external_id(Paper, ctx.external_id),
-                **wanted,
-            )
-        )
+        paper = _create(ctx, lead_office)
     else:
-        ctx.changes.set(
-            paper, **{field: value for field, value in wanted.items() if value not in ("", None, [], {})}
-        )
-        if not paper.external_id:
-            ctx.changes.fill(paper, external_id=free_external_id(Paper, ctx.external_id))
-    write_consultations(ctx, paper)
-    write_files(ctx, paper)
-    _write_involved(ctx, paper)
-    _write_family(ctx, paper)
-    _tie_to_waiting_relatives(ctx, paper)
-    left = "\n".join(without_staff(ctx.unparsed().splitlines()))
-    ctx.changes.set(paper, unparsed=left, sort_date=day_for_lists(paper))
+        _update(ctx, paper, lead_office)
+    write_consultations(ctx, paper, steps, new=new)
+    write_involved(ctx, paper, new=new)
+    write_paper_files(ctx, paper, new=new)
+    write_relations(ctx, paper, new=new)
+    link_back(ctx, paper)
+    left = ctx.lines_left()
+    if paper.unparsed != left and (left or came_by_import(paper, "unparsed")):
+        ctx.changes.set(paper, unparsed=left)
+    place_in_time(paper)
     return paper
 
 
-def find_paper(ctx: Context, office: Organization | None) -> Paper | None:
-    """By the source's id, else by number, else by subject and office."""
-    papers = Paper.objects.filter(body=ctx.body, deleted=False).order_by("pk")
-    if ctx.external_id and (found := papers.filter(external_id=ctx.external_id).first()):
+# ---------------------------------------------------------------- which paper
+
+
+def find_paper(ctx: Context) -> Paper | None:
+    """The paper of the page, if it is here: by the source's id, else number, else subject, office and first day."""
+    papers = Paper.objects.filter(body=ctx.body).select_for_update(of=("self",)).order_by("deleted", "pk")
+    reference = ctx.fit(ctx.page.reference, Paper, "reference")
+    if found := _by_id(ctx, papers, reference):
         return found
-    if ctx.page.reference:
-        return papers.filter(reference=ctx.page.reference).first()
-    return papers.filter(reference="", name=ctx.page.name or "", lead_office=office).first()
-
-
-def _details(ctx: Context) -> dict[str, str]:
-    """What the page says beside, without the names of those who only did their work (docs/decisions/0007)."""
-    details = {label: value for label, value in ctx.page.labelled if not is_of_staff(label)}
-    if ctx.page.file_number:
-        details["Aktenzeichen"] = ctx.page.file_number
-    return details
-
-
-def _write_involved(ctx: Context, paper: Paper) -> None:
-    named = [(name, InvolvementKind.INVOLVED) for name in ctx.page.others_involved]
-    named += [(name, InvolvementKind.ORIGINATOR) for name in organizations_in(ctx.page.initiator)]
-    for position, (name, kind) in enumerate(named):
-        part = Part.OFFICE if kind is InvolvementKind.INVOLVED else Part.INITIATES
-        organization = ctx.directory.ensure(name, part, ctx.changes)
-        if organization is None:
-            continue
-        known = PaperOrganization.objects.filter(paper=paper, organization=organization, kind=kind)
-        if not known.exists():
-            ctx.changes.add(
-                PaperOrganization(paper=paper, organization=organization, kind=kind, position=position)
-            )
-
-
-def _paper_of(ctx: Context, reference: str | None, paper: Paper) -> Paper | None:
-    if not reference:
+    if reference and (found := papers.filter(reference=reference).first()):
+        return found
+    if not ctx.page.name:
         return None
-    others = Paper.objects.filter(body=ctx.body, reference=reference, deleted=False).exclude(pk=paper.pk)
-    return others.order_by("pk").first()
+    candidates = papers.filter(name=ctx.page.name, lead_office=ctx.directory.find(ctx.page.lead_office))
+    if reference:
+        candidates = candidates.filter(reference="")
+    day = min((turn.date for turn in ctx.page.consultations if turn.date), default=None)
+    rows = [row for row in candidates if _first_day(row) == day]
+    if day is None and ctx.page.lead_office is None:
+        rows = [row for row in rows if _has_same_text(ctx, row)]
+    return min(rows, key=lambda row: (row.deleted, bool(row.reference), row.pk), default=None)
 
 
-def _write_family(ctx: Context, paper: Paper) -> None:
-    """Depth and order as shown; nothing is said of the direction."""
-    for position, row in enumerate(ctx.page.family):
-        _write_relation(ctx, paper, RelationKind.FAMILY, position, row)
-    for position, text in enumerate(ctx.page.related):
-        found = _REFERENCE.search(text)
-        reference = found[0] if found else None
-        row = FamilyRecord(depth=0, reference=reference, name=text if text != reference else None)
-        _write_relation(ctx, paper, RelationKind.RELATED, position, row)
+def _by_id(ctx: Context, papers: Any, reference: str) -> Paper | None:
+    own_id = _own_id(ctx)
+    found: Paper | None = papers.filter(external_id=own_id).first() if own_id else None
+    if found is None or sources.is_trusted(ctx.page.source):
+        return found
+    # A file may bear any name: one that contradicts the number on the page is not believed.
+    contradicted = reference and found.reference and found.reference != reference
+    return None if contradicted else found
 
 
-def _write_relation(ctx: Context, paper: Paper, kind: RelationKind, position: int, row: FamilyRecord) -> None:
-    related = _paper_of(ctx, row.reference, paper)
-    wanted = {
-        "depth": row.depth,
-        "reference": ctx.fit(row.reference, PaperRelation, "reference"),
-        "name": row.name or "",
-        "lead_office": ctx.fit(row.lead_office, PaperRelation, "lead_office"),
-        "paper_type": ctx.fit(row.paper_type, PaperRelation, "paper_type"),
+def _own_id(ctx: Context) -> str:
+    """The source's id; for a page without subject and number at last the name it was saved under, or its words."""
+    if ctx.external_id or ctx.page.name or ctx.page.reference:
+        return ctx.external_id
+    mark = sources.name_of(ctx.page.source) or str(ctx.page.as_json())
+    return f"page:{ctx.body.slug}:{sha256(mark.encode()).hexdigest()[:32]}"
+
+
+def _first_day(paper: Paper) -> datetime.date | None:
+    rows = Consultation.objects.filter(paper=paper, deleted=False, meeting__date__isnull=False)
+    return rows.order_by("meeting__date").values_list("meeting__date", flat=True).first()
+
+
+def _has_same_text(ctx: Context, paper: Paper) -> bool:
+    wanted = sort_sections(ctx.page.sections)
+    return all(getattr(paper, name) == wanted.texts.get(name, "") for name in TEXTS)
+
+
+# ---------------------------------------------------------------- its fields
+
+
+def _create(ctx: Context, lead_office: Organization | None) -> Paper:
+    page, found = ctx.page, sort_sections(ctx.page.sections)
+    reference = ctx.fit(page.reference, Paper, "reference")
+    name = page.name or f"{page.paper_type or _NAMELESS} {reference}".strip()
+    paper = Paper(
+        body=ctx.body,
+        name=name,
+        reference=reference,
+        slug=new_slug(Paper.objects.all(), reference or name),
+        paper_type=ctx.fit(page.paper_type, Paper, "paper_type"),
+        lead_office=lead_office,
+        date=date_of(page),
+        visibility=Visibility(page.visibility.value) if page.visibility else Visibility.PUBLIC,
+        external_id=free_external_id(Paper, _own_id(ctx)),
+        web=ctx.web,
+        other_sections=found.others,
+        section_headings=found.headings,
+        source_details=details_of(ctx),
+        **found.texts,
+    )
+    paper.unparsed = ctx.lines_left()
+    return ctx.changes.add(paper)
+
+
+def _update(ctx: Context, paper: Paper, lead_office: Organization | None) -> None:
+    page = ctx.page
+    said: dict[str, Any] = {
+        "name": page.name,
+        "reference": ctx.fit(page.reference, Paper, "reference"),
+        "paper_type": ctx.fit(page.paper_type, Paper, "paper_type"),
+        "lead_office": lead_office,
+        "date": date_of(page),
+        "visibility": Visibility(page.visibility.value) if page.visibility else None,
+        "web": ctx.web,
     }
-    same = PaperRelation.objects.filter(paper=paper, kind=kind)
-    found = same.filter(position=position).first()
-    if found is not None and kind is RelationKind.RELATED and found.reference != wanted["reference"]:
-        found = same.filter(reference=wanted["reference"]).first()
-        position = max(same.values_list("position", flat=True)) + 1
-    if found is None:
-        ctx.changes.add(PaperRelation(paper=paper, kind=kind, position=position, related=related, **wanted))
-    else:
-        ctx.changes.set(found, **wanted)
-        ctx.changes.fill(found, related=related)
+    wanted = {name: value for name, value in said.items() if value}
+    if details := details_of(ctx):
+        wanted["source_details"] = {**paper.source_details, **details}
+    if not paper.external_id and ctx.external_id:
+        wanted["external_id"] = free_external_id(Paper, ctx.external_id)
+    text, replaced = _text(ctx, paper)
+    ctx.changes.set(paper, **wanted, **text)
+    if (
+        paper.is_sample
+        and replaced
+        and all(getattr(paper, name) == value for name, value in replaced.items())
+    ):
+        ctx.changes.set(paper, is_sample=False)
 
 
-def _tie_to_waiting_relatives(ctx: Context, paper: Paper) -> None:
-    """Papers that named this one before it was here."""
-    if not paper.reference:
-        return
-    waiting = PaperRelation.objects.filter(
-        paper__body=ctx.body, reference=paper.reference, related=None, deleted=False
-    ).exclude(paper=paper)
-    for relation in waiting:
-        ctx.changes.fill(relation, related=paper)
+def _text(ctx: Context, paper: Paper) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What of the text to set, and what it all is when nothing is left that is not from the page.
+
+    The text is replaced as a whole: a section that the page lacks goes, if a page had brought it. A page without
+    any section says nothing about the text.
+    """
+    if not ctx.page.sections:
+        return {}, {}
+    found = sort_sections(ctx.page.sections)
+    whole: dict[str, Any] = {name: found.texts.get(name, "") for name in TEXTS} | {
+        "other_sections": found.others
+    }
+    wanted = {name: value for name, value in whole.items() if value or _goes(paper, name)}
+    return wanted | {"section_headings": found.headings}, whole
+
+
+def _goes(paper: Paper, name: str) -> bool:
+    return bool(getattr(paper, name)) and came_by_import(paper, name)

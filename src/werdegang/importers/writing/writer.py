@@ -2,56 +2,70 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One page, one transaction."""
 
+import contextlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db import models, transaction
-from django.utils.translation import gettext as _
+from django.db import transaction
 
-from werdegang.importers.records import AgendaItemPage, CouncilPage, PaperPage
+from werdegang.council.models import AgendaItem, Meeting, Paper
+from werdegang.importers.records import AgendaItemPage, CouncilPage, MeetingPage
 from werdegang.importers.sources import name_of
-from werdegang.importers.writing.agenda_items import write_agenda_item
+from werdegang.importers.writing.agenda import write_item, write_meeting
 from werdegang.importers.writing.bodies import body_for
 from werdegang.importers.writing.changes import Changes
-from werdegang.importers.writing.context import Context, NotWritten
+from werdegang.importers.writing.context import Context
 from werdegang.importers.writing.directory import Directory
 from werdegang.importers.writing.papers import write_paper
+from werdegang.people.models import Body
 
 
 @dataclass(frozen=True)
 class Written:
     """What a page became."""
 
-    thing: models.Model
+    row: Paper | AgendaItem | Meeting
+    body: Body
     changes: Changes
 
 
-class Writer:
-    """Writes pages into one municipality, or into the one that each page is of."""
+@contextlib.contextmanager
+def rehearsal() -> Iterator[None]:
+    """Take back at the end all that was written inside: pages that build on one another can be tried out together."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
-    def __init__(self, body: str = "", *, dry_run: bool = False) -> None:
-        """Take the municipality (name or address; empty: as the pages say) and whether to leave all as it was."""
-        self.body = body
-        self.dry_run = dry_run
+
+class Writer:
+    """Takes pages over into the database, each all or nothing; knows the organizations from one page to the next."""
+
+    def __init__(self, body: str = "") -> None:
+        """Take the municipality: its name or address; empty, if the pages shall tell."""
+        self.wanted = body
+        self._directories: dict[int, Directory] = {}
 
     def write(self, page: CouncilPage) -> Written:
-        """Write the page, all of it or nothing.
+        """Take over one page.
 
         Raises:
-            NotWritten: with the reason, in the language of the interface; nothing was written.
+            NotWritten: if it cannot be told where it belongs; nothing is written then.
         """
-        with transaction.atomic():
-            changes = Changes(name_of(page.source))
-            body = body_for(page, self.body, changes)
-            ctx = Context(page=page, body=body, changes=changes, directory=Directory(body))
-            written = Written(self._thing(ctx), changes)
-            if self.dry_run:
-                transaction.set_rollback(True)
-            return written
+        changes = Changes(name_of(page.source))
+        try:
+            with transaction.atomic():
+                body = body_for(page, self.wanted, changes)
+                directory = self._directories.setdefault(body.pk, Directory(body))
+                return Written(_write(Context(page, body, changes, directory)), body, changes)
+        except BaseException:
+            # What was made for this page is gone again.
+            self._directories.clear()
+            raise
 
-    @staticmethod
-    def _thing(ctx: Context) -> models.Model:
-        if isinstance(ctx.page, PaperPage):
-            return write_paper(ctx)
-        if isinstance(ctx.page, AgendaItemPage):
-            return write_agenda_item(ctx)
-        raise NotWritten(_("agenda pages are read, but not taken over yet"))
+
+def _write(ctx: Context) -> Paper | AgendaItem | Meeting:
+    if isinstance(ctx.page, AgendaItemPage):
+        return write_item(ctx)
+    if isinstance(ctx.page, MeetingPage):
+        return write_meeting(ctx)
+    return write_paper(ctx)

@@ -2,9 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Asks an address as somebody and says what came back, echoes of the question aside."""
 
+import io
 import re
+import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl
 
+import pypdfium2
 from django.conf import settings
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase, StreamingHttpResponse
@@ -32,14 +38,27 @@ class Answer:
             headers = tuple((name, value.replace(echo, "")) for name, value in headers)
         return Answer(self.status, headers, body)
 
+    @property
+    def media_type(self) -> str:
+        """What the answer says it is."""
+        return dict(self.headers).get("Content-Type", "")
+
     def text(self) -> bytes:
         """Body and headers, to look for words in."""
-        return self.body + repr(self.headers).encode()
+        return readable(self.body) + repr(self.headers).encode()
 
 
 def ask(client: Client, path: str, *, accept: str = "text/html") -> Answer:
     """GET the address."""
-    response: HttpResponseBase = client.get(path, headers={"accept": accept})
+    return _answer(client.get(path, headers={"accept": accept} if accept else None))
+
+
+def send(client: Client, path: str, data: Mapping[str, str]) -> Answer:
+    """POST the words to the address."""
+    return _answer(client.post(path, dict(data)))
+
+
+def _answer(response: Any) -> Answer:
     headers = tuple(sorted((name, value) for name, value in response.items() if name not in VARYING_HEADERS))
     return Answer(response.status_code, headers, TOKENS.sub(b"", _body(response)))
 
@@ -52,13 +71,38 @@ def _body(response: HttpResponseBase) -> bytes:
     return response.content
 
 
+def readable(body: bytes) -> bytes:
+    """The body and, of packed formats, what a reader of it would find inside."""
+    if body.startswith(b"PK\x03\x04"):
+        with zipfile.ZipFile(io.BytesIO(body)) as parts:
+            return body + b"".join(parts.read(name) for name in parts.namelist())
+    if body.startswith(b"%PDF-"):
+        return body + _text_of_pdf(body)
+    return body
+
+
+def _text_of_pdf(body: bytes) -> bytes:
+    """The words of all pages, without the breaks that setting puts into long ones."""
+    document = pypdfium2.PdfDocument(body)
+    try:
+        words = "".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+    return re.sub(r"[\s\u00ad\ufffe-]+", "", words).encode()
+
+
 def leaks(call: Call, role: str, answer: Answer, forbidden: dict[str, str]) -> list[str]:
     """Markers in the answer that this role may not see; the question's own words are no answer."""
-    text = answer.without(call.path, call.path.partition("?")[2].partition("=")[2]).text()
+    text = answer.without(call.path, *_words(call.path)).text()
     if b"zq" not in text:
         return []
     found = {match.decode() for match in re.findall(rb"zq[0-9a-f]{16}qz", text)}
     return [f"{role} reads on {call.path}: {forbidden[token]}" for token in sorted(found & forbidden.keys())]
+
+
+def _words(path: str) -> list[str]:
+    """The markers that the question itself holds."""
+    return [value for _name, value in parse_qsl(path.partition("?")[2]) if "zq" in value]
 
 
 def in_english(path: str) -> str:

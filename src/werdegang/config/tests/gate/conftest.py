@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One planted world for all that attack it."""
 
+import functools
 import os
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -14,7 +15,7 @@ from werdegang.config.tests.gate.world import World, build
 
 collect_ignore = [] if os.environ.get("WERDEGANG_MUTATION") else ["test_mutation.py"]
 """Taking out single gates takes many minutes and is run by hand: WERDEGANG_MUTATION=1."""
-Ask = Callable[[str, str], Answer]
+Ask = Callable[..., Answer]
 
 
 @pytest.fixture(scope="module")
@@ -46,12 +47,10 @@ def clients(world: World) -> dict[str, Client]:
 
 @pytest.fixture(scope="module")
 def ask_as(clients: dict[str, Client]) -> Ask:
-    """``ask_as(role, path)``: asked once, remembered for the module."""
-    known: dict[tuple[str, str], Answer] = {}
+    """``ask_as(role, path, accept)``: asked once, remembered for the module."""
 
-    def answer(role: str, path: str) -> Answer:
-        if (role, path) not in known:
-            known[role, path] = ask(clients[role], path)
-        return known[role, path]
+    @functools.cache
+    def answer(role: str, path: str, accept: str = "text/html") -> Answer:
+        return ask(clients[role], path, accept=accept)
 
     return answer

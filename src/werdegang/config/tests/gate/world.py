@@ -331,6 +331,9 @@ def _cross(world: World, label: str, tie: Any) -> None:
         bound = tie.name in BOUND.get(label, frozenset())
         seen_by = hidden.audience if bound else EVERYONE
         given: dict[str, Any] = {tie.name: hidden.thing}
+        if (label, tie.name) == ("council.AgendaItemFile", "agenda_item"):
+            # Of its own: the frame's file has the same address, by another point of the same meeting.
+            given["file"] = world.add("files.File", "public", seen_by, f"file of a {hidden.story}").thing
         if label == "council.Consultation" and tie.name == "agenda_item":
             given["meeting"] = world.frame["council.Meeting"]
         if label in ("concepts.GoalSuccession", "concepts.MeasureSuccession") and tie.name == "successor":

@@ -1,107 +1,153 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""``./werdegang import-page``: pages of an ALLRIS council information system become papers and agenda items."""
+"""``./werdegang import-page``: pages of an ALLRIS council information system become papers, items and meetings."""
 
 import sys
+import traceback
+from argparse import RawDescriptionHelpFormatter
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import orjson
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
 from django.utils.translation import gettext as _
 
 from werdegang.importers.allris import CouncilPage, UnreadablePage, parse_page
-from werdegang.importers.fetch import NotFetched, fetch, sources
-from werdegang.importers.writing import Changes, NotWritten, Writer, Written
+from werdegang.importers.fetch import NotFetched, fetch, printable, sources
+from werdegang.importers.report import details_of, summary_of
+from werdegang.importers.writing import NotWritten, Writer, Written, rehearsal
 
 
 class Command(BaseCommand):
     """Reads pages, writes what they say, tells what became different; one bad page does not stop the others."""
 
-    help = "Import saved or copied pages of an ALLRIS council information system."
     requires_system_checks: list[str] = []
+
+    def create_parser(self, prog_name: str, subcommand: str, **options: Any) -> CommandParser:
+        """Let the explanation keep its paragraphs."""
+        parser = super().create_parser(
+            prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **options
+        )
+        parser.description = _(
+            "Takes over pages of a council information system of the ALLRIS family: papers, agenda items and\n"
+            "agendas, as saved web page or as copied text. What is here already is brought up to date; what\n"
+            "somebody wrote here is never overwritten. Running it twice changes nothing.\n\n"
+            "Standard output has one line a page, standard error everything else. The exit status is 1 if a\n"
+            "page could not be read or taken over; the others are taken over all the same."
+        )
+        return parser
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Sources and switches."""
-        parser.add_argument("source", nargs="+", help="file, folder or address")
-        parser.add_argument("--body", default="", help="municipality, by name or address")
-        parser.add_argument("--dry-run", action="store_true", help="only say what would change")
-        parser.add_argument("--json", action="store_true", help="one JSON object a page on standard output")
+        parser.add_argument("source", nargs="+", metavar="SOURCE", help=_("file, folder or web address"))
+        parser.add_argument(
+            "--body",
+            default="",
+            metavar="NAME",
+            help=_("municipality that the pages belong to, by name; made if it is not here"),
+        )
+        parser.add_argument(
+            "--dry-run",
+            action="store_true",
+            help=_("only say what would change; the database stays as it is"),
+        )
+        parser.add_argument(
+            "--json", action="store_true", help=_("what each page says as a JSON object on a line of its own")
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Take one source after another; exit status 1 if any could not be taken over."""
         self.json, self.dry_run = options["json"], options["dry_run"]
-        self.writer = Writer(options["body"], dry_run=self.dry_run)
-        taken = [self._take(source) for source in sources(options["source"])]
-        if not taken:
-            self._complain(_("no page was found"))
-        if not taken or not all(taken):
+        self.failed = False
+        self.writer = Writer(options["body"])
+        pages = self._pages(sources(options["source"]))
+        if self.dry_run:
+            # Everything is read first: nothing is waited for while the trial holds the database.
+            pages = iter(list(pages))
+            with rehearsal():
+                self._write_all(pages)
+        else:
+            self._write_all(pages)
+        if self.failed:
             sys.exit(1)
 
-    def _take(self, source: str) -> bool:
-        """Read and write one page; False if it could not be."""
+    def _pages(self, names: Iterable[str]) -> Iterator[tuple[str, CouncilPage]]:
+        """Every page that can be read, with its name."""
+        found = False
+        for source in names:
+            found, name = True, printable(source)
+            page = self._read(source, name)
+            if page is None:
+                continue
+            if self.json:
+                self.stdout.write(orjson.dumps(page.as_json()).decode())
+            yield name, page
+        if not found:
+            self._complain(_("No page was found: the folder holds no file that could be one."))
+
+    def _read(self, source: str, name: str) -> CouncilPage | None:
         try:
             fetched = fetch(source)
-            page = parse_page(fetched.data, source=fetched.source, content_type=fetched.content_type)
+            return parse_page(fetched.data, source=fetched.source, content_type=fetched.content_type)
         except NotFetched as error:
-            return self._complain(f"{source}: {error}")
+            self._complain(f"{name}: {error}")
         except UnreadablePage as error:
-            return self._complain(str(error))
-        if self.json:
-            self.stdout.write(orjson.dumps(page.as_json()).decode())
-        if page.unparsed:
-            self.stderr.write(
-                _("%(source)s: %(count)d lines were not understood and are kept with the record")
-                % {"source": source, "count": len(page.unparsed)}
-            )
-        return self._write(source, page)
+            self._complain(_unreadable(name, error))
+        except Exception:  # whatever one page does to the parser, the others go on
+            self._complain_of_fault(name)
+        return None
 
-    def _write(self, source: str, page: CouncilPage) -> bool:
+    def _write_all(self, pages: Iterable[tuple[str, CouncilPage]]) -> None:
+        for name, page in pages:
+            written = self._write(name, page)
+            if written is not None:
+                self._tell(name, page, written)
+
+    def _write(self, name: str, page: CouncilPage) -> Written | None:
         try:
-            written = self.writer.write(page)
+            return self.writer.write(page)
         except NotWritten as error:
-            self.stderr.write(f"{source}: {error}")
-            return bool(self.dry_run and self.json)
+            # Who only wants to know what the page says has got it.
+            self.failed = self.failed or not (self.dry_run and self.json)
+            self.stderr.write(f"{name}: {error}")
+        except OperationalError:
+            raise  # the machine denies something: it would deny it to every page
         except DatabaseError as error:
-            if not (self.dry_run and self.json):
-                return self._complain(f"{source}: {error}")
-            self.stderr.write(f"{source}: {_('there is no database yet to compare with')}")
-            return True
-        self._tell(source, written)
-        return True
+            self._complain(
+                _("%(page)s: the database refuses it, nothing of it was changed (%(reason)s)")
+                % {"page": name, "reason": " ".join(str(error).split())}
+            )
+        except Exception:  # nothing of this page is written, and the others go on
+            self._complain_of_fault(name)
+        return None
 
-    def _tell(self, source: str, written: Written) -> None:
-        out = self.stderr if self.json else self.stdout
-        changes = written.changes
-        if not changes.any:
-            out.write(f"{source}: {_('unchanged')}")
-        else:
-            words = _("would be changed") if self.dry_run else _("taken over")
-            out.write(f"{source}: {words}: {written.thing}")
-        for line in lines_of(changes):
-            out.write(f"  {line}")
+    def _tell(self, name: str, page: CouncilPage, written: Written) -> None:
+        summary = f"{name}: {summary_of(written, trial=self.dry_run)}"
+        (self.stderr if self.json else self.stdout).write(summary)
+        for line in details_of(page, written.changes):
+            self.stderr.write(f"  {line}")
 
-    def _complain(self, text: str) -> bool:
+    def _complain(self, text: str) -> None:
+        self.failed = True
         self.stderr.write(text)
-        return False
 
-
-def lines_of(changes: Changes) -> list[str]:
-    """What became different, a line each: new things, changed fields, what was left as a person wrote it."""
-    lines = [f"{_('new')}: {row._meta.verbose_name}: {_short(row)}" for row in changes.created]
-    for changed in changes.changed:
-        for field in changed.fields:
-            name = changed.row._meta.get_field(field.name).verbose_name  # type: ignore[union-attr]
-            lines.append(f"{_short(changed.row)}: {name}: {_short(field.old)} → {_short(field.new)}")
-    for kept in changes.kept:
-        day = kept.since.date().isoformat()
-        lines.append(
-            _("not overwritten, because %(by)s wrote it on %(day)s: %(row)s, %(name)s")
-            % {"by": kept.by, "day": day, "row": _short(kept.row), "name": kept.name}
+    def _complain_of_fault(self, name: str) -> None:
+        """Say that the fault is ours; the trace is for those who asked for it."""
+        self._complain(
+            _(
+                "%(page)s: Werdegang failed at this page, nothing of it was changed. Please report it with the page."
+            )
+            % {"page": name}
         )
-    return lines + changes.notes
+        if settings.DEBUG:
+            self.stderr.write(traceback.format_exc())
 
 
-def _short(value: object) -> str:
-    text = " ".join(str(value).split())
-    return f"„{text[:77]}…“" if len(text) > 80 else f"„{text}“"
+def _unreadable(name: str, error: UnreadablePage) -> str:
+    """Which page, which line, and why."""
+    words = {"page": name, "line": error.line, "reason": _(error.reason), "shown": error.shown}
+    if error.shown:
+        return _("%(page)s, line %(line)d: not readable: %(reason)s (“%(shown)s”)") % words
+    return _("%(page)s, line %(line)d: not readable: %(reason)s") % words

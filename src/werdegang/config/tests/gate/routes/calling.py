@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""From the URL configuration and the words of the faces to the addresses that are asked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import translation
+
+from werdegang.config.tests.gate.audiences import EVERYONE
+from werdegang.config.tests.gate.planting import Planted
+from werdegang.config.tests.gate.routes.accounts import PLAIN_PREFIXES, UNNAMED, arguments_of
+from werdegang.config.tests.gate.routes.specs import (
+    HTML,
+    Action,
+    Arguments,
+    Format,
+    ObjectPage,
+    Page,
+    Spec,
+    Specs,
+)
+from werdegang.config.tests.gate.routes.website import WEBSITE
+from werdegang.config.tests.gate.routes.workspace import WORKSPACE
+from werdegang.config.tests.gate.world import World
+
+FACES: dict[str, Specs] = {"website": WEBSITE, "workspace": WORKSPACE}
+"""Namespace of a face -> its routes. A new face adds a line here and a module beside this one."""
+
+
+@dataclass(frozen=True)
+class Route:
+    """A route as the URL configuration has it."""
+
+    name: str
+    arguments: tuple[str, ...]
+
+
+def all_routes() -> list[Route]:
+    """Every named route, walked from the root. A route without a name is a fault of its own."""
+    return sorted(_walk(get_resolver(), ""), key=lambda route: route.name)
+
+
+def _walk(resolver: URLResolver, prefix: str) -> Iterator[Route]:
+    for entry in resolver.url_patterns:
+        if isinstance(entry, URLResolver):
+            inner = f"{prefix}{entry.namespace}:" if entry.namespace else prefix
+            yield from _walk(entry, inner)
+        elif isinstance(entry, URLPattern):
+            yield Route(f"{prefix}{entry.name or entry.pattern}", tuple(entry.pattern.regex.groupindex))
+
+
+def specs_of(route: Route) -> tuple[Spec, ...]:
+    """How to call the route; empty for one that nobody has placed here."""
+    face, _, name = route.name.rpartition(":")
+    known = FACES.get(face, {}).get(name)
+    if known is not None:
+        return known if isinstance(known, tuple) else (known,)
+    unnamed = "<" in name and route.name not in UNNAMED
+    return (Page(),) if route.name.startswith(PLAIN_PREFIXES) and not unnamed else ()
+
+
+@dataclass(frozen=True)
+class Call:
+    """One address to ask in one format, the object behind it if there is one, and its sibling never given out."""
+
+    route: str
+    path: str
+    planted: Planted | None = None
+    sibling: str = ""
+    shows: tuple[str, ...] = ()
+    format: Format = HTML
+    signed_in: bool = False
+    opens_to: frozenset[str] = EVERYONE
+    former: bool = False
+    """True for an address of old: it leads on to the object."""
+    data: Mapping[str, str] | None = None
+    """What is sent; None for a GET."""
+    may: frozenset[str] = EVERYONE
+
+    def is_seen_by(self, role: str) -> bool:
+        """True when the page is there for this role."""
+        seen = self.planted is None or role in self.planted.audience
+        return seen and role in self.opens_to and not (self.signed_in and role == "anonymous")
+
+    def status_of_nothing(self, role: str) -> int:
+        """How what does not exist answers: behind the sign-in, the anonymous are sent to it first."""
+        return 302 if self.signed_in and role == "anonymous" else 404
+
+
+def calls(world: World) -> list[Call]:
+    """Every address of the planted world that can be read, the German ones, in each format that it serves."""
+    with translation.override("de"):
+        return [call for route, spec in _placed() if spec.reads for call in _reading(world, route, spec)]
+
+
+def actions(world: World) -> list[Call]:
+    """Every address of the planted world to which something can be sent."""
+    with translation.override("de"):
+        return [
+            call
+            for route, spec in _placed()
+            if spec.action is not None
+            for call in _acting(world, route, spec, spec.action)
+        ]
+
+
+def _placed() -> Iterator[tuple[Route, Spec]]:
+    for route in all_routes():
+        for spec in specs_of(route):
+            yield route, spec
+
+
+def _reading(world: World, route: Route, spec: Spec) -> Iterator[Call]:
+    if isinstance(spec, ObjectPage):
+        for planted in world.of(spec.label):
+            for served in spec.formats:
+                yield _object_call(route, spec, planted, served)
+            if spec.varied == "slug" and planted.story.endswith(f" at {planted.level}"):
+                yield _former_call(route, spec, planted)
+    else:
+        for served in spec.formats:
+            for query in ("", *spec.queries(world)):
+                path = _asked(_page_path(world, route, spec), served.query, query)
+                yield Call(route.name, path, format=served, signed_in=spec.signed_in)
+
+
+def _object_call(route: Route, spec: ObjectPage, planted: Planted, served: Format) -> Call:
+    path, sibling = _pair(route, spec, planted.thing)
+    return Call(
+        route.name,
+        _asked(path, served.query),
+        planted,
+        _asked(sibling, served.query),
+        spec.shows,
+        served,
+        spec.signed_in,
+        spec.opens_to,
+    )
+
+
+def _former_call(route: Route, spec: ObjectPage, planted: Planted) -> Call:
+    former = spec.arguments(planted.thing) | {"slug": f"frueher-{planted.thing.slug}"}
+    _path, sibling = _pair(route, spec, planted.thing)
+    return Call(
+        route.name,
+        reverse(route.name, kwargs=former),
+        planted,
+        sibling,
+        (),
+        spec.formats[0],
+        spec.signed_in,
+        spec.opens_to,
+        former=True,
+    )
+
+
+def _acting(world: World, route: Route, spec: Spec, action: Action) -> Iterator[Call]:
+    if isinstance(spec, Page):
+        path, data = _page_path(world, route, spec), action.data(None)
+        yield Call(route.name, path, signed_in=spec.signed_in, data=data, may=action.may)
+        return
+    for planted in world.of(spec.label):
+        path, sibling = _pair(route, spec, planted.thing)
+        yield Call(
+            route.name,
+            path,
+            planted,
+            sibling,
+            signed_in=spec.signed_in,
+            opens_to=spec.opens_to,
+            data=action.data(planted.thing),
+            may=action.may,
+        )
+
+
+def _pair(route: Route, spec: ObjectPage, thing: Any) -> tuple[str, str]:
+    """The object's address and its sibling's."""
+    arguments: Arguments = spec.arguments(thing)
+    sibling = arguments | {spec.varied: spec.never}
+    return reverse(route.name, kwargs=arguments), reverse(route.name, kwargs=sibling)
+
+
+def _page_path(world: World, route: Route, spec: Page) -> str:
+    if route.name in UNNAMED:
+        return UNNAMED[route.name]
+    return reverse(route.name, kwargs=spec.arguments or arguments_of(world, route.arguments))
+
+
+def _asked(path: str, *queries: str) -> str:
+    query = "&".join(filter(None, queries))
+    return f"{path}?{query}" if query else path

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How a body voted, from the words of its minutes."""
+
+import re
+from dataclasses import dataclass
+
+_WORDS = {
+    "votes_yes": r"Ja(?:-?\s?Stimmen?)?|dafür|Zustimmung(?:en)?|Fürstimmen?",
+    "votes_no": r"Nein(?:-?\s?Stimmen?)?|dagegen|Gegenstimmen?|Ablehnung(?:en)?",
+    "votes_abstain": r"(?:Stimm)?Enthaltung(?:en)?",
+}
+_TOKEN = re.compile(
+    r"(?P<figure>(?<![\d.,/:])\d{1,5}(?![\d.,/]*\d)|\bkeine?\b)|"
+    + "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _WORDS.items()),
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[\s:=x]*")
+_COLON = re.compile(r"\s*[:=]")
+
+
+@dataclass(frozen=True)
+class Votes:
+    """The source's words and, where it counts, the figures."""
+
+    words: str = ""
+    votes_yes: int | None = None
+    votes_no: int | None = None
+    votes_abstain: int | None = None
+
+    def counts(self) -> dict[str, int]:
+        """The figures that the words give, by the resolution's fields."""
+        counted = {name: getattr(self, name) for name in _WORDS}
+        return {name: count for name, count in counted.items() if count is not None}
+
+
+def votes_in(text: str) -> Votes:
+    """Counts in words like "Ja: 30, Nein: 4", "Ja 23 Nein 4 Enthaltung 2" or "einstimmig bei 2 Enthaltungen"."""
+    words = " ".join(text.split())
+    tokens = list(_TOKEN.finditer(words))
+    step = 1 if _figures_stand_behind(words, tokens) else -1
+    found: dict[str, set[int]] = {name: set() for name in _WORDS}
+    for place, token in enumerate(tokens):
+        name = token.lastgroup or ""
+        neighbour = tokens[place + step] if 0 <= place + step < len(tokens) else None
+        if name in found and neighbour is not None and _adjoin(words, token, neighbour):
+            found[name].add(int(neighbour[0]) if neighbour[0].isdecimal() else 0)
+    # Two different figures for one thing: the words speak of several votes.
+    return Votes(words, **{name: figures.pop() for name, figures in found.items() if len(figures) == 1})
+
+
+def _figures_stand_behind(words: str, tokens: list[re.Match[str]]) -> bool:
+    """Whether the figure follows its word: where a colon says so, or where the first word has none before it."""
+    if any(token.lastgroup != "figure" and _COLON.match(words, token.end()) for token in tokens):
+        return True
+    first = next((place for place, token in enumerate(tokens) if token.lastgroup != "figure"), None)
+    return first is not None and (first == 0 or not _adjoin(words, tokens[first], tokens[first - 1]))
+
+
+def _adjoin(words: str, one: re.Match[str], other: re.Match[str]) -> bool:
+    """Whether one is a figure that stands directly beside the other."""
+    begin, end = min(one.end(), other.end()), max(one.start(), other.start())
+    return other.lastgroup == "figure" and bool(_BETWEEN.fullmatch(words, begin, end))
