@@ -26,7 +26,7 @@ from werdegang.council.models import (
 )
 from werdegang.council.procedure.numbering import Place, ordered
 from werdegang.council.vocabulary import Presence
-from werdegang.people.models import Location
+from werdegang.people.models import Body, Location
 from werdegang.rendering import prose, tree
 from werdegang.rendering.tree import (
     Align,
@@ -63,7 +63,7 @@ def invitation(meeting: Meeting, reader: Any, moment: datetime.datetime) -> Docu
         title=str(meeting),
         overline=_("Invitation"),
         subtitle=str(meeting.organization or ""),
-        sender=_sender(meeting),
+        sender=_sender(meeting, reader),
         moment=moment,
         blocks=tuple(blocks),
         mark=_mark(meeting),
@@ -92,7 +92,7 @@ def minutes(meeting: Meeting, reader: Any, moment: datetime.datetime) -> Documen
         title=_("Minutes: %(meeting)s") % {"meeting": meeting},
         overline=_("Minutes") if approved is not None and approved.approved_on else _("Draft of the minutes"),
         subtitle=str(meeting.organization or ""),
-        sender=_sender(meeting),
+        sender=_sender(meeting, reader),
         moment=moment,
         blocks=(*blocks, tree.Signatures(tuple(name.replace("\n", ", ") for name in signed))),
         mark=_mark(meeting),
@@ -120,15 +120,17 @@ def extract(resolution: Resolution, reader: Any, moment: datetime.datetime) -> D
         title=subject or str(resolution),
         overline=_("Extract from the minutes"),
         subtitle=str(resolution.organization or ""),
-        sender=_sender(resolution),
+        sender=_sender(resolution, reader),
         moment=moment,
         blocks=(*blocks, tree.Signatures((_("For the correctness of the extract"),))),
         mark=_mark(resolution),
     )
 
 
-def _sender(thing: Meeting | Resolution) -> tree.Sender:
-    body = thing.body
+def _sender(thing: Meeting | Resolution, reader: Any) -> tree.Sender:
+    body = Body.objects.visible_to(reader).filter(pk=thing.body_id).first()
+    if body is None:
+        return tree.Sender("")
     lines = [part for part in (body.contact_name, body.contact_email) if part]
     return tree.Sender(body.name, tuple(lines))
 

@@ -7,6 +7,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
 
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
@@ -45,14 +46,16 @@ def boards(user: Any) -> QuerySet[Organization]:
 def council_office_only(
     view: Callable[Concatenate[HttpRequest, P], HttpResponse],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
-    """A page of the council office: sign-in first, then 404 for whoever does not belong to one."""
+    """A page of the council office: sign-in first, refused to whoever belongs to none; never kept by a browser."""
 
     @wraps(view)
     @never_cache
     @login_required
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not own_bodies(request.user):
-            raise Http404
+            if kwargs:
+                raise Http404  # the page of an object: as if it did not exist
+            raise PermissionDenied
         return view(request, *args, **kwargs)
 
     return cast("Callable[Concatenate[HttpRequest, P], HttpResponse]", guarded)

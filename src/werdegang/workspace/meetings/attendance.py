@@ -86,10 +86,14 @@ class GuestForm(forms.Form):
 
 
 def _lines(request: HttpRequest, meeting: Meeting) -> list[LineForm]:
-    members = attending.members_of(meeting)
+    user = acting(request)
+    seen = Membership.objects.visible_to(user).filter(organization=meeting.organization_id)
+    keys = set(seen.values_list("pk", flat=True))
+    members = [row for row in attending.members_of(meeting) if row.pk in keys]
     there = {
         row.person_id: row
-        for row in Attendance.objects.filter(meeting=meeting, deleted=False)
+        for row in Attendance.objects.visible_to(user)
+        .filter(meeting=meeting)
         .select_related("person")
         .order_by("-arrived")
     }

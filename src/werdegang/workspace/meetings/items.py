@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from werdegang.accounts.models import User
-from werdegang.council.meetings import agenda, attending, deciding, minuting
+from werdegang.council.meetings import attending, deciding, minuting
 from werdegang.council.models import (
     AgendaItem,
     Consultation,
@@ -29,30 +29,32 @@ from werdegang.council.vocabulary import MeetingStage
 from werdegang.people.models import Person
 from werdegang.workspace.meetings.access import acting, council_office_only, item_at, meeting_at, names_of
 from werdegang.workspace.meetings.forms import PublicationForm, ResultForm, take_over
-from werdegang.workspace.meetings.pages import trail_to
+from werdegang.workspace.meetings.pages import trail_to, visible_items
 
 
-def _present(meeting: Meeting) -> list[Person]:
+def _present(meeting: Meeting, user: Any) -> list[Person]:
     keys = {stay.person for stay in attending.stays_of(meeting)}
-    return list(Person.objects.filter(pk__in=keys).order_by("family_name", "given_name", "pk"))
+    return list(
+        Person.objects.visible_to(user).filter(pk__in=keys).order_by("family_name", "given_name", "pk")
+    )
 
 
-def _resolution(item: AgendaItem) -> Resolution | None:
-    return Resolution.objects.filter(agenda_item=item, deleted=False).order_by("pk").first()
+def _resolution(item: AgendaItem, user: Any) -> Resolution | None:
+    return Resolution.objects.visible_to(user).filter(agenda_item=item).order_by("pk").first()
 
 
-def _minutes(item: AgendaItem) -> str:
-    drafted = ItemMinutes.objects.filter(agenda_item=item, deleted=False).first()
+def _minutes(item: AgendaItem, user: Any) -> str:
+    drafted = ItemMinutes.objects.visible_to(user).filter(agenda_item=item).first()
     return drafted.text if drafted else item.minutes
 
 
-def _stored(item: AgendaItem) -> dict[str, Any]:
+def _stored(item: AgendaItem, user: Any) -> dict[str, Any]:
     """What stands now, as the form's beginning."""
     found: dict[str, Any] = {
-        "minutes": _minutes(item),
+        "minutes": _minutes(item, user),
         "excluded": attending.excluded_from(item),
     }
-    row = _resolution(item)
+    row = _resolution(item, user)
     if row is not None:
         label = str(row.get_outcome_display())
         found |= {
@@ -64,16 +66,16 @@ def _stored(item: AgendaItem) -> dict[str, Any]:
             "no": row.votes_no,
             "abstain": row.votes_abstain,
         }
-        votes = NamedVote.objects.filter(resolution=row, deleted=False)
+        votes = NamedVote.objects.visible_to(user).filter(resolution=row)
         found |= {f"vote_{vote.person_id}": vote.choice for vote in votes}
     return found
 
 
-def _version(item: AgendaItem) -> str:
+def _version(item: AgendaItem, user: Any) -> str:
     """Changes whenever somebody saves the item, its result or its minutes."""
     moments: list[datetime.datetime] = [item.modified]
-    row = _resolution(item)
-    drafted = ItemMinutes.objects.filter(agenda_item=item).first()
+    row = _resolution(item, user)
+    drafted = ItemMinutes.objects.visible_to(user).filter(agenda_item=item).first()
     moments += [each.modified for each in (row, drafted) if each is not None]
     return max(moments).isoformat()
 
@@ -84,13 +86,13 @@ def item(request: HttpRequest, organization: str, slug: str, key: int) -> HttpRe
     """The item's page for the council office."""
     meeting = meeting_at(request, organization, slug)
     found = item_at(request, meeting, key)
-    present = _present(meeting)
+    present = _present(meeting, request.user)
     sent = request.POST if request.method == "POST" else None
-    form = ResultForm(sent, present=present, initial=_stored(found))
-    stale = sent is not None and sent.get("version") != _version(found)
+    form = ResultForm(sent, present=present, initial=_stored(found, request.user))
+    stale = sent is not None and sent.get("version") != _version(found, request.user)
     if sent is not None and form.is_valid() and not stale and _keep(found, form, acting(request)):
         messages.success(request, _("%(item)s is recorded.") % {"item": found})
-        following = _following(found)
+        following = _following(found, request.user)
         if following is not None and "next" in sent:
             return redirect("workspace:meeting_item", *names_of(meeting), following.pk)
         return redirect("workspace:meeting_item", *names_of(meeting), found.pk)
@@ -116,29 +118,29 @@ def item(request: HttpRequest, organization: str, slug: str, key: int) -> HttpRe
             "item": found,
             "form": form,
             "paper": step.paper if step else None,
-            "version": _version(found),
-            "theirs": _stored_in_words(found) if stale else [],
+            "version": _version(found, request.user),
+            "theirs": _stored_in_words(found, request.user) if stale else [],
             "quorum": attending.quorum_of(found),
             "may_vote": attending.voters_of(found),
-            "resolution": _resolution(found),
+            "resolution": _resolution(found, request.user),
             "is_concluded": meeting.stage == MeetingStage.CONCLUDED,
-            "following": _following(found),
+            "following": _following(found, request.user),
             "breadcrumb": trail_to(meeting, found.number or found.name),
         },
         status=422 if form.errors else 200,
     )
 
 
-def _following(item: AgendaItem) -> AgendaItem | None:
-    items = agenda.items_of(item.meeting)
+def _following(item: AgendaItem, user: Any) -> AgendaItem | None:
+    items = visible_items(item.meeting, user)
     here = next((at for at, each in enumerate(items) if each.pk == item.pk), len(items))
     return items[here + 1] if here + 1 < len(items) else None
 
 
-def _stored_in_words(item: AgendaItem) -> list[tuple[str, str]]:
+def _stored_in_words(item: AgendaItem, user: Any) -> list[tuple[str, str]]:
     """The other person's version, field by field."""
-    row = _resolution(item)
-    said = [(_("Minutes"), _minutes(item))]
+    row = _resolution(item, user)
+    said = [(_("Minutes"), _minutes(item, user))]
     if row is not None:
         said = [
             (_("Result"), row.outcome_text or str(row.get_outcome_display())),
@@ -161,9 +163,9 @@ def _keep(item: AgendaItem, form: ResultForm, by: User) -> bool:
         with transaction.atomic():
             _keep_exclusions(item, given["excluded"], by)
             result = form.result()
-            if result is not None and (_result_changed(form) or _resolution(item) is None):
+            if result is not None and (_result_changed(form) or _resolution(item, by) is None):
                 deciding.record_result(item, result, by=by, reason=given["reason"])
-            if given["minutes"].strip() != _minutes(item):
+            if given["minutes"].strip() != _minutes(item, by):
                 minuting.draft(item, given["minutes"], by=by)
     except ValidationError as refusal:
         take_over(form, refusal)
@@ -191,7 +193,7 @@ def publish_decision(request: HttpRequest, organization: str, slug: str, key: in
     """Tell the public what was decided behind closed doors."""
     meeting = meeting_at(request, organization, slug)
     found = item_at(request, meeting, key)
-    row = _resolution(found)
+    row = _resolution(found, request.user)
     form = PublicationForm(request.POST or None, initial={"on": timezone.localdate()})
     if row is not None and request.method == "POST" and form.is_valid():
         try:

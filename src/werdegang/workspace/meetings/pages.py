@@ -130,11 +130,12 @@ def board_of(request: HttpRequest, meeting: Meeting, **forms: Any) -> dict[str, 
     items = AgendaItem.objects.visible_to(request.user).filter(meeting=meeting, parent__isnull=True)
     return {
         "meeting": meeting,
+        "place": Location.objects.visible_to(request.user).filter(pk=meeting.location_id or 0).first(),
         "is_open": meeting.stage in (MeetingStage.PLANNED, MeetingStage.INVITED, "")
         and not meeting.cancelled,
         "is_planned": meeting.stage in (MeetingStage.PLANNED, "") and not meeting.cancelled,
         "is_held": meeting.stage in (MeetingStage.HELD, MeetingStage.CONCLUDED),
-        "parts": _parts(meeting),
+        "parts": _parts(meeting, request.user),
         "notice": planning.notice_of(meeting) if meeting.date else None,
         "item_form": forms.get("item_form") or ItemForm(items=items.order_by("order")),
         "paper_form": forms.get("paper_form")
@@ -145,15 +146,21 @@ def board_of(request: HttpRequest, meeting: Meeting, **forms: Any) -> dict[str, 
     }
 
 
-def _parts(meeting: Meeting) -> list[dict[str, Any]]:
+def visible_items(meeting: Meeting, user: Any) -> list[AgendaItem]:
+    """The agenda's items in their order, as far as the user may see them."""
+    seen = set(AgendaItem.objects.visible_to(user).filter(meeting=meeting).values_list("pk", flat=True))
+    return [item for item in agenda.items_of(meeting) if item.pk in seen]
+
+
+def _parts(meeting: Meeting, user: Any) -> list[dict[str, Any]]:
     """The two parts of the agenda with a line for each item."""
-    items = agenda.items_of(meeting)
+    items = visible_items(meeting, user)
     results = {
-        row.agenda_item_id: row for row in Resolution.objects.filter(agenda_item__in=items, deleted=False)
+        row.agenda_item_id: row for row in Resolution.objects.visible_to(user).filter(agenda_item__in=items)
     }
     titles = {
         row.agenda_item_id: row.title
-        for row in ClosedItemTitle.objects.filter(meeting=meeting, deleted=False)
+        for row in ClosedItemTitle.objects.visible_to(user).filter(meeting=meeting)
     }
     lines: list[dict[str, Any]] = [
         {

@@ -12,6 +12,7 @@ from django.test import Client, override_settings
 
 from werdegang.config.tests.gate.asking import Answer, ask
 from werdegang.config.tests.gate.world import World, build
+from werdegang.rendering import docx, pdf, text
 
 collect_ignore = [] if os.environ.get("WERDEGANG_MUTATION") else ["test_mutation.py"]
 """Taking out single gates takes many minutes and is run by hand: WERDEGANG_MUTATION=1."""
@@ -22,6 +23,15 @@ Ask = Callable[..., Answer]
 def media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Contents of planted files lie in a folder of their own."""
     with override_settings(MEDIA_ROOT=str(tmp_path_factory.mktemp("media"))):
+        yield
+
+
+@pytest.fixture(scope="module", autouse=True)
+def unset_documents() -> Iterator[None]:
+    """Documents as their words: what a PDF or a Word file would hold, without the time that setting takes."""
+    with pytest.MonkeyPatch.context() as patch:
+        for writer in (pdf, docx):
+            patch.setattr(writer, "write", lambda document, *_template: text.write(document).encode())
         yield
 
 

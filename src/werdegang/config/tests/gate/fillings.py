@@ -27,9 +27,14 @@ SPECIAL: dict[str, dict[str, Any]] = {
     "council.Meeting": {
         "date": lambda n: timezone.localdate() + datetime.timedelta(days=n % 3 + 1),
         "meeting_state": lambda n: "terminiert",
+        "stage": lambda n: "concluded",
+        "invited_on": lambda n: timezone.localdate(),
     },
     "council.Paper": {"sort_date": lambda n: timezone.localdate(), "date": lambda n: timezone.localdate()},
     "council.Resolution": {"date": lambda n: timezone.localdate(), "outcome": lambda n: "adopted_unchanged"},
+    "council.RulesOfProcedure": {"notice_days": lambda n: 7, "urgent_notice_days": lambda n: 1},
+    "council.Attendance": {"presence": lambda n: "present"},
+    "council.Minutes": {"stage": lambda n: "approved", "approved_on": lambda n: timezone.localdate()},
     "council.PaperRelation": {"position": lambda n: n, "kind": lambda n: "family"},
     "council.PaperOrganization": {"kind": lambda n: "involved", "position": lambda n: n},
     "concepts.Edition": {

@@ -24,6 +24,17 @@ from werdegang.people.models import OrganizationRole
 
 LEVELS = ("council", "internal", "draft")
 _counter = itertools.count(1)
+CONDUCT: dict[str, tuple[str, str]] = {
+    # How a meeting is conducted: the key that admits only one of these (or one a person), and what it points to.
+    "council.RulesOfProcedure": ("organization", "people.Organization"),
+    "council.Attendance": ("meeting", "council.Meeting"),
+    "council.Exclusion": ("agenda_item", "council.AgendaItem"),
+    "council.NamedVote": ("resolution", "council.Resolution"),
+    "council.ClosedItemTitle": ("agenda_item", "council.AgendaItem"),
+    "council.Minutes": ("meeting", "council.Meeting"),
+    "council.ItemMinutes": ("agenda_item", "council.AgendaItem"),
+    "council.PublishedDecision": ("resolution", "council.Resolution"),
+}
 
 
 def gated_models() -> list[type[models.Model]]:
@@ -121,6 +132,8 @@ def _frame(world: World) -> None:
     item = public("council.AgendaItem")
     step = public("council.Consultation", meeting=meeting, agenda_item=item)
     resolution = public("council.Resolution", consultation=step, agenda_item=item, meeting=meeting)
+    for label in CONDUCT:
+        public(label)
     file = public("files.File")
     for label, holder in (("Paper", paper), ("Meeting", meeting), ("AgendaItem", item)):
         name = {"Paper": "paper", "Meeting": "meeting", "AgendaItem": "agenda_item"}[label]
@@ -238,6 +251,9 @@ def _apart(world: World, label: str, level: str) -> dict[str, Any]:
         }
     if label in ("council.PaperOrganization", "concepts.Responsibility"):
         return {"organization": world.add("people.Organization", "public", EVERYONE, f"for a {label}").thing}
+    if label in CONDUCT:
+        key, target = CONDUCT[label]
+        return {key: world.add(target, "public", EVERYONE, f"for a {label}").thing}
     if label == "concepts.IndicatorTarget":
         return {"indicator": world.add("concepts.Indicator", "public", EVERYONE, f"for a {label}").thing}
     return {}
@@ -345,6 +361,8 @@ def _cross(world: World, label: str, tie: Any) -> None:
             if tie.name == "edition":
                 given |= _apart(world, label, "public")
         if label == "concepts.IndicatorTarget" and tie.name == "edition":
+            given |= _apart(world, label, "public")
+        if label in CONDUCT and tie.name != CONDUCT[label][0]:
             given |= _apart(world, label, "public")
         if label == "participation.ProposalResult" and tie.name == "proposal":
             given["goal"] = world.frame["concepts.Goal"]

@@ -137,8 +137,12 @@ def _object_call(route: Route, spec: ObjectPage, planted: Planted, served: Forma
         spec.shows,
         served,
         spec.signed_in,
-        spec.opens_to,
+        _opens_to(spec, planted.thing),
     )
+
+
+def _opens_to(spec: ObjectPage, thing: Any) -> frozenset[str]:
+    return spec.opens_to if spec.only(thing) else frozenset()
 
 
 def _former_call(route: Route, spec: ObjectPage, planted: Planted) -> Call:
@@ -152,7 +156,7 @@ def _former_call(route: Route, spec: ObjectPage, planted: Planted) -> Call:
         (),
         spec.formats[0],
         spec.signed_in,
-        spec.opens_to,
+        _opens_to(spec, planted.thing),
         former=True,
     )
 
@@ -170,7 +174,7 @@ def _acting(world: World, route: Route, spec: Spec, action: Action) -> Iterator[
             planted,
             sibling,
             signed_in=spec.signed_in,
-            opens_to=spec.opens_to,
+            opens_to=_opens_to(spec, planted.thing),
             data=action.data(planted.thing),
             may=action.may,
         )

@@ -31,6 +31,7 @@ CALENDAR = Format("text/calendar")
 ATOM = Format("application/atom+xml")
 PDF = Format("application/pdf")
 XLSX = Format("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+DOCX = Format("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
 AS_STORED = Format("", accept="*/*")
 
 
@@ -77,6 +78,8 @@ class ObjectPage:
     signed_in: bool = False
     opens_to: frozenset[str] = EVERYONE
     """Roles that the page opens to, of those who see the object; the others find nothing there."""
+    only: Callable[[Any], bool] = lambda thing: True
+    """Objects that the page opens for at all (those of a municipality where somebody works, say)."""
 
 
 Spec = Page | ObjectPage

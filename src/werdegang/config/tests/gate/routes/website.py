@@ -4,9 +4,15 @@
 
 from typing import Any
 
+from django.utils import timezone
+
 from werdegang.config.tests.gate.routes.specs import (
     AS_STORED,
+    ATOM,
+    CALENDAR,
     CSV,
+    DOCX,
+    PDF,
     Arguments,
     Format,
     ObjectPage,
@@ -42,6 +48,11 @@ def _goal(goal: Any) -> Arguments:
 def _meeting(meeting: Any) -> Arguments:
     body = meeting.organization.slug if meeting.organization else "ohne-gremium"
     return {"organization": body, "slug": meeting.slug}
+
+
+def _this_month() -> Arguments:
+    today = timezone.localdate()
+    return {"year": str(today.year), "month": str(today.month)}
 
 
 AS_TEXT = Format("text/html", query="ansicht=text")
@@ -91,6 +102,19 @@ WEBSITE: Specs = {
             (AS_STORED,),
         ),
     ),
+    "meeting_calendar": ObjectPage("council.Meeting", _meeting, shows=(), formats=(CALENDAR,)),
+    "invitation": ObjectPage("council.Meeting", _meeting, shows=("name",), formats=(PDF,)),
+    "minutes": ObjectPage(
+        "council.Minutes", lambda m: _meeting(m.meeting), "organization", shows=(), formats=(PDF,)
+    ),
+    "extract_pdf": ObjectPage("council.Resolution", by_slug, shows=("outcome_text",), formats=(PDF,)),
+    "extract_docx": ObjectPage("council.Resolution", by_slug, shows=("outcome_text",), formats=(DOCX,)),
+    "calendar": Page(),
+    "calendar_all": Page(formats=(CALENDAR,)),
+    "calendar_month": Page(arguments=_this_month()),
+    "organization_calendar": ObjectPage("people.Organization", by_slug, shows=(), formats=(CALENDAR,)),
+    "paper_feed": Page(formats=(ATOM,)),
+    "meeting_feed": Page(formats=(ATOM,)),
     "organization_list": Page(),
     "organization": ObjectPage("people.Organization", by_slug, shows=("name",)),
     "person": ObjectPage("people.Person", by_slug, shows=("name",)),
