@@ -10,6 +10,7 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 
 from werdegang.council.models import (
@@ -26,7 +27,7 @@ from werdegang.council.models import (
 )
 from werdegang.council.procedure.numbering import Place, ordered
 from werdegang.council.vocabulary import Presence
-from werdegang.people.models import Body, Location
+from werdegang.people.models import Body, Location, Person
 from werdegang.rendering import prose, tree
 from werdegang.rendering.tree import (
     Align,
@@ -192,7 +193,8 @@ def _attendance(meeting: Meeting, reader: Any) -> Iterator[tree.Block]:
     rows = list(
         Attendance.objects.visible_to(reader)
         .filter(meeting=meeting)
-        .select_related("person", "substitute_for")
+        .select_related("person")
+        .prefetch_related(Prefetch("substitute_for", Person.objects.visible_to(reader)))
         .order_by("person__family_name", "arrived", "pk")
     )
     if not rows:

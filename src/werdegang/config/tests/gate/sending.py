@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
+from django.contrib.messages.storage.cookie import CookieStorage
 from django.db import transaction
 from django.test import Client
 
@@ -20,10 +21,12 @@ def faults_of_sending(client: Client, role: str, call: Call, forbidden: dict[str
     """What is wrong with the answer to this role. Whatever it does is rolled back."""
     before = _rows()
     with transaction.atomic():
+        _forget_messages(client)
         answer, changed = send(client, call.path, call.data or {}), _rows() != before
         transaction.set_rollback(True)
     yield from leaks(call, role, answer, forbidden)
     if not call.is_seen_by(role):
+        _forget_messages(client)
         never = send(client, call.sibling or call.path, call.data or {})
         if answer.without(call.path) != never.without(call.sibling or call.path):
             yield f"differs from what never was ({answer.status}, {never.status})"
@@ -35,6 +38,11 @@ def faults_of_sending(client: Client, role: str, call: Call, forbidden: dict[str
         yield f"{answer.status} for somebody who may"
     if changed and not (call.is_seen_by(role) and role in call.may):
         yield "the data have changed"
+
+
+def _forget_messages(client: Client) -> None:
+    """What an earlier action left to be told on the next page is no part of the answer."""
+    client.cookies.pop(CookieStorage.cookie_name, None)
 
 
 def _is_done(answer: Answer) -> bool:
