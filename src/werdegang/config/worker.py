@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from typing import Any, TypeAlias
 from uuid import uuid4
 
 from django_tasks_db.models import DBTaskResult
@@ -21,6 +22,8 @@ from django_tasks_db.models import DBTaskResult
 LOCK = "worker.lock"
 MOST_ATTEMPTS = 3
 """A task that took its worker with it this often is not tried again."""
+
+Result: TypeAlias = "DBTaskResult[..., Any]"
 
 logger = logging.getLogger(__name__)
 
@@ -63,12 +66,12 @@ def take_up_lost_tasks(data: Path) -> int:
     return len(lost)
 
 
-def belongs_to(task: DBTaskResult, name: str) -> bool:
+def belongs_to(task: Result, name: str) -> bool:
     """Whether the worker that last had this task was one of the installation of that name."""
     return bool(task.worker_ids) and str(task.worker_ids[-1]).startswith(f"{name}-")
 
 
-def take_up(task: DBTaskResult) -> None:
+def take_up(task: Result) -> None:
     """Make a lost task ready again, or let it fail when it was tried often enough."""
     if len(task.worker_ids) >= MOST_ATTEMPTS:
         logger.error("Task %s (%s) ended %d workers and is given up.", task.id, task.task_path, MOST_ATTEMPTS)

@@ -13,6 +13,7 @@ from django_tasks_db.models import DBTaskResult
 from werdegang.config.worker import (
     LOCK,
     MOST_ATTEMPTS,
+    Result,
     installation,
     new_worker_name,
     only_worker,
@@ -23,7 +24,7 @@ HERE = Path("/srv/here")
 ELSEWHERE = Path("/srv/elsewhere")
 
 
-def running_task(*workers: str) -> DBTaskResult:
+def running_task(*workers: str) -> Result:
     return DBTaskResult.objects.create(
         status=TaskResultStatus.RUNNING,
         args_kwargs={"args": [], "kwargs": {}},
