@@ -102,12 +102,14 @@ class MeetingLine:
 
     @property
     def details(self) -> str:
-        """Place, and how many points the agenda has for this viewer."""
+        """House and room (the address is on the meeting's own page), and how many points this viewer sees."""
         count = ngettext("%(count)s agenda item", "%(count)s agenda items", self.points) % {
             "count": self.points
         }
-        place = str(self.meeting.location) if self.meeting.location else ""
-        parts = (place, count if self.points else "")
+        place = self.meeting.location
+        house = [place.description, place.room] if place else []
+        where = ", ".join(part for part in house if part) or (str(place) if place else "")
+        parts = (where, count if self.points else "")
         return " · ".join(part for part in parts if part)
 
 
