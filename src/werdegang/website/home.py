@@ -111,6 +111,12 @@ class Invitation:
     is_open: bool = True
 
     @property
+    def url(self) -> str:
+        """The phase's proposals, where there are any."""
+        chosen = f"?phase={self.phase.slug}" if self.proposals else ""
+        return reverse("website:participation") + chosen
+
+    @property
     def when(self) -> str:
         """The days of a phase that is over."""
         end = last_day(self.phase.end_date)

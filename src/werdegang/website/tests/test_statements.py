@@ -87,7 +87,7 @@ def test_a_faulty_file_of_the_operator_spoils_no_page(client, tmp_path, settings
 @pytest.mark.parametrize("name", PAGES)
 def test_a_demonstration_says_that_the_city_does_not_publish_it(client, name):
     BodyFactory(name="Stadt Beispielhausen", vendor={"demonstration": True})
-    assert "nicht von Stadt Beispielhausen herausgegeben" in words(client, name)
+    assert "kein Angebot der Kommune „Stadt Beispielhausen“" in words(client, name)
 
 
 def test_a_hidden_place_of_the_municipality_is_not_named(client):

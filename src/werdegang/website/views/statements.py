@@ -3,6 +3,7 @@
 """What the law asks of a public body's pages: accessibility, privacy, imprint."""
 
 import logging
+from datetime import date
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -60,11 +61,13 @@ def _statement(request: HttpRequest, name: str, title: str) -> HttpResponse:
             "is_demonstration": shows_samples(request),
             "site": request.get_host(),
             "breadcrumb": trail(Link(title)),
-            "as_of": said.accessibility.reviewed_on or said.accessibility.prepared_on
-            if name == "accessibility"
-            else None,
+            "as_of": (name == "accessibility" and _reviewed(said)) or (body.modified if body else None),
         },
     )
+
+
+def _reviewed(said: Operator) -> date | None:
+    return said.accessibility.reviewed_on or said.accessibility.prepared_on
 
 
 def _operator() -> Operator:
