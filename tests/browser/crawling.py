@@ -65,7 +65,7 @@ def wider_than_the_window(page: Page) -> bool:
 
 OUTSIDE = """() => {
     const width = document.documentElement.clientWidth;
-    const scrolls = ".wd-scrolltable, .wd-scroll, .wd-tabs, .kern-sr-only, .wd-nav, svg, thead";
+    const scrolls = ".wd-scrolltable, .wd-scroll, .kern-sr-only, .wd-nav, svg, thead";
     return [...document.querySelectorAll("main *")]
         .filter(each => !each.closest(scrolls) && each.getBoundingClientRect().width > 0)
         .filter(each => each.getBoundingClientRect().right > width + 1)

@@ -179,3 +179,6 @@ def test_sign_in_leads_to_the_staff_page(page: Page, site: Site) -> None:
         page.locator("main button[type=submit]").click()
         assert page.url.endswith("/arbeitsplatz/"), username
         assert violations(page) == []
+    for path in ("zweiter-faktor/", "passwort/aendern/"):
+        page.goto(f"{site.url}/konto/{path}")
+        assert violations(page) == [], path
