@@ -12,7 +12,7 @@ AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.m
 LINKS = "() => [...document.querySelectorAll('a[href]')].map(a => a.href)"
 
 
-def kinds_of_pages(page: Page, start: str, most: int = 3) -> list[str]:
+def kinds_of_pages(page: Page, start: str, most: int = 2) -> list[str]:
     """Paths reachable from the start page: a few of each kind (same depth and same first folders)."""
     origin = start.rstrip("/")
     known: dict[str, list[str]] = {}

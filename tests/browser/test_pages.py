@@ -16,8 +16,9 @@ from tests.browser.crawling import (
 
 pytestmark = pytest.mark.browser
 CONCEPT = "/konzepte/integrationskonzept/"
+MISSING = "/gibt-es-nicht/"
 BESIDE = (
-    "/gibt-es-nicht/",
+    MISSING,
     "/rat/vorlagen/?q=Integrationskonzept&sortierung=aelteste",
     "/rat/vorlagen/?q=nirgends",
     "/rat/vorlagen/?von=2020-02-01&bis=2020-01-01",
@@ -88,7 +89,8 @@ def test_pages_have_one_heading_and_no_complaints(page: Page, site: Site, paths:
         page.goto(site.url + path)
         headings[path] = page.locator("h1").count()
     assert {path: count for path, count in headings.items() if count != 1} == {}
-    assert complaints == []
+    # That the page which is missing is missing, the browser says itself.
+    assert [each for each in complaints if not each.startswith(f"{site.url}{MISSING}")] == []
 
 
 def test_pages_work_without_script(browser: Browser, site: Site) -> None:
