@@ -151,7 +151,7 @@ def test_from_the_start_to_the_resolution_behind_a_goal_and_back_in_four_clicks(
     goal = page.url
     page.locator("aside a[href*='/rat/vorlagen/']").first.click()
     assert "ungeändert beschlossen" in page.locator(".wd-pagehead").inner_text()
-    page.locator("#folgen a[href*='/konzepte/']").first.click()
+    page.locator("main .wd-rows a[href*='/konzepte/']").first.click()
     page.locator(".wd-goal a").first.click()
     assert page.url == goal
 
