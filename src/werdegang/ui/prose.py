@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from werdegang.ui.formats import dashes
+from werdegang.ui.formats import dashes, language_mark
 
 _POINT = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
 _BULLET = re.compile(r"[-–—•·▪◦*]\s+(?=\S)")
@@ -31,18 +31,22 @@ class _Block:
     bullets: list["_Block"] = field(default_factory=list)
 
 
-def prose(text: str | None) -> SafeString:
-    """The text as a row of ``p``, ``ol`` and ``ul``; nothing for nothing."""
+def prose(text: str | None, language: str = "") -> SafeString:
+    """The text as a row of ``p``, ``ol`` and ``ul``; nothing for nothing.
+
+    Each part says its language where that is not the page's; without one named it is that of the content.
+    """
     blocks = list(_blocks(dashes(text or "")))
+    mark = language_mark(language)
     parts: list[SafeString] = []
     while blocks:
         points = _take_points(blocks)
         if points:
-            parts.append(_numbered(points))
+            parts.append(_numbered(points, mark))
         elif blocks[0].kind == "bullet":
-            parts.append(_bulleted(_take_bullets(blocks)))
+            parts.append(_bulleted(_take_bullets(blocks), mark))
         else:
-            parts.append(_paragraph(blocks.pop(0)))
+            parts.append(_paragraph(blocks.pop(0), mark))
     return mark_safe("\n".join(parts))  # noqa: S308  every part is escaped by its maker
 
 
@@ -110,20 +114,22 @@ def _take_bullets(blocks: list[_Block]) -> list[_Block]:
     return bullets
 
 
-def _numbered(points: list[_Block]) -> SafeString:
+def _numbered(points: list[_Block], mark: SafeString) -> SafeString:
     start = format_html(' start="{}"', points[0].number) if points[0].number != 1 else ""
     items = format_html_join("", "<li>{}{}</li>", ((_words(p), _bulleted(p.bullets)) for p in points))
-    return format_html("<ol{}>{}</ol>", start, items)
+    return format_html("<ol{}{}>{}</ol>", mark, start, items)
 
 
-def _bulleted(bullets: list[_Block]) -> SafeString:
+def _bulleted(bullets: list[_Block], mark: str = "") -> SafeString:
     if not bullets:
         return SafeString("")
-    return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((_words(b),) for b in bullets)))
+    items = format_html_join("", "<li>{}</li>", ((_words(b),) for b in bullets))
+    return format_html("<ul{}>{}</ul>", mark, items)
 
 
-def _paragraph(block: _Block) -> SafeString:
-    return format_html("<p>{}</p>", mark_safe("<br>".join(escape(line) for line in block.lines)))  # noqa: S308
+def _paragraph(block: _Block, mark: SafeString) -> SafeString:
+    lines = mark_safe("<br>".join(escape(line) for line in block.lines))  # noqa: S308
+    return format_html("<p{}>{}</p>", mark, lines)
 
 
 def _words(block: _Block) -> str:

@@ -24,7 +24,7 @@ class Command(BaseCommand):
     """Does only what is missing, so that a second start is quick."""
 
     help = "Apply missing migrations, collect changed static files, fill in the demonstration (used by run)."
-    requires_system_checks: list[str] = []
+    requires_system_checks = ["operator"]
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Options of the launcher."""

@@ -272,6 +272,14 @@ def _dress(world: World, planted: Planted) -> None:
                 organization=organization,
                 role="lead",
             )
+    if planted.label == "concepts.ServiceOffer":
+        world.add(
+            "concepts.ServiceOffer",
+            planted.level,
+            planted.audience,
+            f"{planted.level} translation of a public offer",
+            translation_of=frame["concepts.ServiceOffer"],
+        )
     if planted.label in ("concepts.Need", "concepts.Indicator"):
         thing.goals.add(frame["concepts.Goal"])
 
