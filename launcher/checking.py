@@ -83,6 +83,11 @@ def check(arguments: list[str]) -> int:
     return 1 if failed else 0
 
 
+def overview() -> str:
+    """The checks by name, with what each says for."""
+    return "\n".join(f"  {one.name:13} {one.about}" for one in CHECKS)
+
+
 def shortened(outcome: Outcome) -> str:
     """The output of a check, or its beginning and the way to the rest."""
     lines = outcome.output.strip().splitlines()

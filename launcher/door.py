@@ -21,7 +21,8 @@ Werdegang – was aus Konzepten, Vorlagen und Beschlüssen wird
                               einrichten und starten; beim ersten Mal mit der Vorführung
 ./werdegang demo              Vorführung einfüllen; --new-passwords vergibt neue Kennwörter
 ./werdegang import-page …     Seiten eines Ratsinformationssystems einlesen
-./werdegang createsuperuser   ein Konto für die Verwaltung anlegen
+./werdegang create-administrator NAME
+                              ein erstes Konto für die Verwaltung anlegen
 ./werdegang help --all        alle weiteren Befehle
 ./werdegang BEFEHL --help     Hilfe zu einem Befehl
 
@@ -43,6 +44,9 @@ def main(arguments: list[str]) -> int:
     try:
         if word in ("help", "-h", "--help") and "--all" not in rest:
             print(HELP)
+            return 0
+        if word in DEVELOPERS and {"-h", "--help"} & set(rest):
+            print(DEVELOPERS[word])
             return 0
         return OWN[word](rest) if word in OWN else hand_over(arguments)
     except Trouble as trouble:
@@ -90,3 +94,23 @@ OWN: dict[str, Callable[[list[str]], int]] = {
     "messages": messages,
     "lock": locking.lock,
 }
+
+DEVELOPERS = {
+    "test": (
+        "./werdegang test [--fast] [words for pytest …]\n\n"
+        "Unit and database tests on SQLite, browser tests, everything again on PostgreSQL. What the machine\n"
+        "lacks is skipped and said last; with CI=true that is a failure. --fast leaves out browser, slow tests\n"
+        "and PostgreSQL. WERDEGANG_TEST_POSTGRES_URL names a server to use. Everything pytest takes:\n"
+        ".venv/bin/pytest --help"
+    ),
+    "check": f"./werdegang check [part …]\n\n{checking.overview()}",
+    "messages": (
+        "./werdegang messages\n\nBring the translation catalogues of all rooms up to the code: new texts are "
+        "added, lost ones dropped."
+    ),
+    "lock": (
+        "./werdegang lock [--upgrade]\n\nWrite requirements/*.txt and package-lock.json anew from what is asked "
+        "for; --upgrade takes the newest releases that are allowed."
+    ),
+}
+"""What `--help` says of commands that take their words themselves; the others have a parser."""

@@ -30,6 +30,10 @@ CALM_SECONDS = 30
 """A worker that lived this long starts again at once; one that did not waits longer each time."""
 LOG_BYTES = 5_000_000
 NO_DEMO_MARK = "no-demonstration"
+PUBLISHING = ("WERDEGANG_SECURE", "WERDEGANG_BEHIND_PROXY", "WERDEGANG_ORIGINS")
+"""Settings that only an installation for others needs."""
+THIS_COMPUTER = {"", "localhost", "127.0.0.1", "[::1]"}
+NOT_SET = ("", "0", "false", "no", "off")
 
 
 def run(arguments: list[str]) -> int:
@@ -119,13 +123,20 @@ def other_port(port: int) -> int:
 def server_environment(host: str) -> dict[str, str]:
     """Environment of server and worker; demonstration accounts may sign in on a loopback address only."""
     loopback = is_loopback(host)
-    env = django_environment(WERDEGANG_LOOPBACK="1" if loopback else "0")
+    env = django_environment(WERDEGANG_LOOPBACK="1" if loopback and not is_published() else "0")
     if not loopback and not env.get("WERDEGANG_HOSTS"):
         names = ["localhost", "127.0.0.1", "[::1]", socket.gethostname()]
         if not ipaddress_or_none(host) or not ipaddress.ip_address(host).is_unspecified:
             names.append(f"[{host}]" if ":" in host else host)
         env["WERDEGANG_HOSTS"] = ",".join(names)
     return env
+
+
+def is_published() -> bool:
+    """True when a setting says that others come in by a proxy, which itself talks to a loopback address."""
+    values = [os.environ.get(name, "").strip().lower() for name in PUBLISHING]
+    names = {name.strip() for name in os.environ.get("WERDEGANG_HOSTS", "").split(",")}
+    return any(value not in NOT_SET for value in values) or not names <= THIS_COMPUTER
 
 
 def ipaddress_or_none(host: str) -> str | None:
@@ -148,7 +159,15 @@ def prepare(folder: Path, env: dict[str, str], *, no_demo: bool) -> None:
         raise Told
     if mark.exists():
         say("Ohne Vorführung (so gewählt; ./werdegang demo füllt sie ein).")
-        say("Ein erstes Konto legt ./werdegang createsuperuser an.")
+        say("Ein erstes Konto legt ./werdegang create-administrator NAME an.")
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    """A redirect is an answer, too: behind HTTPS the start page sends everyone there."""
+
+    def redirect_request(self, *_given: object) -> None:
+        """Follow nothing."""
+        return
 
 
 class Child:
@@ -214,15 +233,7 @@ class Supervisor:
         server += ["--host", host, "--port", str(port), "--workers", str(SERVER_WORKERS)]
         server += ["--blocking-threads", str(THREADS_PER_WORKER), "--respawn-failed-workers"]
         server.append("werdegang.config.wsgi:application")
-        worker: list[str | Path] = [
-            python,
-            "-m",
-            "werdegang",
-            "db_worker",
-            "--queue-name",
-            "*",
-            "--no-reload",
-        ]
+        worker: list[str | Path] = [python, "-m", "werdegang", "work"]
         self.server = Child("server", server, env, folder / "logs")
         self.worker = Child("worker", worker, env, folder / "logs")
         self.restart_worker_at: float | None = None
@@ -254,7 +265,7 @@ class Supervisor:
 
     def wait_for_server(self) -> None:
         """Wait until the start page answers, whatever it answers."""
-        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), NoRedirect)
         deadline = time.monotonic() + START_SECONDS
         while not self.stopping:
             if self.server.has_ended() or time.monotonic() > deadline:
@@ -284,10 +295,9 @@ class Supervisor:
         say()
         say(f"Werdegang läuft: {self.address()}")
         if self.env["WERDEGANG_LOOPBACK"] != "1":
-            say(
-                f"  Von anderen Rechnern erreichbar unter: {self.env['WERDEGANG_HOSTS']} (Umgebung WERDEGANG_HOSTS)"
-            )
-            say("  Die Konten der Vorführung sind gesperrt, weil die Adresse nicht nur dieser Rechner ist.")
+            if names := self.env.get("WERDEGANG_HOSTS"):
+                say(f"  Von anderen Rechnern erreichbar unter: {names} (Umgebung WERDEGANG_HOSTS)")
+            say("  Die Konten der Vorführung sind gesperrt, weil nicht nur dieser Rechner hierher kommt.")
         say(f"  Daten und Protokolle: {self.folder}")
         say("  Beenden: Strg+C")
 

@@ -9,6 +9,10 @@ not be loaded yet when it happens.
 import errno
 import os
 import sys
+from difflib import get_close_matches
+
+OF_THE_LAUNCHER = ("run", "messages", "lock")
+"""Commands of `./werdegang` that Django does not know."""
 
 
 def main(arguments: list[str]) -> int:
@@ -22,6 +26,9 @@ def main(arguments: list[str]) -> int:
     if words and not words[0].startswith("-"):
         words[0] = words[0].replace("-", "_")
     try:
+        if refusal := refuse_unknown(words):
+            print(f"Werdegang: {refusal}", file=sys.stderr)
+            return 2
         if words and words[0] != "prepare":
             bring_tables_up_to_date(words)
         execute_from_command_line(["werdegang", *words])
@@ -34,12 +41,24 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def bring_tables_up_to_date(words: list[str]) -> None:
-    """Before a command of ours, apply the migrations that are missing: an import works on a fresh clone."""
+def refuse_unknown(words: list[str]) -> str | None:
+    """The sentence for a command that there is not, with the likeliest one that was meant."""
     import django
-    from django.core.management import call_command, get_commands
+    from django.core.management import get_commands
 
     django.setup()
+    known = {"help", "version", *get_commands()}
+    if not words or words[0].startswith("-") or words[0] in known:
+        return None
+    near = get_close_matches(words[0], sorted({*known, *OF_THE_LAUNCHER}), n=1)
+    meant = f" Meinten Sie ./werdegang {near[0].replace('_', '-')}?" if near else ""
+    return f"Den Befehl {words[0].replace('_', '-')} gibt es nicht.{meant} Alle zeigt ./werdegang help --all."
+
+
+def bring_tables_up_to_date(words: list[str]) -> None:
+    """Before a command of ours, apply the migrations that are missing: an import works on a fresh clone."""
+    from django.core.management import call_command, get_commands
+
     if str(get_commands().get(words[0], "")).startswith("werdegang.") and not {"-h", "--help"} & set(words):
         call_command("prepare", tables_only=True)
 

@@ -12,7 +12,7 @@ AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.m
 LINKS = "() => [...document.querySelectorAll('a[href]')].map(a => a.href)"
 
 
-def kinds_of_pages(page: Page, start: str, most: int = 3) -> list[str]:
+def kinds_of_pages(page: Page, start: str, most: int = 2) -> list[str]:
     """Paths reachable from the start page: a few of each kind (same depth and same first folders)."""
     origin = start.rstrip("/")
     known: dict[str, list[str]] = {}
@@ -57,5 +57,47 @@ def violations(page: Page) -> list[str]:
 
 
 def wider_than_the_window(page: Page) -> bool:
-    """Whether the page must be scrolled sideways."""
-    return bool(page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth"))
+    """Whether the page must be scrolled sideways, the room that a scroll bar takes left out."""
+    return bool(
+        page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    )
+
+
+OUTSIDE = """() => {
+    const width = document.documentElement.clientWidth;
+    const scrolls = ".wd-scrolltable, .wd-scroll, .kern-sr-only, .wd-nav, svg, thead";
+    return [...document.querySelectorAll("main *")]
+        .filter(each => !each.closest(scrolls) && each.getBoundingClientRect().width > 0)
+        .filter(each => each.getBoundingClientRect().right > width + 1)
+        .map(each => `${each.tagName}.${each.className}: ${each.textContent.trim().slice(0, 40)}`);
+}"""
+
+
+def cut_off(page: Page) -> list[str]:
+    """What reaches beyond the window without a way to scroll to it."""
+    found: list[str] = page.evaluate(OUTSIDE)
+    return [f"{page.url}: {each}" for each in found]
+
+
+FOCUSED = """() => {
+    const at = document.activeElement, box = at.getBoundingClientRect(), style = getComputedStyle(at);
+    return {
+        name: `${at.tagName}.${at.className} ${at.textContent.trim().slice(0, 30)}`,
+        outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+        seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight,
+        inside: at !== document.body,
+    };
+}"""
+
+
+def focus_faults(page: Page, most: int) -> list[str]:
+    """Steps through the page with Tab; names each stop that is not in sight or has no visible focus."""
+    faults = []
+    for _step in range(most):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUSED)
+        if not stop["inside"]:
+            break
+        if not (stop["outlined"] and stop["seen"]):
+            faults.append(f"{page.url}: {stop['name']}")
+    return faults

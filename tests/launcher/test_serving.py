@@ -5,7 +5,9 @@
 import socket
 import subprocess
 import sys
+import threading
 import time
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
@@ -82,8 +84,54 @@ def test_a_free_port_is_free_again_at_once():
 )
 def test_demonstration_accounts_are_for_loopback_only(monkeypatch, host, loopback):
     monkeypatch.setenv("WERDEGANG_LOOPBACK", "1")
+    for each in serving.PUBLISHING:
+        monkeypatch.delenv(each, raising=False)
+    monkeypatch.delenv("WERDEGANG_HOSTS", raising=False)
 
     assert serving.server_environment(host)["WERDEGANG_LOOPBACK"] == ("1" if loopback else "0")
+
+
+@pytest.mark.parametrize("name", serving.PUBLISHING)
+@pytest.mark.parametrize(("value", "loopback"), [("1", "0"), ("rat.example", "0"), ("", "1"), ("0", "1")])
+def test_demonstration_accounts_end_where_a_proxy_lets_others_in(monkeypatch, name, value, loopback):
+    for each in serving.PUBLISHING:
+        monkeypatch.delenv(each, raising=False)
+    monkeypatch.delenv("WERDEGANG_HOSTS", raising=False)
+    monkeypatch.setenv(name, value)
+
+    assert serving.server_environment("127.0.0.1")["WERDEGANG_LOOPBACK"] == loopback
+
+
+@pytest.mark.parametrize(
+    ("names", "loopback"), [("rat.example,localhost", "0"), ("localhost, 127.0.0.1", "1")]
+)
+def test_demonstration_accounts_end_where_another_name_is_answered(monkeypatch, names, loopback):
+    for each in serving.PUBLISHING:
+        monkeypatch.delenv(each, raising=False)
+    monkeypatch.setenv("WERDEGANG_HOSTS", names)
+
+    assert serving.server_environment("127.0.0.1")["WERDEGANG_LOOPBACK"] == loopback
+
+
+def test_a_server_that_sends_everyone_to_https_has_started(supervisor):
+    class Redirecting(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(301)
+            self.send_header("Location", "https://127.0.0.1:9/")
+            self.end_headers()
+
+        def log_message(self, *words):
+            return
+
+    with HTTPServer(("127.0.0.1", 0), Redirecting) as server:
+        supervisor.port = server.server_port
+        supervisor.server.start()
+        thread = threading.Thread(target=server.handle_request)
+        thread.start()
+        supervisor.wait_for_server()
+        thread.join()
+
+    assert not supervisor.server.has_ended()
 
 
 def test_other_addresses_are_answered_under_their_own_name(monkeypatch):

@@ -3,11 +3,14 @@
 """What goes wrong on a machine is one clear sentence."""
 
 import errno
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from launcher import door, packages, places, serving
+from launcher.commands import django_environment
 from launcher.trouble import Told, Trouble, read_from_output, translated
 
 
@@ -137,3 +140,51 @@ def test_a_port_that_is_none_is_refused_before_anything_is_set_up(monkeypatch):
 
     with pytest.raises(Trouble, match="kein Anschluss"):
         serving.run(["--port", "70000"])
+
+
+@pytest.mark.parametrize("word", sorted(door.OWN))
+def test_every_command_of_the_door_says_what_it_does_without_a_set_up(word):
+    if word == "run":
+        with pytest.raises(SystemExit, match="0"):
+            serving.parse(["--help"])
+    elif word != "bench":
+        assert word in door.DEVELOPERS
+
+
+@pytest.mark.parametrize("word", sorted(door.DEVELOPERS))
+def test_help_is_asked_for_and_nothing_is_done(word, monkeypatch, capsys):
+    monkeypatch.setitem(door.OWN, word, lambda arguments: pytest.fail("done"))
+
+    assert door.main([word, "--help"]) == 0
+    assert f"./werdegang {word}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("word", "meant"), [("rnu", "run"), ("import-pages", "import-page")])
+def test_an_unknown_command_is_refused_with_the_one_that_was_meant(word, meant, tmp_path):
+    done = asked_of_django(word, tmp_path)
+
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"Werdegang: Den Befehl {word} gibt es nicht.")
+    assert f"Meinten Sie ./werdegang {meant}?" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_two_first_starts_in_one_data_folder_both_come_through(tmp_path):
+    command = [sys.executable, "-m", "werdegang", "prepare", "--tables-only"]
+    env = django_environment(WERDEGANG_DATA=str(tmp_path / "data"), WERDEGANG_DATABASE_URL="")
+
+    both = [subprocess.Popen(command, env=env, cwd=places.ROOT, stderr=subprocess.PIPE) for _ in range(2)]
+
+    assert [each.communicate()[1] for each in both] == [b"", b""]
+    assert [each.returncode for each in both] == [0, 0]
+
+
+def asked_of_django(word, data):
+    return subprocess.run(
+        [sys.executable, "-m", "werdegang", word],
+        env=django_environment(WERDEGANG_DATA=str(data), WERDEGANG_DATABASE_URL=""),
+        cwd=places.ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who sees what of a concept: each part never more than the edition, the edition never more than the concept."""
 
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -152,6 +152,10 @@ class ServiceOfferQuerySet(GatedQuerySet[M]):
     """What is on offer for people."""
 
     inherits = ("organization",)
+
+    def originals(self) -> Self:
+        """Each offer once, in the language of its first description; its translations hang on it."""
+        return self.filter(translation_of=None)
 
 
 class ReportingDutyQuerySet(OfConceptQuerySet[M]):

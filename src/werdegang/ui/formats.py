@@ -6,7 +6,10 @@ import re
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 
+from django.conf import settings
 from django.utils import formats, timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
 WORD_JOINER = "\u2060"
@@ -101,6 +104,17 @@ def period(start: int | date | None, end: int | date | None) -> str:
 def dashes(text: str) -> str:
     """Keep ``2017–2018`` on one line: a word joiner after every en dash between digits."""
     return _DASH_BETWEEN_DIGITS.sub(f"–{WORD_JOINER}", text)
+
+
+def language_mark(language: str = "") -> SafeString:
+    """`` lang="de"`` for words in another language than the page's; without one: that of the installation's content.
+
+    So that a screen reader pronounces German titles in German on an English page.
+    """
+    wanted = language or settings.LANGUAGE_CODE
+    if wanted == (get_language() or settings.LANGUAGE_CODE):
+        return SafeString("")
+    return format_html(' lang="{}"', wanted)
 
 
 def _german() -> bool:

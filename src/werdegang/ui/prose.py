@@ -6,32 +6,38 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from werdegang.core.prose import BulletList, Lines, Part, PointList, parts_of
-from werdegang.ui.formats import dashes
+from werdegang.ui.formats import dashes, language_mark
 
 
-def prose(text: str | None) -> SafeString:
-    """The text as a row of ``p``, ``ol`` and ``ul``; nothing for nothing."""
-    parts = [_part(part) for part in parts_of(dashes(text or ""))]
+def prose(text: str | None, language: str = "") -> SafeString:
+    """The text as a row of ``p``, ``ol`` and ``ul``; nothing for nothing.
+
+    Each part says its language where that is not the page's; without one named it is that of the content.
+    """
+    mark = language_mark(language)
+    parts = [_part(part, mark) for part in parts_of(dashes(text or ""))]
     return mark_safe("\n".join(parts))  # noqa: S308  every part is escaped by its maker
 
 
-def _part(part: Part) -> SafeString:
+def _part(part: Part, mark: SafeString) -> SafeString:
     match part:
         case PointList():
-            return _numbered(part)
+            return _numbered(part, mark)
         case BulletList(items):
-            return _bulleted(items)
+            return _bulleted(items, mark)
         case Lines(lines):
-            return format_html("<p>{}</p>", mark_safe("<br>".join(escape(line) for line in lines)))  # noqa: S308
+            words = mark_safe("<br>".join(escape(line) for line in lines))  # noqa: S308
+            return format_html("<p{}>{}</p>", mark, words)
 
 
-def _numbered(part: PointList) -> SafeString:
+def _numbered(part: PointList, mark: SafeString) -> SafeString:
     start = format_html(' start="{}"', part.start) if part.start != 1 else ""
     items = format_html_join("", "<li>{}{}</li>", ((p.words, _bulleted(p.bullets)) for p in part.points))
-    return format_html("<ol{}>{}</ol>", start, items)
+    return format_html("<ol{}{}>{}</ol>", mark, start, items)
 
 
-def _bulleted(bullets: tuple[str, ...]) -> SafeString:
+def _bulleted(bullets: tuple[str, ...], mark: str = "") -> SafeString:
     if not bullets:
         return SafeString("")
-    return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((words,) for words in bullets)))
+    items = format_html_join("", "<li>{}</li>", ((words,) for words in bullets))
+    return format_html("<ul{}>{}</ul>", mark, items)

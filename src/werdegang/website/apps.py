@@ -10,3 +10,7 @@ class WebsiteConfig(AppConfig):
 
     name = "werdegang.website"
     label = "website"
+
+    def ready(self) -> None:
+        """Have the operator's file looked at before a start."""
+        from werdegang.website import checks  # noqa: F401  registers itself

@@ -48,8 +48,7 @@ class AdoptedEdition:
     @property
     def sign(self) -> str:
         """The status kind of its state."""
-        concluded = self.edition.state == EditionState.CONCLUDED
-        return "completed" if concluded else STATE_KINDS[EditionState(self.edition.state)]
+        return STATE_KINDS[EditionState(self.edition.state)]
 
     @property
     def state(self) -> str:

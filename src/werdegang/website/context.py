@@ -13,8 +13,11 @@ from werdegang.ui.parts import Account, FooterColumn, Link
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Context of the whole site; the municipality is asked for once a page."""
-    if getattr(request, "resolver_match", None) is None:
+    """Context of the whole site; the municipality is asked for once a page.
+
+    Nothing for a request that was refused before it was known who asks.
+    """
+    if not hasattr(request, "user"):
         return {}
     return {
         "municipality": municipality_name(request),

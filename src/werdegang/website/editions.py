@@ -30,7 +30,7 @@ STATE_KINDS = {
     EditionState.COUNCIL: "progress",
     EditionState.ADOPTED: "adopted",
     EditionState.IMPLEMENTATION: "progress",
-    EditionState.CONCLUDED: "closed",
+    EditionState.CONCLUDED: "completed",
 }
 """Status kinds of the design system for where an edition stands."""
 

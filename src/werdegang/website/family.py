@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from werdegang.council.models import Paper, PaperRelation
 from werdegang.council.vocabulary import RelationKind
+from werdegang.ui.formats import day
 
 INVERSE = {
     RelationKind.SUPERORDINATED: RelationKind.SUBORDINATED,
@@ -74,7 +75,8 @@ def _tie(line: PaperRelation, other: Paper | None, outgoing: bool) -> Relative:
     if kind is RelationKind.FAMILY:
         kind = RelationKind.RELATED
     words = (kind if outgoing else INVERSE.get(kind, kind)).label
-    reference = other.reference if other else line.reference
+    # A paper without a number is told from its namesakes by its day.
+    reference = (other.reference or day(other.sort_date)) if other else line.reference
     name = other.name if other else line.name or line.paper_type or line.reference
     return Relative(_label(str(words), reference), name, other, is_sample=bool(other and other.is_sample))
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -19,17 +20,17 @@ from werdegang.concepts.vocabulary import ADOPTED_STATES, EditionState
 from werdegang.council.models import Meeting, Resolution
 from werdegang.council.vocabulary import Outcome
 from werdegang.participation.models import ParticipationPhase, Proposal
-from werdegang.ui.formats import day, number
+from werdegang.ui.formats import day, number, period
 from werdegang.website import outcomes
 from werdegang.website.addresses import address
 from werdegang.website.consultations import meeting_words
 from werdegang.website.edition_page import FieldOfGoals
-from werdegang.website.editions import editions, full_name, short_name
+from werdegang.website.editions import editions, full_name, last_day, short_name
 from werdegang.website.meetings import MeetingLine, line, listed_meetings, upcoming
 from werdegang.website.ratings import RatedEdition, RatedGoal, rated_edition
 
 LATEST_RESOLUTIONS = 5
-NEXT_MEETINGS = 4
+SOME_MEETINGS = 4
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,11 @@ class Current:
     def title(self) -> str:
         """Concept and edition."""
         return f"{self.edition.concept}: {full_name(self.edition)}"
+
+    @property
+    def short_title(self) -> str:
+        """The edition with its years, where the concept is named beside it."""
+        return full_name(self.edition)
 
 
 @dataclass(frozen=True)
@@ -96,21 +102,34 @@ class ResolutionLine:
 
 @dataclass(frozen=True)
 class Invitation:
-    """A phase of participation that is open now."""
+    """A phase of participation, open now or, where none is, the one that ended last."""
 
     phase: ParticipationPhase
     proposals: int
     answered: int
     days_left: int | None
+    is_open: bool = True
+
+    @property
+    def url(self) -> str:
+        """The phase's proposals, where there are any."""
+        chosen = f"?phase={self.phase.slug}" if self.proposals else ""
+        return reverse("website:participation") + chosen
+
+    @property
+    def when(self) -> str:
+        """The days of a phase that is over."""
+        end = last_day(self.phase.end_date)
+        return period(self.phase.start_date, end)
 
     @property
     def numbers(self) -> list[tuple[str, str]]:
         """How many proposals came, how many are answered, how long there is still time."""
         numbers = [
-            (_("Proposals so far"), number(self.proposals)),
+            (_("Proposals so far") if self.is_open else _("Proposals"), number(self.proposals)),
             (_("of these answered"), number(self.answered)),
         ]
-        if self.days_left is not None:
+        if self.is_open and self.days_left is not None:
             days = ngettext("%(count)s day", "%(count)s days", self.days_left) % {
                 "count": number(self.days_left)
             }
@@ -126,25 +145,33 @@ class Home:
     way: Sequence[Stage]
     resolutions: Sequence[ResolutionLine]
     meetings: Sequence[MeetingLine]
+    past_meetings: Sequence[MeetingLine]
     invitations: Sequence[Invitation]
+    last_phase: Invitation | None
 
     @property
     def invites_sample(self) -> bool:
-        """Whether a phase that is open now is invented."""
-        return any(each.phase.is_sample for each in self.invitations)
+        """Whether a phase that is shown is invented."""
+        shown = [*self.invitations, *([self.last_phase] if self.last_phase else [])]
+        return any(each.phase.is_sample for each in shown)
 
 
 def home(user: Any) -> Home:
-    """Gather the page; ten queries, however much there is."""
+    """Gather the page; ten queries, however much there is, one more where no meeting is announced."""
     line_of_editions = list(editions(user))
     edition = current_edition(line_of_editions)
     phases = list(_phases(user))
+    today = timezone.localdate()
+    coming = [line(each) for each in upcoming(listed_meetings(user))[:SOME_MEETINGS]]
+    open_now = [_invitation(each) for each in phases if _is_open(each, today)]
     return Home(
         current=_current(edition, user) if edition else None,
         way=_way(line_of_editions, phases, edition) if edition else [],
         resolutions=[ResolutionLine(each) for each in _latest_resolutions(user)],
-        meetings=[line(each) for each in _next_meetings(user)],
-        invitations=[_invitation(each) for each in phases if _is_open(each, timezone.localdate())],
+        meetings=coming,
+        past_meetings=[] if coming else [line(each) for each in _last_meetings(user)],
+        invitations=open_now,
+        last_phase=None if open_now else _last_phase(phases, today),
     )
 
 
@@ -184,7 +211,9 @@ def _way(found: Iterable[Edition], phases: Iterable[ParticipationPhase], edition
                 ngettext("%(count)s proposal", "%(count)s proposals", proposals)
                 % {"count": number(proposals)}
             )
-        way.append(Stage(_("Participation"), "", " · ".join(words), decided=False))
+        way.append(
+            Stage(_("Participation"), reverse("website:participation"), " · ".join(words), decided=False)
+        )
     return way + [
         _stage(each)
         for each in found
@@ -209,8 +238,9 @@ def _latest_resolutions(user: Any) -> QuerySet[Resolution]:
     )[:LATEST_RESOLUTIONS]
 
 
-def _next_meetings(user: Any) -> QuerySet[Meeting]:
-    return upcoming(listed_meetings(user))[:NEXT_MEETINGS]
+def _last_meetings(user: Any) -> QuerySet[Meeting]:
+    past = listed_meetings(user).filter(date__lt=timezone.localdate(), cancelled=False)
+    return past.order_by("-date", "-start", "-pk")[:SOME_MEETINGS]
 
 
 def _phases(user: Any) -> QuerySet[ParticipationPhase]:
@@ -232,6 +262,15 @@ def _phases(user: Any) -> QuerySet[ParticipationPhase]:
 
 def _is_open(phase: ParticipationPhase, today: date) -> bool:
     return phase.start_date <= today and (phase.end_date is None or today < phase.end_date)
+
+
+def _last_phase(phases: Iterable[ParticipationPhase], today: date) -> Invitation | None:
+    """The phase that ended last; of those that ended together the one with most to read."""
+    over = [phase for phase in phases if phase.end_date and phase.end_date <= today]
+    last = max(over, key=lambda each: (each.end_date, each.proposal_count, each.pk), default=None)  # type: ignore[attr-defined]
+    if last is None:
+        return None
+    return Invitation(last, last.proposal_count, last.answered_count, None, is_open=False)  # type: ignore[attr-defined]
 
 
 def _invitation(phase: ParticipationPhase) -> Invitation:

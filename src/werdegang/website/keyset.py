@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages of long lists without numbers: each begins after the last thing of the one before it.
 
-Newest first, what has no day last. The address names the thing by its own slug, never by a number, and a list of a
-hundred thousand answers as fast as one of a hundred.
+Newest first or oldest first, what has no day last. The address names the thing by its own slug, never by a number,
+and a list of a hundred thousand answers as fast as one of a hundred.
 """
 
 from collections.abc import Callable, Sequence
@@ -31,16 +31,24 @@ class KeysetPage(Generic[M]):
         return bool(self.things)
 
 
-def page(things: QuerySet[M], day: str, after: M | None, before: M | None, size: int = SIZE) -> KeysetPage[M]:
+def page(
+    things: QuerySet[M],
+    day: str,
+    after: M | None,
+    before: M | None,
+    *,
+    oldest_first: bool = False,
+    size: int = SIZE,
+) -> KeysetPage[M]:
     """The page behind ``after`` or in front of ``before``; the first one for neither.
 
     ``day`` names the date that orders. Takes one query, a second one only where things without a day begin.
     """
     if before is not None:
-        found = _take(_segments(things, day, before, backwards=True), size + 1)
+        found = _take(_segments(things, day, before, backwards=True, oldest_first=oldest_first), size + 1)
         shown = found[:size][::-1]
         return KeysetPage(shown, len(found) > size, True)
-    found = _take(_segments(things, day, after, backwards=False), size + 1)
+    found = _take(_segments(things, day, after, backwards=False, oldest_first=oldest_first), size + 1)
     return KeysetPage(found[:size], after is not None, len(found) > size)
 
 
@@ -62,14 +70,17 @@ def links(query: QueryDict, page_: KeysetPage[M], name_of: Callable[[M], str]) -
     )
 
 
-def _segments(things: QuerySet[M], day: str, anchor: M | None, backwards: bool) -> list[QuerySet[M]]:
+def _segments(
+    things: QuerySet[M], day: str, anchor: M | None, *, backwards: bool, oldest_first: bool
+) -> list[QuerySet[M]]:
     """The dated and the undated part of what follows (or precedes) the anchor, in walking order."""
-    sign = "" if backwards else "-"
+    rising = backwards != oldest_first
+    sign = "" if rising else "-"
     dated = things.filter(**{f"{day}__isnull": False}).order_by(f"{sign}{day}", f"{sign}pk")
     undated = things.filter(**{f"{day}__isnull": True}).order_by(f"{sign}pk")
     if anchor is None:
         return [undated, dated] if backwards else [dated, undated]
-    when, beyond = getattr(anchor, day), "gt" if backwards else "lt"
+    when, beyond = getattr(anchor, day), "gt" if rising else "lt"
     if when is None:
         rest = undated.filter(**{f"pk__{beyond}": anchor.pk})
         return [rest, dated] if backwards else [rest]

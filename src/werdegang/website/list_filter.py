@@ -3,6 +3,7 @@
 """A filter of a short list: fields with choices that come from what the viewer sees."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
 
 from django import forms
 from django.http import QueryDict
@@ -11,10 +12,15 @@ from django.utils.translation import gettext as _
 from werdegang.ui.parts import Link
 
 Choices = Sequence[tuple[str, str]]
+ORDER = "sortierung"
+"""The field that says in which order."""
 
 
 class ListFilter(forms.Form):
-    """Choose among what there is; an empty field asks for nothing. Subclasses name the fields."""
+    """Choose among what there is; an empty field asks for nothing. Subclasses name the fields and the orders."""
+
+    orders: ClassVar[Mapping[str, tuple[Any, tuple[Any, ...]]]] = {}
+    """Orders to choose from by their value: words, and what to order by. The first one, of value "", is usual."""
 
     def __init__(self, query: QueryDict, choices: Mapping[str, Choices]) -> None:
         """Offer these choices by the name of their field; a field without any is left out."""
@@ -25,11 +31,21 @@ class ListFilter(forms.Form):
             field.choices = [("", _("all")), *offered]
             if not offered:
                 del self.fields[name]
+        if self.orders:
+            self.fields[ORDER] = forms.ChoiceField(
+                label=_("Sort by"),
+                required=False,
+                choices=[(value, words) for value, (words, _order) in self.orders.items()],
+            )
         self.asks_in_vain = any(query.get(name) for name in choices if name not in self.fields)
 
     def wanted(self, name: str) -> str:
         """What a field asks for; nothing where it is left out."""
         return str(self.cleaned_data.get(name, "")) if self.is_valid() else ""
+
+    def order(self) -> tuple[Any, ...]:
+        """What to order by."""
+        return self.orders[self.wanted(ORDER)][1]
 
     @property
     def is_impossible(self) -> bool:
@@ -39,7 +55,7 @@ class ListFilter(forms.Form):
     @property
     def is_active(self) -> bool:
         """Whether any field asks for something."""
-        return self.is_impossible or any(self.cleaned_data.values())
+        return self.is_impossible or any(value for name, value in self.cleaned_data.items() if name != ORDER)
 
     def active(self) -> list[Link]:
         """What is asked for, each with the address that leaves it out."""
@@ -48,7 +64,7 @@ class ListFilter(forms.Form):
         return [
             Link(f"{self.fields[name].label}: {self._shown(name, value)}", self._without(name))
             for name, value in self.cleaned_data.items()
-            if value
+            if value and name != ORDER
         ]
 
     def _shown(self, name: str, value: str) -> str:

@@ -19,13 +19,16 @@ from django.utils.translation import gettext_lazy, ngettext
 from werdegang.core.visibility import Viewer
 from werdegang.council.models import AgendaItem, Meeting
 from werdegang.people.models import Organization
-from werdegang.ui.formats import clock, day
+from werdegang.ui.formats import clock, day, number
 from werdegang.website.addresses import WITHOUT_BODY, address
 from werdegang.website.consultations import meeting_words
 from werdegang.website.facts import KeptFacts
 from werdegang.website.found import by_address
 from werdegang.website.joined import joined
 from werdegang.website.list_filter import ListFilter
+
+COUNTED = 1000
+"""Up to so many matches are counted."""
 
 
 class MeetingFilter(ListFilter):
@@ -36,7 +39,7 @@ class MeetingFilter(ListFilter):
 
     def __init__(self, query: QueryDict, user: Any) -> None:
         """Offer the bodies and years that the meetings which this user may see have."""
-        facts = KeptFacts("meetings", Viewer.of(user))
+        self.facts = facts = KeptFacts("meetings", Viewer.of(user))
         choices = {
             "gremium": facts.get("bodies", lambda: _bodies(user)),
             "jahr": [(str(year), str(year)) for year in facts.get("years", lambda: _years(user))],
@@ -52,6 +55,14 @@ class MeetingFilter(ListFilter):
         if year := self.wanted("jahr"):
             meetings = meetings.filter(date__year=int(year))
         return meetings
+
+    def count_words(self, found: QuerySet[Meeting]) -> str:
+        """How many meetings match: all of them exactly (the number is kept), a choice of them up to a thousand."""
+        if not self.is_active:
+            count = self.facts.get("count", found.order_by().count)
+        elif (count := found.order_by()[: COUNTED + 1].count()) > COUNTED:
+            return _("more than %(count)s meetings") % {"count": number(COUNTED)}
+        return ngettext("%(count)s meeting", "%(count)s meetings", count) % {"count": number(count)}
 
 
 def _bodies(user: Any) -> list[tuple[str, str]]:
@@ -102,12 +113,14 @@ class MeetingLine:
 
     @property
     def details(self) -> str:
-        """Place, and how many points the agenda has for this viewer."""
+        """House and room (the address is on the meeting's own page), and how many points this viewer sees."""
         count = ngettext("%(count)s agenda item", "%(count)s agenda items", self.points) % {
             "count": self.points
         }
-        place = str(self.meeting.location) if self.meeting.location else ""
-        parts = (place, count if self.points else "")
+        place = self.meeting.location
+        house = [place.description, place.room] if place else []
+        where = ", ".join(part for part in house if part) or (str(place) if place else "")
+        parts = (where, count if self.points else "")
         return " · ".join(part for part in parts if part)
 
 

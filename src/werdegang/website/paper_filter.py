@@ -7,7 +7,7 @@ What it offers comes from the papers and results that the viewer sees, nothing e
 
 from collections import defaultdict
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -22,7 +22,7 @@ from werdegang.council.vocabulary import Outcome
 from werdegang.people.models import Organization
 from werdegang.ui.formats import day, number
 from werdegang.website.facts import KeptFacts
-from werdegang.website.list_filter import Choices, ListFilter
+from werdegang.website.list_filter import ORDER, Choices, ListFilter
 
 COUNTED = 1000
 """Up to so many matches are counted; every page of them is as fast as the first."""
@@ -30,6 +30,11 @@ COUNTED = 1000
 
 class PaperFilter(ListFilter):
     """What to look for; every field may be empty."""
+
+    orders: ClassVar = {
+        "": (gettext_lazy("newest first"), ()),
+        "aelteste": (gettext_lazy("oldest first"), ()),
+    }
 
     q = forms.CharField(label=gettext_lazy("Words or number"), required=False, max_length=200)
     art = forms.ChoiceField(label=gettext_lazy("Kind"), required=False)
@@ -79,6 +84,11 @@ class PaperFilter(ListFilter):
         if wanted["ergebnis"]:
             papers = papers.filter(Exists(self.results().filter(paper=OuterRef("pk"))))
         return papers
+
+    @property
+    def oldest_first(self) -> bool:
+        """Whether the list begins with the oldest paper."""
+        return self.wanted(ORDER) == "aelteste"
 
     def results(self) -> QuerySet[Resolution]:
         """The results that the viewer may see; only those looked for, where the filter says which."""

@@ -18,6 +18,9 @@ from werdegang.people.models import Location, Organization
 AT_MOST = 50
 """Lines of a list."""
 
+SOME = 5
+"""Lines of a list that only reminds."""
+
 STATUS_KINDS = {
     MeasureState.NOT_STARTED: "todo",
     MeasureState.IN_PROGRESS: "progress",
@@ -91,19 +94,29 @@ def drafts_of(user: User) -> list[Paper]:
 
 def meetings_of(user: User) -> list[Meeting]:
     """The next meetings of the bodies in which the user sits, with ``closed_count``: papers that are not public."""
+    coming = _meetings(user).filter(date__gte=timezone.localdate())
+    return list(coming.order_by("date", F("start").asc(nulls_last=True), "pk")[:AT_MOST])
+
+
+def past_meetings_of(user: User) -> list[Meeting]:
+    """The latest meetings of these bodies, for while no other is called."""
+    past = _meetings(user).filter(date__lt=timezone.localdate())
+    return list(past.order_by("-date", F("start").desc(nulls_last=True), "-pk")[:SOME])
+
+
+def _meetings(user: User) -> QuerySet[Any]:
     bodies = Viewer.of(user).ids(GrantName.SITS_IN)
     joint = Meeting.further_organizations.through.objects.filter(organization__in=bodies)
     closed = Consultation.objects.visible_to(user).filter(
         meeting=OuterRef("pk"), paper__visibility=Visibility.COUNCIL
     )
-    return list(
+    return (
         Meeting.objects.visible_to(user)
         .filter(Q(organization__in=bodies) | Q(pk__in=joint.values("meeting")))
-        .filter(date__gte=timezone.localdate(), cancelled=False)
+        .filter(cancelled=False)
         .annotate(closed_count=_number(closed, "meeting"))
         .select_related("organization")
         .prefetch_related(Prefetch("location", Location.objects.visible_to(user)))
-        .order_by("date", F("start").asc(nulls_last=True), "pk")[:AT_MOST]
     )
 
 

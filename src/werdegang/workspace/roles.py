@@ -12,10 +12,16 @@ from werdegang.people.rules import valid_today
 
 def roles_in_words(user: User) -> list[str]:
     """One sentence for each role that the user holds today, with its scopes; two queries."""
-    sentences = [sentence % {"names": ", ".join(names)} for sentence, names in _scopes(user).items()]
+    sentences = [_told(sentence, names) for sentence, names in _scopes(user).items()]
     if user.is_superuser:
         sentences.append(_("Administration"))
     return sentences
+
+
+def _told(sentence: str, names: list[str]) -> str:
+    """The sentence with its scopes; an office that is called like its role is named once."""
+    role = sentence.partition(":")[0]
+    return role if names == [role] else sentence % {"names": ", ".join(names)}
 
 
 def _scopes(user: User) -> dict[str, list[str]]:

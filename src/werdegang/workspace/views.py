@@ -41,6 +41,7 @@ def _lists(user: User) -> dict[str, Any]:
     lists: dict[str, Any] = {}
     if viewer.ids(GrantName.SITS_IN):
         lists["meetings"] = overview.meetings_of(user)
+        lists["past_meetings"] = [] if lists["meetings"] else overview.past_meetings_of(user)
         lists["closed_papers"] = overview.closed_papers_of(user)
     if viewer.ids(GrantName.COORDINATES):
         lists["editions"] = overview.editions_of(user)

@@ -57,6 +57,15 @@ class ServiceOffer(Addressed, Recorded):
     title = models.CharField(_("title"), max_length=500)
     description = models.TextField(_("description"), blank=True)
     subject = models.CharField(_("subject"), max_length=255, blank=True)
+    translation_of = models.ForeignKey(
+        "self",
+        verbose_name=_("translation of"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="translations",
+        help_text=_("The same offer in the language in which it was first described."),
+    )
     text_language = models.CharField(_("language of this text"), max_length=10, default="de")
     languages = models.JSONField(_("languages spoken"), default=empty_list, blank=True)
     address = models.CharField(_("address"), max_length=500, blank=True)
@@ -74,7 +83,13 @@ class ServiceOffer(Addressed, Recorded):
         verbose_name = _("offer")
         verbose_name_plural = _("offers")
         ordering = ("position", "title", "pk")
-        constraints = [models.UniqueConstraint(fields=["slug"], name="service_offer_slug")]
+        constraints = [
+            models.UniqueConstraint(fields=["slug"], name="service_offer_slug"),
+            models.CheckConstraint(
+                condition=models.Q(translation_of__isnull=True) | ~models.Q(translation_of=models.F("pk")),
+                name="service_offer_translates_another",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Good practice, and what is on offer for people: one row for each language that an offer is told in."""
+"""Good practice, and what is on offer for people: a row for each language, the translations tied to the first."""
 
 from collections.abc import Iterator
 
@@ -37,13 +37,15 @@ def write(content: Content, ledger: Ledger, body: Body) -> None:
         ),
     )
     told = [(record, text) for record in content.service_offers for text in record.texts]
-    ledger.write(
-        ServiceOffer,
-        (
-            (_key(record, text), _offer(record, text, position, ledger, body))
-            for position, (record, text) in enumerate(told)
-        ),
-    )
+    for firsts in (True, False):
+        ledger.write(
+            ServiceOffer,
+            [
+                (_key(record, text), _offer(record, text, position, ledger, body))
+                for position, (record, text) in enumerate(told)
+                if (text is record.texts[0]) is firsts
+            ],
+        )
     for name in ("measures", "target_groups"):
         ledger.link(
             ServiceOffer, name, ((_key(record, text), getattr(record, name)) for record, text in told)
@@ -58,9 +60,11 @@ def _offer(
     record: records.ServiceOffer, text: records.OfferText, position: int, ledger: Ledger, body: Body
 ) -> ServiceOffer:
     place = ledger.get(Location, record.location)
-    first = record.texts[0].title
+    original = record.texts[0]
+    first = original.title
     return ServiceOffer(
         body=body,
+        translation_of=None if text is original else ledger.get(ServiceOffer, _key(record, original)),
         organization=ledger.get(Organization, record.provider),
         slug=ledger.slug("offer", first if text.language == FIRST else f"{first} {text.language}"),
         title=text.title,

@@ -22,8 +22,8 @@ LEGISLATIVE_TERMS = (
 
 LOCATIONS = (
     Location("neues-rathaus", "Neues Rathaus", "Beispielplatz 1", "37083"),
-    Location("ratssaal", "Neues Rathaus, Ratssaal", "Beispielplatz 1", "37083", room="Ratssaal"),
-    Location("raum-118", "Neues Rathaus, Sitzungsraum 118", "Beispielplatz 1", "37083", room="Raum 118"),
+    Location("ratssaal", "Neues Rathaus", "Beispielplatz 1", "37083", room="Ratssaal"),
+    Location("raum-118", "Neues Rathaus", "Beispielplatz 1", "37083", room="Sitzungsraum 118"),
     Location("buero-integration", "Büro für Integration", "Beispielplatz 1", "37083", room="Raum 204"),
     Location(
         "ort-nachbarschaftshaus",

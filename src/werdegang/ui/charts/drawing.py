@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The marks of a chart and how they become SVG: classes instead of colours, coordinates as unlocalised text."""
 
+import itertools
 import zlib
 from dataclasses import dataclass, field
 
@@ -42,6 +43,25 @@ class Box:
             and self.top < other.bottom + 1
             and other.top < self.bottom + 1
         )
+
+    def is_crossed_by(self, start: tuple[float, float], end: tuple[float, float]) -> bool:
+        """Whether a straight line runs through the box (Liang and Barsky's way of clipping)."""
+        (x, y), (dx, dy) = start, (end[0] - start[0], end[1] - start[1])
+        first, last = 0.0, 1.0
+        for rate, room in (
+            (-dx, x - self.left),
+            (dx, self.right - x),
+            (-dy, y - self.top),
+            (dy, self.bottom - y),
+        ):
+            if rate == 0:
+                if room < 0:
+                    return False
+            elif rate < 0:
+                first = max(first, room / rate)
+            else:
+                last = min(last, room / rate)
+        return first <= last
 
 
 def box(words: str, x: float, y: float, anchor: str, size: float) -> Box:
@@ -123,10 +143,13 @@ class Drawing:
     locks: list[Spot] = field(default_factory=list)
     texts: list[Words] = field(default_factory=list)
     _taken: list[tuple[Box, Box | None]] = field(default_factory=list)
+    _lines: list[tuple[tuple[float, float], tuple[float, float]]] = field(default_factory=list)
 
     def stroke(self, css: str, *places: tuple[float, float]) -> None:
         """Add a line through places; the grid lies below everything else."""
         (self.grid if css == "grid" else self.strokes).append(Stroke(css, way(*places)))
+        if css not in ("grid", "axis"):
+            self._lines += itertools.pairwise(places)
 
     def dot(self, css: str, x: float, y: float, radius: float) -> None:
         """Add a dot."""
@@ -147,6 +170,7 @@ class Drawing:
 
         False, and nothing added, when they fit nowhere.
         """
+        places = sorted(places, key=lambda place: self._is_on_a_line(words, *place))
         for narrow in (False,) if wide_only else (True, False):
             for x, y, anchor in places:
                 x = self._inside(words, x, anchor, NARROW_TYPE if narrow else WIDE_TYPE)
@@ -160,6 +184,11 @@ class Drawing:
     def write(self, words: str, x: float, y: float, anchor: str, css: str = "") -> None:
         """Put words at a place without asking whether it is free."""
         self.texts.append(Words(words, at(x), at(y), anchor, css))
+
+    def _is_on_a_line(self, words: str, x: float, y: float, anchor: str) -> bool:
+        """Whether a line of the chart would run through words here; among several places these come last."""
+        there = box(words, self._inside(words, x, anchor, WIDE_TYPE), y, anchor, WIDE_TYPE)
+        return any(there.is_crossed_by(start, end) for start, end in self._lines)
 
     def _inside(self, words: str, x: float, anchor: str, size: float) -> float:
         there = box(words, x, 0, anchor, size)

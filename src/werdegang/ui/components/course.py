@@ -35,10 +35,15 @@ def step(
     state: str = "",
     level: int = 3,
     compact: bool = False,
+    interface: bool = False,
 ) -> SafeString:
-    """One step; its content is the result. ``state``: nothing, open, closed (closed session) or decided."""
+    """One step; its content is the result. ``state``: nothing, open, closed (closed session) or decided.
+
+    ``interface``: who it is stands in the language of the page, not in that of the content.
+    """
     return fill(
         "step",
+        interface=interface,
         content=trimmed(content),
         who=who,
         who_url=who_url,

@@ -85,9 +85,14 @@ def breadcrumb(links: Sequence[Link]) -> SafeString:
 
 
 @register.simple_block_tag
-def pagehead(content: SafeString, title: str, kind: str = "", lead: str = "") -> SafeString:
-    """The page's one ``h1``, with what kind of thing it is above and the lead below."""
-    return fill("pagehead", content=content, title=title, kind=kind, lead=lead)
+def pagehead(
+    content: SafeString, title: str, kind: str = "", lead: str = "", own_words: bool = False
+) -> SafeString:
+    """The page's one ``h1``, with what kind of thing it is above and the lead below.
+
+    ``own_words``: title and lead are content, in its language, not words of the interface.
+    """
+    return fill("pagehead", content=content, title=title, kind=kind, lead=lead, own_words=own_words)
 
 
 @register.simple_block_tag

@@ -44,10 +44,15 @@ def row(
     sample: bool = False,
     cover: bool = True,
     level: int = 0,
+    interface: bool = False,
 ) -> SafeString:
-    """One row; its content is the line below the title. ``cover`` makes the whole row lead to ``url``."""
+    """One row; its content is the line below the title. ``cover`` makes the whole row lead to ``url``.
+
+    ``interface``: the title is in the language of the page, not in that of the content.
+    """
     return fill(
         "row",
+        interface=interface,
         content=trimmed(content),
         title=title,
         url=url,
@@ -90,9 +95,11 @@ def linklist(content: SafeString) -> SafeString:
 
 
 @register.simple_tag
-def linkitem(url: str, label: str, note: str = "", sample: bool = False) -> SafeString:
-    """One link of a link list, with a note below."""
-    return fill("linkitem", url=url, label=label, note=note, sample=sample)
+def linkitem(
+    url: str, label: str, note: str = "", sample: bool = False, interface: bool = False
+) -> SafeString:
+    """One link of a link list, with a note below; ``interface`` as in ``row``."""
+    return fill("linkitem", url=url, label=label, note=note, sample=sample, interface=interface)
 
 
 @register.simple_block_tag

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from werdegang.ui.components.markup import fill
+from werdegang.ui.formats import language_mark
 from werdegang.ui.parts import Count
 
 register = template.Library()
@@ -27,6 +28,9 @@ STATUS_KINDS = frozenset(
 
 SEGMENT_KINDS = ("done", "going", "late", "todo")
 _BAR_WIDTH, _BAR_GAP = 200.0, 4.0
+
+
+register.simple_tag(language_mark, name="contentlang")
 
 
 @register.simple_tag

@@ -19,7 +19,7 @@ from werdegang.ui.charts import (
     small_multiples,
     spark_line,
 )
-from werdegang.ui.charts.drawing import NARROW_TYPE, WIDE_TYPE, box
+from werdegang.ui.charts.drawing import NARROW_TYPE, WIDE_TYPE, Box, box
 from werdegang.ui.tests.markup import read, render
 
 values = st.decimals(
@@ -48,6 +48,46 @@ def courses(draw):
         target=draw(st.none() | st.builds(Target, st.sampled_from(["", "2003", "2030"]), values)),
         baseline=draw(st.none() | st.builds(Baseline, st.sampled_from(["2000", "1999"]), values)),
     )
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "crossed"),
+    [
+        ((0, 0), (20, 20), True),
+        ((0, 12), (30, 12), True),
+        ((12, 12), (13, 13), True),
+        ((0, 0), (30, 0), False),
+        ((0, 30), (30, 30), False),
+        ((0, 0), (9, 30), False),
+    ],
+)
+def test_a_box_knows_the_lines_that_run_through_it(start, end, crossed):
+    assert Box(10, 10, 20, 20).is_crossed_by(start, end) is crossed
+
+
+def test_the_words_of_a_target_stand_beside_the_line_that_falls_to_it():
+    falling = Series(
+        tuple(Point(str(2010 + at), Decimal(value)) for at, value in enumerate((6, 7, 8, 11, 10, 8, 7, 6))),
+        target=Target("2019", Decimal(4)),
+        baseline=Baseline("2016", Decimal(7)),
+        falling_is_good=True,
+    )
+    root, _width, _height = svg_of(line_chart(falling, title="Wartezeit"))
+    (words,) = (
+        each for each in root.iter() if each.tag.endswith("text") and "is-strong" in each.get("class", "")
+    )
+    there = box(
+        "".join(words.itertext()),
+        float(words.get("x")),
+        float(words.get("y")),
+        words.get("text-anchor"),
+        WIDE_TYPE,
+    )
+    strokes = [each.get("points") for each in root.iter() if each.get("class") in ("line", "goal")]
+    ways = [[tuple(map(float, place.split(","))) for place in stroke.split()] for stroke in strokes]
+    legs = [leg for way in ways for leg in itertools.pairwise(way)]
+    assert legs
+    assert not any(there.is_crossed_by((x, y), (to_x, to_y)) for (x, y), (to_x, to_y) in legs)
 
 
 def svg_of(chart):

@@ -18,6 +18,7 @@ PIECES = [
     "{% status 'watch' evil %}",
     "{% status 'nowhere' evil plain=True large=True %}",
     "{% sample %}",
+    "<p{% contentlang %}>{{ evil }}</p>",
     "{% samplenote %}{{ evil }}{% endsamplenote %}",
     "{% secret evil %}",
     "{% icon 'download' %}{% icon 'search' small=False %}",
@@ -169,3 +170,27 @@ def test_pager_of_one_page_is_nothing():
 def test_pager_says_what_it_shows():
     with translation.override("de"):
         assert "15 bis 21 von 78" in words(pager(3))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "{% row 'Vorlage' url='/a' %}{% endrow %}",
+        "{% linkitem '/a' 'Vorlage' %}",
+        "{% step 'Vorlage' %}{% endstep %}",
+        "{% pagehead 'Vorlage' own_words=True %}{% endpagehead %}",
+        "{{ 'Vorlage'|prose }}",
+    ],
+)
+def test_content_says_its_language_on_an_english_page(piece):
+    with translation.override("en"):
+        assert ' lang="de"' in render(piece)
+    with translation.override("de"):
+        assert " lang=" not in render(piece)
+
+
+def test_words_of_the_interface_are_in_the_language_of_the_page():
+    with translation.override("en"):
+        assert " lang=" not in render(
+            "{% row 'Duty' interface=True %}{% endrow %}{% linkitem '/a' 'Workspace' interface=True %}"
+        )

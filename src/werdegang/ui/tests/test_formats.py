@@ -132,3 +132,12 @@ def test_filters_reach_the_templates(language):
     )
     assert '<time datetime="2017-03-17">' in html
     assert "None" not in html
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "mark"),
+    [("de", "", ""), ("en", "", ' lang="de"'), ("en", "en", ""), ("de", "ar", ' lang="ar"')],
+)
+def test_words_in_another_language_than_the_page_say_so(page, words, mark):
+    with translation.override(page):
+        assert formats.language_mark(words) == mark

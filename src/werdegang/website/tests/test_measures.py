@@ -78,6 +78,21 @@ def test_the_list_is_filtered_by_organization(client, edition):
     assert "Jugendamt" in html
 
 
+@pytest.mark.parametrize(
+    ("order", "wanted"),
+    [
+        ("", ["Mitte", "Anfang", "Ende"]),
+        ("titel", ["Anfang", "Ende", "Mitte"]),
+        ("frist", ["Ende", "Mitte", "Anfang"]),
+    ],
+)
+def test_the_list_is_sorted_by_place_title_or_deadline(client, edition, order, wanted):
+    for position, (title, year) in enumerate((("Mitte", 2020), ("Anfang", None), ("Ende", 2019))):
+        end = datetime.date(year, 1, 1) if year else None
+        MeasureFactory(edition=edition, title=title, position=position, start_date=None, end_date=end)
+    assert titles(list_of(client, edition, f"?sortierung={order}")) == wanted
+
+
 def test_a_filter_that_nothing_offers_finds_nothing(client, edition):
     MeasureFactory(edition=edition)
     assert "Keine Maßnahme passt." in list_of(client, edition, "?stand=nie-gehoert")

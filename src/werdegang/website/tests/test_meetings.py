@@ -236,5 +236,13 @@ def test_the_list_of_meetings_asks_the_same_questions_however_long_it_is(
     for number in range(much):
         AgendaItemFactory(meeting=in_days(-number - 1, location=LocationFactory()))
         AgendaItemFactory(meeting=in_days(number + 1))
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         whole(client)
+
+
+def test_the_list_counts_the_meetings_that_match_and_no_hidden_one(client):
+    in_days(1)
+    council = in_days(-1, organization__slug="der-rat").organization
+    in_days(-2, organization=council, visibility=Visibility.COUNCIL)
+    assert "2 Sitzungen" in whole(client)
+    assert "1 Sitzung<" in whole(client, "?gremium=der-rat")

@@ -143,3 +143,48 @@ def test_offers_are_filtered_by_the_language_of_their_text(client):
     ServiceOfferFactory(title="Kurs")
     ServiceOfferFactory(title="Course", text_language="en")
     assert re.findall(r"<h3>([^<]+)</h3>", words(client, "/angebote/?text=en")) == ["Course"]
+
+
+@pytest.fixture
+def course():
+    """A course told in German, English and Arabic."""
+    made = ServiceOfferFactory(title="Kurs")
+    ServiceOfferFactory(title="Course", text_language="en", translation_of=made)
+    ServiceOfferFactory(title="دورة", text_language="ar", translation_of=made)
+    return made
+
+
+def test_an_offer_told_in_several_languages_is_one_offer(client, course):
+    html = words(client, "/angebote/")
+    assert "1 Angebot<" in html
+    assert re.findall(r"<h3>([^<]+)</h3>", html) == ["Kurs"]
+    assert re.search(r'lang="ar" dir="rtl"[^>]*> ?<p><strong>دورة</strong>', html)
+
+
+@pytest.mark.parametrize(
+    ("where", "title"),
+    [("/angebote/", "Kurs"), ("/en/angebote/", "Course"), ("/angebote/?text=ar", "دورة")],
+)
+def test_an_offer_is_told_in_the_language_wanted_or_that_of_the_page(client, course, where, title):
+    assert re.findall(r"<h3>([^<]+)</h3>", words(client, where)) == [title]
+
+
+def test_every_description_keeps_its_own_place_on_the_page(client, course):
+    html = words(client, "/angebote/")
+    for offer in (course, *course.translations.all()):
+        assert html.count(f'id="{offer.slug}"') == 1
+
+
+@pytest.mark.parametrize("visibility", ["council", "internal", "draft"])
+def test_a_hidden_translation_is_missing(client, course, visibility):
+    ServiceOfferFactory(title="Geheim", text_language="fa", translation_of=course, visibility=visibility)
+    assert "Geheim" not in words(client, "/angebote/")
+    assert "Kein Angebot passt." in words(client, "/angebote/?text=fa")
+
+
+def test_the_offers_take_the_same_queries_however_many_there_are(client, django_assert_max_num_queries):
+    for number in range(8):
+        made = ServiceOfferFactory(title=f"Kurs {number}")
+        ServiceOfferFactory(title=f"Course {number}", text_language="en", translation_of=made)
+    with django_assert_max_num_queries(9):
+        client.get("/angebote/")

@@ -40,6 +40,26 @@ def test_papers_stand_newest_first_and_those_without_a_day_last(client):
     assert listed(client) == ["vom 9.", "vom 5.", "vom 3.", "undatiert"]
 
 
+def test_the_list_may_begin_with_the_oldest_and_goes_on_in_that_order(client):
+    for day in range(1, 29):
+        dated(day)
+    PaperFactory(name="undatiert", date=None)
+    first = listed(client, "?sortierung=aelteste")
+    assert first[:2] == ["vom 1.", "vom 2."]
+    following = re.search(r'href="(\?[^"]+)" rel="next"', whole(client, "?sortierung=aelteste"))
+    assert following
+    address = following[1].replace("&amp;", "&")
+    assert listed(client, address) == ["vom 26.", "vom 27.", "vom 28.", "undatiert"]
+    back = re.search(r'href="(\?[^"]+)" rel="prev"', whole(client, address))
+    assert back
+    assert listed(client, back[1].replace("&amp;", "&")) == first
+
+
+def test_an_order_is_no_filter(client):
+    dated(1)
+    assert "Alle Filter zurücksetzen" not in whole(client, "?sortierung=aelteste")
+
+
 def test_words_are_looked_for_in_subject_and_number_whatever_their_case(client):
     PaperFactory(name="Sprachkurse mit Kinderbetreuung", reference="A/1")
     PaperFactory(name="Sprachkurse", reference="B/2")

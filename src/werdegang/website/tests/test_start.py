@@ -135,6 +135,35 @@ def test_the_next_meetings_are_those_to_come_by_the_clock(client):
     assert "Gestern tagte" not in words
 
 
+def test_while_none_is_announced_the_latest_meetings_stand_there_newest_first(client):
+    today = timezone.localdate()
+    for name, ago in (("Lange her", 30), ("Neulich", 3)):
+        MeetingFactory(date=today - datetime.timedelta(ago), organization__name=name)
+    words = start(client)
+    assert "Zurzeit ist keine Sitzung angekündigt" in words
+    assert words.index("Letzte Sitzungen") < words.index("Neulich") < words.index("Lange her")
+
+
+@pytest.mark.parametrize("visibility", HIDDEN)
+def test_a_hidden_meeting_is_missing_among_the_latest(client, visibility):
+    past = timezone.localdate() - datetime.timedelta(2)
+    MeetingFactory(date=past, organization__name="Verborgenes Gremium", visibility=visibility)
+    words = start(client)
+    assert "Verborgen" not in words
+    assert "Es ist keine Sitzung angekündigt" in words
+
+
+def test_while_no_phase_is_open_the_last_one_stands_there_with_its_answers(client):
+    today = timezone.localdate()
+    for title, ago in (("Frühere Runde", 90), ("Letzte Runde", 9)):
+        end = today - datetime.timedelta(ago)
+        ParticipationPhaseFactory(title=title, start_date=end - datetime.timedelta(5), end_date=end)
+    words = start(client)
+    assert "Zurzeit läuft keine Beteiligung" in words
+    assert "Letzte Runde" in words
+    assert "Frühere Runde" not in words
+
+
 def test_an_open_phase_invites_and_a_closed_one_does_not(client):
     today = timezone.localdate()
     day = datetime.timedelta(1)

@@ -7,9 +7,26 @@ from django.urls import reverse
 
 from werdegang.core.visibility import Visibility
 from werdegang.people.factories import BodyFactory, LocationFactory
+from werdegang.website import operator
 
 pytestmark = pytest.mark.django_db
 PAGES = ("accessibility", "privacy", "imprint")
+COMPLETE = """
+[publisher]
+represented_by = "Die Oberbürgermeisterin"
+responsible_for_content = "Presseamt"
+address = "Markt 1"
+email = "rathaus@musterstadt.example"
+supervisory_authority = "Das Innenministerium"
+[privacy]
+officer = "Datenschutzbeauftragte"
+supervisory_authority = "Die Aufsicht des Landes"
+log_days = 7
+[accessibility]
+prepared_on = 2026-01-31
+reviewed_on = 2026-02-28
+enforcement_body = "Schlichtungsstelle"
+"""
 
 
 def words(client, name: str) -> str:
@@ -35,13 +52,42 @@ def test_the_contact_of_the_municipality_is_named(client, name):
     page = words(client, name)
     assert "rat@musterstadt.example" in page
     assert "Markt 1" in page
-    assert "Vom Betreiber zu ergänzen" not in page
 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_what_the_operator_must_add_is_said(client, name):
     BodyFactory(contact_email="")
-    assert "Vom Betreiber zu ergänzen" in words(client, name)
+    assert "vom Betreiber zu ergänzen" in words(client, name)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_left_to_add_once_the_operator_has_said_everything(client, name, tmp_path, settings):
+    BodyFactory()
+    settings.DATA = tmp_path
+    (tmp_path / operator.FILE_NAME).write_text(COMPLETE, encoding="utf-8")
+    page = words(client, name)
+    assert "zu ergänzen" not in page
+    assert "rathaus@musterstadt.example" in page
+
+
+def test_the_conformance_that_the_operator_states_is_shown(client, tmp_path, settings):
+    settings.DATA = tmp_path
+    (tmp_path / operator.FILE_NAME).write_text('[accessibility]\nconformance = "none"\n', encoding="utf-8")
+    page = words(client, "accessibility")
+    assert "nicht vereinbar" in page
+    assert "teilweise vereinbar" not in page
+
+
+def test_a_faulty_file_of_the_operator_spoils_no_page(client, tmp_path, settings):
+    settings.DATA = tmp_path
+    (tmp_path / operator.FILE_NAME).write_text("[", encoding="utf-8")
+    assert "vom Betreiber zu ergänzen" in words(client, "imprint")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_demonstration_says_that_the_city_does_not_publish_it(client, name):
+    BodyFactory(name="Stadt Beispielhausen", vendor={"demonstration": True})
+    assert "kein Angebot der Kommune „Stadt Beispielhausen“" in words(client, name)
 
 
 def test_a_hidden_place_of_the_municipality_is_not_named(client):

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.paginator import Paginator
@@ -38,6 +38,10 @@ PAGE_SIZE = 60
 class IndicatorFilter(ListFilter):
     """Key figures of an edition: those with a target in it, those of its goals, those of context."""
 
+    orders: ClassVar = {
+        "": (gettext_lazy("as in the concept"), ("concept", "position", "pk")),
+        "titel": (gettext_lazy("title"), ("title", "pk")),
+    }
     ausgabe = forms.ChoiceField(label=gettext_lazy("Edition"), required=False)
 
 
@@ -65,7 +69,7 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
     user = request.user
     line = list(editions(user))
     form = IndicatorFilter(request.GET, {"ausgabe": filter_choices(line)})
-    indicators: QuerySet[Indicator] = Indicator.objects.visible_to(user).order_by("concept", "position", "pk")
+    indicators: QuerySet[Indicator] = Indicator.objects.visible_to(user).order_by(*form.order())
     chosen = next(
         (each for each in line if f"{each.concept.slug}.{each.slug}" == form.wanted("ausgabe")), None
     )

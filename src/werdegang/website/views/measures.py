@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The measures of an edition, and the page of one."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.paginator import Paginator
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, QuerySet
 from django.http import HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -58,6 +58,13 @@ PAGE_SIZE = 50
 class MeasureFilter(ListFilter):
     """Measures by state, field of action and organization."""
 
+    orders: ClassVar = {
+        "": (gettext_lazy("as in the concept"), ("position", "pk")),
+        "frist": (gettext_lazy("deadline"), (F("end_date").asc(nulls_last=True), "position", "pk")),
+        "neu": (gettext_lazy("latest change"), (F("state_since").desc(nulls_last=True), "position", "pk")),
+        "titel": (gettext_lazy("title"), ("title", "pk")),
+    }
+
     stand = forms.ChoiceField(label=gettext_lazy("Status"), required=False)
     feld = forms.ChoiceField(label=gettext_lazy("Field of action"), required=False)
     stelle = forms.ChoiceField(label=gettext_lazy("Organization"), required=False)
@@ -96,7 +103,7 @@ class MeasureFilter(ListFilter):
         if self.wanted("stelle"):
             answering = self.own.filter(organization__slug=self.wanted("stelle"), measure=OuterRef("pk"))
             measures = measures.filter(Exists(answering))
-        return measures.order_by("position", "pk")
+        return measures.order_by(*self.order())
 
 
 @require_safe
@@ -154,7 +161,7 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
     )
     funding = Funding.objects.visible_to(user).filter(measure=found)
     practices = GoodPractice.objects.visible_to(user).filter(measure=found).order_by("position", "pk")
-    offers = ServiceOffer.objects.visible_to(user).filter(measures=found)
+    offers = ServiceOffer.objects.visible_to(user).originals().filter(measures=found)
     resolution = home.adopted_by
     return render(
         request,

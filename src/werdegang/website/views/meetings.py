@@ -50,6 +50,7 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
         "website/meeting_list.html",
         {
             "form": form,
+            "count_words": form.count_words(form.found(Meeting.objects.visible_to(request.user))),
             "first": first,
             "coming": by_month(upcoming(found)[:NEXT]) if first else [],
             "past": by_month(page.things),

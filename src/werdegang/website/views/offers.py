@@ -4,11 +4,11 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.paginator import Paginator
-from django.db.models import Case, Prefetch, QuerySet, When
+from django.db.models import Case, Exists, OuterRef, Prefetch, Q, QuerySet, When
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils import timezone
@@ -65,6 +65,11 @@ def good_practice_list(request: HttpRequest) -> HttpResponse:
 class OfferFilter(ListFilter):
     """Offers by subject, language spoken, target group and district."""
 
+    orders: ClassVar = {
+        "": (gettext_lazy("by subject"), ("position", "title", "pk")),
+        "titel": (gettext_lazy("title"), ("title", "pk")),
+    }
+
     thema = forms.ChoiceField(label=gettext_lazy("Subject"), required=False)
     sprache = forms.ChoiceField(label=gettext_lazy("Language spoken"), required=False)
     gruppe = forms.ChoiceField(label=gettext_lazy("For whom"), required=False)
@@ -99,8 +104,8 @@ class OfferFilter(ListFilter):
         )
 
     def found(self) -> QuerySet[ServiceOffer]:
-        """The offers that match."""
-        offers = ServiceOffer.objects.visible_to(self.user)
+        """The offers that match, each once whatever the languages that it is told in."""
+        offers = ServiceOffer.objects.visible_to(self.user).originals()
         if self.is_impossible:
             return offers.none()
         if self.wanted("thema"):
@@ -114,7 +119,9 @@ class OfferFilter(ListFilter):
                 target_groups__in=TargetGroup.objects.visible_to(self.user).filter(name=self.wanted("gruppe"))
             )
         if self.wanted("text"):
-            offers = offers.filter(text_language=self.wanted("text"))
+            told = ServiceOffer.objects.visible_to(self.user).filter(text_language=self.wanted("text"))
+            translated = told.filter(translation_of=OuterRef("pk"))
+            offers = offers.filter(Q(text_language=self.wanted("text")) | Exists(translated))
         return offers.distinct()
 
 
@@ -132,12 +139,13 @@ def offer_list(request: HttpRequest) -> HttpResponse:
     groups = TargetGroup.objects.visible_to(user).order_by("name", "pk")
     measures = Measure.objects.visible_to(user).select_related("edition__concept").order_by("position", "pk")
     offers = joined(form.found(), user, "organization")
-    both = offers.prefetch_related(Prefetch("target_groups", groups)).prefetch_related(
-        Prefetch("measures", measures)
-    )
+    translations = ServiceOffer.objects.visible_to(user).order_by("position", "pk")
+    both = offers.prefetch_related(
+        Prefetch("target_groups", groups), Prefetch("measures", measures)
+    ).prefetch_related(Prefetch("translations", translations))
     today = timezone.localdate()
     over = Case(When(valid_until__lt=today, then=1), default=0)
-    in_order = both.annotate(is_over=over).order_by("is_over", "position", "title", "pk")
+    in_order = both.annotate(is_over=over).order_by("is_over", *form.order())
     page = Paginator(in_order, PAGE_SIZE).get_page(request.GET.get("seite"))
     return render(
         request,
@@ -145,21 +153,35 @@ def offer_list(request: HttpRequest) -> HttpResponse:
         {
             "form": form,
             "page": page,
-            "offers": [_row(each, today) for each in page],
+            "offers": [_row(each, today, form.wanted("text")) for each in page],
             "breadcrumb": trail(Link(_("Offers"))),
             "as_of": max((each.modified for each in page), default=None),
         },
     )
 
 
-def _row(offer: ServiceOffer, today: date) -> dict[str, Any]:
+def _row(offer: ServiceOffer, today: date, wanted: str) -> dict[str, Any]:
+    """A card: told in the language wanted, else in that of the page, else as first described; then the others."""
+    versions = [offer, *offer.translations.all()]
+    by_language = {each.text_language: each for each in reversed(versions)}
+    shown = by_language.get(wanted) or by_language.get(get_language() or "") or offer
+    return {
+        "offer": offer,
+        "shown": _told(shown),
+        "others": [_told(each) for each in versions if each is not shown],
+        "languages": [languages.name(each) for each in offer.languages],
+        "is_over": offer.valid_until is not None and offer.valid_until < today,
+    }
+
+
+def _told(offer: ServiceOffer) -> dict[str, Any]:
+    """A description with its language: named where it is not that of the page."""
     code = offer.text_language
     foreign = code != get_language()
     return {
         "offer": offer,
-        "languages": [languages.name(each) for each in offer.languages],
         "lang": code if foreign else "",
         "dir": languages.direction(code) if foreign else "",
-        "text_language": languages.name(code) if foreign else "",
-        "is_over": offer.valid_until is not None and offer.valid_until < today,
+        "language": languages.name(code) if foreign else "",
+        "own_name": languages.own_name(code),
     }

@@ -36,6 +36,7 @@ def paper_list(request: HttpRequest) -> HttpResponse:
         "sort_date",
         after=_anchor(request, keyset.AFTER),
         before=_anchor(request, keyset.BEFORE),
+        oldest_first=form.oldest_first,
     )
     previous_url, next_url = keyset.links(request.GET, page, lambda paper: paper.slug)
     return render(

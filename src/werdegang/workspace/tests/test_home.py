@@ -117,16 +117,15 @@ def test_council_member_finds_the_next_meeting_with_its_closed_papers(user, home
     assert "Grundstück" in page
 
 
-def test_council_member_finds_nothing_of_other_bodies_and_of_the_past(user, home):
-    board = grant(user, Role.MEMBER)
-    MeetingFactory(organization=board, name="Sitzung von gestern")
+def test_council_member_finds_nothing_of_other_bodies(user, home):
+    grant(user, Role.MEMBER)
     coming(name="Sitzung der anderen")
     closed = PaperFactory(visibility=Visibility.COUNCIL, name="Fremde Vorlage")
     ConsultationFactory(paper=closed)
     page = home()
     assert "Keine Sitzung einberufen" in page
     assert "Keine solchen Vorlagen" in page
-    for hidden in ("Sitzung von gestern", "Sitzung der anderen", "Fremde Vorlage"):
+    for hidden in ("Sitzung der anderen", "Fremde Vorlage"):
         assert hidden not in page
 
 
@@ -256,3 +255,28 @@ def test_page_has_no_inline_code_and_a_way_out(user, client):
     assert " style=" not in page
     assert page.count("<h1") == 1
     assert '<form method="post" action="/konto/abmelden/">' in page
+
+
+def test_while_no_meeting_is_called_the_latest_ones_stand_there(user, home):
+    council = grant(user, Role.MEMBER, name="Rat")
+    past = timezone.localdate() - datetime.timedelta(days=9)
+    MeetingFactory(name="Neulich", organization=council, date=past)
+    MeetingFactory(name="Anderswo", date=past)
+    page = home()
+    assert "Letzte Sitzungen Ihrer Gremien" in page
+    assert "Neulich" in page
+    assert "Anderswo" not in page
+
+
+def test_a_coming_meeting_leaves_the_past_ones_out(user, home):
+    council = grant(user, Role.MEMBER, name="Rat")
+    MeetingFactory(name="Neulich", organization=council, date=datetime.date(2020, 1, 1))
+    coming(organization=council)
+    assert "Letzte Sitzungen Ihrer Gremien" not in home()
+
+
+def test_an_office_that_is_called_like_its_role_is_named_once(user, home):
+    grant(user, Role.COUNCIL_OFFICE, name="Ratsbüro")
+    page = home()
+    assert "<p>Ratsbüro</p>" in page
+    assert "Ratsbüro: Ratsbüro" not in page

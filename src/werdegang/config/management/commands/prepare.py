@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Bring the data folder up to the code before a start: tables, static files, the demonstration."""
 
+import fcntl
 import hashlib
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -14,13 +17,14 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 
 STATIC_STAMP = ".made-from"
+LOCK = "prepare.lock"
 
 
 class Command(BaseCommand):
     """Does only what is missing, so that a second start is quick."""
 
     help = "Apply missing migrations, collect changed static files, fill in the demonstration (used by run)."
-    requires_system_checks: list[str] = []
+    requires_system_checks = ["operator"]
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Options of the launcher."""
@@ -30,6 +34,11 @@ class Command(BaseCommand):
     def handle(self, *, tables_only: bool = False, no_demo: bool = False, **options: object) -> None:
         """Do what is missing."""
         settings.DATA.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with preparing_alone(settings.DATA):
+            self.prepare(tables_only=tables_only, no_demo=no_demo)
+
+    def prepare(self, *, tables_only: bool, no_demo: bool) -> None:
+        """Tables first, then what stands on them."""
         if has_pending_migrations():
             call_command("migrate", verbosity=0, interactive=False)
         if tables_only:
@@ -47,6 +56,14 @@ class Command(BaseCommand):
             return
         self.stdout.write(f"Konten der Vorführung: {', '.join(names)}")
         self.stdout.write("  Neue Kennwörter: ./werdegang demo --new-passwords")
+
+
+@contextmanager
+def preparing_alone(data: Path) -> Iterator[None]:
+    """Let one start at a time prepare a data folder: two would make the same tables; the second waits."""
+    with (data / LOCK).open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def has_pending_migrations() -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.messages.storage.cookie import CookieStorage
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 
 from werdegang.config.tests.gate.asking import Answer, leaks, send
@@ -19,10 +19,10 @@ REFUSED = 403
 
 def faults_of_sending(client: Client, role: str, call: Call, forbidden: dict[str, str]) -> Iterator[str]:
     """What is wrong with the answer to this role. Whatever it does is rolled back."""
-    before = _rows()
-    with transaction.atomic():
+    watch = WriteWatch()
+    with transaction.atomic(), connection.execute_wrapper(watch):
         _forget_messages(client)
-        answer, changed = send(client, call.path, call.data or {}), _rows() != before
+        answer = send(client, call.path, call.data or {})
         transaction.set_rollback(True)
     yield from leaks(call, role, answer, forbidden)
     if not call.is_seen_by(role):
@@ -36,7 +36,7 @@ def faults_of_sending(client: Client, role: str, call: Call, forbidden: dict[str
         yield f"{answer.status} instead of a refusal"
     elif role in call.may and not _is_done(answer):
         yield f"{answer.status} for somebody who may"
-    if changed and not (call.is_seen_by(role) and role in call.may):
+    if watch.wrote and not (call.is_seen_by(role) and role in call.may):
         yield "the data have changed"
 
 
@@ -50,6 +50,25 @@ def _is_done(answer: Answer) -> bool:
     return answer.status in (200, 201, 202, 204, 302, 303, 400, 409, 422)
 
 
-def _rows() -> dict[str, list[dict[str, Any]]]:
-    """Everything that the gate guards, as it stands."""
-    return {label: list(apps.get_model(label)._base_manager.order_by("pk").values()) for label in AUDIENCES}
+class WriteWatch:
+    """Notes statements that change something the gate guards; what a session or a lock-out keeps is no change."""
+
+    def __init__(self) -> None:
+        """Nothing written yet."""
+        guarded = [apps.get_model(label) for label in AUDIENCES]
+        self._tables = frozenset(
+            table
+            for model in guarded
+            for table in (
+                model._meta.db_table,
+                *(link.remote_field.through._meta.db_table for link in model._meta.many_to_many),
+            )
+        )
+        self.wrote = False
+
+    def __call__(self, execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+        """Stand between the code and the database."""
+        verb, _space, rest = sql.lstrip().partition(" ")
+        if verb.upper() in ("INSERT", "UPDATE", "DELETE", "REPLACE"):
+            self.wrote = self.wrote or any(f'"{table}"' in rest for table in self._tables)
+        return execute(sql, params, many, context)

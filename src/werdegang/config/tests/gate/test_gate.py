@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, ROLES
+from werdegang.config.tests.gate.selecting import wrong_selection
 from werdegang.config.tests.gate.world import World, gated_models
 from werdegang.config.tests.test_house import UNGATED, our_models
 
@@ -21,16 +22,7 @@ def test_every_gated_model_is_in_the_table() -> None:
 @pytest.mark.parametrize("label", sorted(AUDIENCES))
 def test_visible_to_selects_exactly_the_audience(label: str, world: World) -> None:
     """Neither more nor less, for every role and level and with every tie to something hidden."""
-    model: Any = next(model for model in gated_models() if model._meta.label == label)
-    wrong = []
-    for role in ROLES:
-        seen = set(model._default_manager.visible_to(world.users.get(role)).values_list("pk", flat=True))
-        wrong += [
-            f"{role} {'misses' if role in planted.audience else 'sees'} {planted.story}"
-            for planted in world.of(label)
-            if (planted.thing.pk in seen) != (role in planted.audience)
-        ]
-    assert wrong == []
+    assert wrong_selection(world, label) == []
 
 
 @pytest.mark.parametrize("label", sorted(BOUND))

@@ -6,7 +6,6 @@ First a public frame; then, for each model and level, an object that hangs on th
 and many-to-many link, a public object that points to a hidden one.
 """
 
-import datetime
 import itertools
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,10 +15,10 @@ from django.contrib.auth import get_user_model
 from django.db import models
 
 from werdegang.concepts.models import ConceptRole
-from werdegang.config.tests.gate.audiences import ADMINISTRATION, AUDIENCES, BOUND, EVERYONE, ROLES, audience
+from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, ROLES, audience
 from werdegang.config.tests.gate.fillings import SPECIAL, TIED
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
-from werdegang.history.models import FormerAddress
+from werdegang.config.tests.gate.stories import plant_closed_session, plant_the_rest
 from werdegang.people.models import OrganizationRole
 
 LEVELS = ("council", "internal", "draft")
@@ -74,6 +73,10 @@ class World:
         """What is planted of one model."""
         return [planted for planted in self.planted if planted.label == label]
 
+    def hidden(self, label: str) -> list[Planted]:
+        """The objects of one model that stand at a level of their own, all they hang on being public."""
+        return [planted for planted in self.of(label) if planted.story == f"{label} at {planted.level}"]
+
     def forbidden(self, role: str) -> dict[str, str]:
         """Marker -> story, of all that this role may not see."""
         return {
@@ -92,10 +95,9 @@ def build() -> World:
     for model in gated_models():
         for level in LEVELS:
             _at_level(world, model._meta.label, level)
-    _closed_session(world)
+    plant_closed_session(world)
     _crossings(world)
-    _offices_behind_closed_papers(world)
-    _former_addresses(world)
+    plant_the_rest(world)
     return world
 
 
@@ -286,40 +288,16 @@ def _dress(world: World, planted: Planted) -> None:
                 organization=organization,
                 role="lead",
             )
+    if planted.label == "concepts.ServiceOffer":
+        world.add(
+            "concepts.ServiceOffer",
+            planted.level,
+            planted.audience,
+            f"{planted.level} translation of a public offer",
+            translation_of=frame["concepts.ServiceOffer"],
+        )
     if planted.label in ("concepts.Need", "concepts.Indicator"):
         thing.goals.add(frame["concepts.Goal"])
-
-
-def _closed_session(world: World) -> None:
-    """A public paper's step in the main committee: body and role are public, day and result never are."""
-    inside = ADMINISTRATION | {"main_member"}
-    main, paper = world.frame["main"], world.frame["council.Paper"]
-    meeting = world.add("council.Meeting", "public", inside, "closed meeting", organization=main)
-    item = world.add(
-        "council.AgendaItem", "public", inside, "item of a closed meeting", meeting=meeting.thing
-    )
-    step = world.add(
-        "council.Consultation",
-        "public",
-        EVERYONE,
-        "closed step",
-        organization=main,
-        paper=paper,
-        meeting=meeting.thing,
-        agenda_item=item.thing,
-    )
-    world.add(
-        "council.Resolution",
-        "public",
-        inside,
-        "result of a closed step",
-        organization=main,
-        paper=paper,
-        consultation=step.thing,
-        meeting=meeting.thing,
-        agenda_item=item.thing,
-        date=datetime.date(1987, 6, 5),
-    )
 
 
 def _crossings(world: World) -> None:
@@ -336,20 +314,18 @@ def _crossings(world: World) -> None:
                 _link(world, label, link)
 
 
-def _hidden(world: World, label: str) -> list[Planted]:
-    return [planted for planted in world.of(label) if planted.story == f"{label} at {planted.level}"]
-
-
 def _cross(world: World, label: str, tie: Any) -> None:
     if (label, tie.name) == ("council.PaperFile", "file"):
         return  # every file hangs on the public paper of the frame already
-    for hidden in _hidden(world, tie.related_model._meta.label):
+    for hidden in world.hidden(tie.related_model._meta.label):
         bound = tie.name in BOUND.get(label, frozenset())
         seen_by = hidden.audience if bound else EVERYONE
         given: dict[str, Any] = {tie.name: hidden.thing}
         if (label, tie.name) == ("council.AgendaItemFile", "agenda_item"):
             # Of its own: the frame's file has the same address, by another point of the same meeting.
-            given["file"] = world.add("files.File", "public", seen_by, f"file of a {hidden.story}").thing
+            file = world.add("files.File", "public", EVERYONE, f"public file, also of a {hidden.story}").thing
+            world.add("council.PaperFile", "public", EVERYONE, "place of such a file", file=file)
+            given["file"] = file
         if label == "council.Consultation" and tie.name == "agenda_item":
             given["meeting"] = world.frame["council.Meeting"]
         if label in ("concepts.GoalSuccession", "concepts.MeasureSuccession") and tie.name == "successor":
@@ -375,30 +351,8 @@ def _cross(world: World, label: str, tie: Any) -> None:
 
 def _link(world: World, label: str, link: Any) -> None:
     owner = world.frame[label]
-    for hidden in _hidden(world, link.related_model._meta.label):
+    for hidden in world.hidden(link.related_model._meta.label):
         getattr(owner, link.name).add(hidden.thing)
     target = world.frame[link.related_model._meta.label]
-    for hidden in _hidden(world, label):
+    for hidden in world.hidden(label):
         getattr(hidden.thing, link.name).add(target)
-
-
-def _offices_behind_closed_papers(world: World) -> None:
-    """Papers that are not public, of offices that are not: whoever reads the one need not know the other."""
-    for office in _hidden(world, "people.Organization"):
-        for level in ("council", "draft"):
-            seen_by = audience("council.Paper", level) - ({"office"} if level == "draft" else frozenset())
-            story = f"{level} paper of an office that is {office.level}"
-            paper = world.add("council.Paper", level, seen_by, story, lead_office=office.thing)
-            world.add("council.Consultation", "public", seen_by, f"step of a {story}", paper=paper.thing)
-
-
-def _former_addresses(world: World) -> None:
-    """Hidden things had other addresses once: those too are as if they did not exist."""
-    for planted in world.planted:
-        if planted.story == f"{planted.label} at {planted.level}" and getattr(planted.thing, "slug", None):
-            FormerAddress.objects.create(
-                kind=planted.thing._meta.label_lower,
-                scope=planted.thing.address_scope,
-                slug=f"frueher-{planted.thing.slug}",
-                object_id=planted.thing.pk,
-            )
