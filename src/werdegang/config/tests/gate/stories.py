@@ -50,10 +50,21 @@ def plant_closed_session(world: "World") -> None:
 
 def plant_the_rest(world: "World") -> None:
     """What comes last, since it hangs on all that was planted before."""
+    _files_only_behind_the_hidden(world)
     _notes_on_hidden_updates(world)
     _grants_in_hidden_scopes(world)
     _offices_behind_closed_papers(world)
     _former_addresses(world)
+
+
+def _files_only_behind_the_hidden(world: "World") -> None:
+    """A public file, publicly attached to something hidden and to nothing else: seen with what holds it."""
+    for label, holder in (("Paper", "paper"), ("Meeting", "meeting"), ("AgendaItem", "agenda_item")):
+        for held in world.hidden(f"council.{label}"):
+            story = f"public file of a {held.story} alone"
+            file = world.add("files.File", "public", held.audience, story)
+            link = {holder: held.thing, "file": file.thing}
+            world.add(f"council.{label}File", "public", held.audience, f"place of a {story}", **link)
 
 
 def _notes_on_hidden_updates(world: "World") -> None:
