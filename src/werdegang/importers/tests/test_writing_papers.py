@@ -134,7 +134,7 @@ def test_a_result_that_has_become_known_is_followed():
 
 def test_an_attachment_that_the_page_lacks_leaves_a_tombstone_and_may_come_back():
     take(PAPER)
-    without = PAPER.replace("Anlage 2 2 nichtöffentlich Angebote (3 MB)\n", "")
+    without = PAPER.replace("Anlage 2 2 nichtöffentlich Bieterliste (3 MB)\n", "")
     take(without)
     link = PaperFile.objects.get(number="2")
     assert link.deleted

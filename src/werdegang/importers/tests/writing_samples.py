@@ -34,7 +34,7 @@ Ja.
 Anlagen:
   Nr. Status Name
 Anlage 1 1 öffentlich Lageplan (12 KB)
-Anlage 2 2 nichtöffentlich Angebote (3 MB)
+Anlage 2 2 nichtöffentlich Bieterliste (3 MB)
 Stammbaum:
 66/0001/23   Spielplatz am Beispielweg   66-Tiefbauamt   Beschlussvorlage
     66/0009/22   Spielplatzkonzept   66-Tiefbauamt   Mitteilung
