@@ -140,9 +140,11 @@ def offer_list(request: HttpRequest) -> HttpResponse:
     measures = Measure.objects.visible_to(user).select_related("edition__concept").order_by("position", "pk")
     offers = joined(form.found(), user, "organization")
     translations = ServiceOffer.objects.visible_to(user).order_by("position", "pk")
-    both = offers.prefetch_related(
-        Prefetch("target_groups", groups), Prefetch("measures", measures)
-    ).prefetch_related(Prefetch("translations", translations))
+    both = (
+        offers.prefetch_related(Prefetch("target_groups", groups))
+        .prefetch_related(Prefetch("measures", measures))
+        .prefetch_related(Prefetch("translations", translations))
+    )
     today = timezone.localdate()
     over = Case(When(valid_until__lt=today, then=1), default=0)
     in_order = both.annotate(is_over=over).order_by("is_over", *form.order())
