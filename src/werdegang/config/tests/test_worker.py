@@ -44,7 +44,9 @@ def test_a_task_of_a_killed_worker_is_ready_again():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("worker", [new_worker_name(ELSEWHERE), "started-by-hand"])
+@pytest.mark.parametrize(
+    "worker", [new_worker_name(ELSEWHERE), "started-by-hand"], ids=["elsewhere", "by-hand"]
+)
 def test_a_task_of_another_installation_is_left_alone(worker):
     task = running_task(worker)
 
