@@ -191,9 +191,27 @@ def placeholders(text: str) -> set[str]:
     return set(PLACEHOLDER.findall(text.replace("%%", "")))
 
 
+def contradictions() -> list[str]:
+    """Texts that have different German in different rooms: Django would show only one of them, everywhere."""
+    given: dict[Key, dict[str, list[str]]] = {}
+    for room in rooms():
+        for key, message in entries(read_catalogue(catalogue_path(room))).items():
+            given.setdefault(key, {}).setdefault(str(message.string), []).append(room.name)
+    return [
+        f"{wording!r}: {_named(several)}: one wording, one German; else a context tells them apart (pgettext)"
+        for (_context, wording), several in given.items()
+        if len(several) > 1
+    ]
+
+
+def _named(several: dict[str, list[str]]) -> str:
+    return ", ".join(f"{german} ({'/'.join(names)})" for german, names in several.items())
+
+
 def check() -> int:
     """Print all faults of all rooms; exit status 1 if there are any."""
     found = [fault for room in rooms() for fault in faults(room)]
+    found += contradictions()
     for fault in found:
         print(fault)
     return 1 if found else 0

@@ -105,8 +105,8 @@ class Ballot(models.TextChoices):
 class Choice(models.TextChoices):
     """How a person voted."""
 
-    YES = "yes", _("yes")
-    NO = "no", _("no")
+    YES = "yes", _("Yes")
+    NO = "no", _("No")
     ABSTAIN = "abstain", _("abstention")
 
 

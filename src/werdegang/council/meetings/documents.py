@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from werdegang.council.models import (
     AgendaItem,
@@ -174,7 +175,7 @@ def _part(heading: str, items: list[AgendaItem], meeting: Meeting, reader: Any) 
         name = f"{item.name} ({_('supplementary')})" if item.supplementary else item.name
         rows.append((item.number, name, paper.reference if paper else ""))
     yield Heading(2, heading)
-    columns = (Column(_("Item"), 0), Column(_("Subject"), 1), Column(_("Paper"), 0))
+    columns = (Column(_("Item"), 0), Column(pgettext("agenda item", "Subject"), 1), Column(_("Paper"), 0))
     yield Table("", columns, tuple(rows))
 
 
@@ -185,7 +186,7 @@ def _neutral_titles(meeting: Meeting, known: list[AgendaItem], reader: Any) -> I
     titles = list(ClosedItemTitle.objects.visible_to(reader).filter(meeting=meeting).order_by("order", "pk"))
     if titles:
         yield Heading(2, _("Part not open to the public"))
-        columns = (Column(_("Item"), 0), Column(_("Subject"), 1))
+        columns = (Column(_("Item"), 0), Column(pgettext("agenda item", "Subject"), 1))
         yield Table("", columns, tuple((title.number, title.title) for title in titles))
 
 

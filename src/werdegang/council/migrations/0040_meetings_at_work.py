@@ -798,7 +798,7 @@ class Migration(migrations.Migration):
                 (
                     "choice",
                     models.CharField(
-                        choices=[("yes", "yes"), ("no", "no"), ("abstain", "abstention")],
+                        choices=[("yes", "Yes"), ("no", "No"), ("abstain", "abstention")],
                         max_length=10,
                         verbose_name="vote",
                     ),
@@ -1574,7 +1574,7 @@ class Migration(migrations.Migration):
                 (
                     "choice",
                     models.CharField(
-                        choices=[("yes", "yes"), ("no", "no"), ("abstain", "abstention")],
+                        choices=[("yes", "Yes"), ("no", "No"), ("abstain", "abstention")],
                         max_length=10,
                         verbose_name="vote",
                     ),

@@ -10,7 +10,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import QuerySet
 from django.utils import timezone
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from werdegang.council.meetings.deciding import Result
 from werdegang.council.models import AgendaItem, Consultation, Meeting
@@ -76,9 +76,11 @@ class MeetingForm(forms.Form):
 class ItemForm(forms.Form):
     """A new item of the agenda."""
 
-    name = forms.CharField(label=gettext_lazy("Subject"), widget=forms.Textarea(attrs={"rows": 2}))
+    name = forms.CharField(
+        label=pgettext_lazy("agenda item", "Subject"), widget=forms.Textarea(attrs={"rows": 2})
+    )
     kind = forms.ChoiceField(
-        label=gettext_lazy("Kind"), choices=AgendaKind.choices, initial=AgendaKind.OTHER.value
+        label=pgettext_lazy("agenda item", "Kind"), choices=AgendaKind.choices, initial=AgendaKind.OTHER.value
     )
     parent = forms.ModelChoiceField(
         label=gettext_lazy("Part of"), queryset=AgendaItem.objects.none(), required=False
