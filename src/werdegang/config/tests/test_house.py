@@ -22,6 +22,7 @@ UNGATED = {
     "concepts.ConceptRole",
     "history.FormerAddress",
     "core.Revision",
+    "oparl.Entry",
 }
 
 
