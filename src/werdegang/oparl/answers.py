@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Answers as OParl wants them: JSON, readable from any site, compressed, with marks for clients that have them already."""
+"""Answers as OParl wants them: JSON, open to any site, compressed, with marks for clients that know them already."""
 
 import datetime
 import gzip

@@ -97,7 +97,8 @@ def _body_of_file() -> Coalesce:
                 paths.get(name, f"{name}__body"),
             )
             for model, name in holders
-        )
+        ),
+        output_field=models.BigIntegerField(),
     )
 
 
@@ -115,6 +116,7 @@ def _body_of_place() -> Coalesce:
             first_body(model._default_manager.filter(deleted=False, **{name: OuterRef("pk")}), "body")
             for model, name in users
         ),
+        output_field=models.BigIntegerField(),
     )
 
 

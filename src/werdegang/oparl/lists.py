@@ -64,7 +64,7 @@ class Scope:
         return cls(
             kind,
             f"organization {organization}",
-            Q(object_id__in=leading.values("pk").union(joint.values(f"{column}_id"))),
+            Q(object_id__in=leading.values("pk")) | Q(object_id__in=joint.values(f"{column}_id")),
             Q(Exists(leading.filter(pk=OuterRef("object_id"))))
             | Q(Exists(joint.filter(**{f"{column}_id": OuterRef("object_id")}))),
         )

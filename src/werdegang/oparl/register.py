@@ -23,7 +23,6 @@ from werdegang.oparl.models import Entry
 from werdegang.oparl.objects.known import Json
 from werdegang.oparl.objects.making import make
 from werdegang.oparl.ties import EMBEDDERS, NEIGHBOURS, Keys, merge, touched
-from werdegang.people.models import Organization
 
 CHUNK = 500
 BACK = {
@@ -165,7 +164,9 @@ def _public_rows(kind: Kind, keys: Sequence[int] | None) -> Iterator[tuple[int, 
 def _strayed_meetings(organizations: Collection[int]) -> Keys:
     """Meetings that came or went because their body begins or ceases to meet in public."""
     of_bodies = TYPES[Kind.MEETING].model._default_manager.filter(organization__in=organizations)
-    public = set(TYPES[Kind.MEETING].public().filter(organization__in=organizations).values_list("pk", flat=True))
+    public = set(
+        TYPES[Kind.MEETING].public().filter(organization__in=organizations).values_list("pk", flat=True)
+    )
     known = set(
         Entry.objects.filter(
             kind=Kind.MEETING, deleted=False, object_id__in=of_bodies.values("pk")

@@ -11,9 +11,7 @@ NUMBER = r"(?P<number>[0-9]+)"
 urlpatterns = [
     path("oparl/v1.1/", views.show_system, name="system"),
     path("oparl/v1.1/bodies", views.show_bodies, name="bodies"),
-    re_path(
-        rf"^oparl/v1\.1/body/{NUMBER}/(?P<words>[a-z-]+)$", views.show_list_of_body, name="list_of_body"
-    ),
+    re_path(rf"^oparl/v1\.1/body/{NUMBER}/(?P<words>[a-z-]+)$", views.show_list_of_body, name="list_of_body"),
     re_path(
         rf"^oparl/v1\.1/organization/{NUMBER}/(?P<words>[a-z-]+)$",
         views.show_list_of_organization,

@@ -175,7 +175,9 @@ class Papers:
             if kind in PROPERTIES and row["related_id"]:
                 found.setdefault(PROPERTIES[kind], []).append(row["related_id"])
             if kind is RelationKind.FAMILY or not row["related_id"] or row["reference"] or row["name"]:
-                line = {word: row[name] for name, word in RELATION_WORDS.items() if row[name] not in (None, "")}
+                line = {
+                    word: row[name] for name, word in RELATION_WORDS.items() if row[name] not in (None, "")
+                }
                 put(line, paper=known.url(Kind.PAPER, row["related_id"]))
                 lines.append(line)
         for row in self.inverse.get(key, ()):

@@ -95,9 +95,7 @@ class Organizations:
     """Organizations by primary key."""
 
     def __init__(self, keys: Collection[int], need: Need) -> None:
-        self.rows = keyed(
-            Organization.objects.visible_to(ANYONE).filter(pk__in=keys).values(*ORGANIZATION)
-        )
+        self.rows = keyed(Organization.objects.visible_to(ANYONE).filter(pk__in=keys).values(*ORGANIZATION))
         seats = Membership.objects.visible_to(ANYONE).filter(organization__in=list(self.rows))
         self.seats = pairs(seats.order_by("position", "pk"), "organization_id", "pk")
         self.places = Locations((row["location_id"] for row in self.rows.values()), need)
