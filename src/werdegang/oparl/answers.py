@@ -53,9 +53,10 @@ def answer(
     if stamp is not None:
         response["Last-Modified"] = http_date(stamp)
     patch_vary_headers(response, ("Accept-Encoding",))
-    unchanged: Any = get_conditional_response(request, etag=etag, last_modified=stamp, response=response)
-    if unchanged is not response:
-        return unchanged  # type: ignore[no-any-return]
+    given: Any = response
+    conditional = get_conditional_response(request, etag=etag, last_modified=stamp, response=given)
+    if conditional is not None and conditional.status_code != 200:
+        return conditional
     response.content = gzip.compress(body, ZIP_LEVEL, mtime=0) if zipped else body
     if zipped:
         response["Content-Encoding"] = "gzip"

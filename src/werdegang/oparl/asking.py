@@ -47,16 +47,17 @@ class Question:
     @classmethod
     def of(cls, query: QueryDict) -> "Question":
         """Read the query. Unknown parameters are ignored. Raises BadQuestion."""
-        kept = {name: _as_sent(query[name]) for name in FILTERS if query.get(name)}
+        given = {name: str(value) for name, value in query.items() if value}
+        kept = {name: _as_sent(given[name]) for name in FILTERS if name in given}
         conditions = {FILTERS[name]: instant(name, text) for name, text in kept.items()}
-        internal = not _truth(query.get(OMIT_INTERNAL, ""))
+        internal = not _truth(given.get(OMIT_INTERNAL, ""))
         if not internal:
             kept[OMIT_INTERNAL] = "true"
         limit = PAGE
-        if query.get(LIMIT):
-            limit = max(1, min(PAGE, _number(LIMIT, query[LIMIT])))
+        if LIMIT in given:
+            limit = max(1, min(PAGE, _number(LIMIT, given[LIMIT])))
             kept[LIMIT] = str(limit)
-        after = _number(AFTER, query[AFTER]) if query.get(AFTER) else 0
+        after = _number(AFTER, given[AFTER]) if AFTER in given else 0
         return cls(conditions, kept, internal, limit, after)
 
     @property

@@ -35,8 +35,8 @@ def download(request: HttpRequest, number: str) -> HttpResponseBase:
 
 
 def _content(request: HttpRequest, number: str, word: str, *, save: bool) -> HttpResponseBase:
-    kind, entry = entry_at(TYPES[Kind.FILE].word, number)
-    path = f"{path_of(kind, entry.pk)}/{word}"
+    entry = entry_at(Kind.FILE, number)
+    path = f"{path_of(Kind.FILE, entry.pk)}/{word}"
     if request.get_full_path() != path:
         return moved(base_of(request) + path)
     if entry.deleted:

@@ -174,5 +174,3 @@ TYPES: dict[Kind, Type] = {
     )
 }
 KIND_OF: dict[type[models.Model], Kind] = {each.model: kind for kind, each in TYPES.items()}
-BY_WORD: dict[str, Kind] = {each.word: kind for kind, each in TYPES.items()}
-BY_LIST_WORD: dict[str, Kind] = {each.list_word: kind for kind, each in TYPES.items()}

@@ -26,7 +26,7 @@ FEW = 5_000
 class Extent(NamedTuple):
     """How many objects match, and between which numbers."""
 
-    count: int
+    total: int
     first: int
     last: int
 
@@ -83,7 +83,7 @@ def list_page(scope: Scope, question: Question, base: str, path: str) -> Json:
         links["next"] = base + question.link(path, shown[-1].pk)
     return {
         "data": _objects(scope.kind, shown, base, internal=question.internal),
-        "pagination": {"totalElements": extent.count, "elementsPerPage": question.limit},
+        "pagination": {"totalElements": extent.total, "elementsPerPage": question.limit},
         "links": links,
     }
 
@@ -128,7 +128,7 @@ class Found(NamedTuple):
 
 def _rows(scope: Scope, question: Question, extent: Extent) -> list[Found]:
     """One more than fits, to know whether there are others."""
-    few = extent.count <= FEW and (question.conditions or scope.chosen != scope.checked)
+    few = extent.total <= FEW and (question.conditions or scope.chosen != scope.checked)
     matching = _matching(scope, question, scope.chosen if few else scope.checked)
     after = max(question.after, extent.first - 1)
     # A sum is in no index: the databases then select by the filter and sort what little they find.

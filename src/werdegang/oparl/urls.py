@@ -2,23 +2,53 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses of the OParl interface, in one language and for ever."""
 
-from django.urls import path, re_path
+from django.urls import URLPattern, path, re_path
 
 from werdegang.oparl import file_views, views
+from werdegang.oparl.kinds import TYPES
 
 app_name = "oparl"
-NUMBER = r"(?P<number>[0-9]+)"
+
+
+def _objects() -> list[URLPattern]:
+    return [
+        path(f"oparl/v1.1/{each.word}/<str:number>", views.show_object, {"kind": each.kind}, name=each.word)
+        for each in TYPES.values()
+    ]
+
+
+def _lists() -> list[URLPattern]:
+    return [
+        path(
+            f"oparl/v1.1/body/<str:number>/{each.list_word}",
+            views.show_list_of_body,
+            {"kind": each.kind},
+            name=f"{each.list_word}-of-body",
+        )
+        for each in TYPES.values()
+        if each.list_property
+    ]
+
+
+def _lists_of_organizations() -> list[URLPattern]:
+    return [
+        path(
+            f"oparl/v1.1/organization/<str:number>/{TYPES[kind].list_word}",
+            views.show_list_of_organization,
+            {"kind": kind},
+            name=f"{TYPES[kind].list_word}-of-organization",
+        )
+        for kind in views.OF_ORGANIZATIONS
+    ]
+
+
 urlpatterns = [
     path("oparl/v1.1/", views.show_system, name="system"),
     path("oparl/v1.1/bodies", views.show_bodies, name="bodies"),
-    re_path(rf"^oparl/v1\.1/body/{NUMBER}/(?P<words>[a-z-]+)$", views.show_list_of_body, name="list_of_body"),
-    re_path(
-        rf"^oparl/v1\.1/organization/{NUMBER}/(?P<words>[a-z-]+)$",
-        views.show_list_of_organization,
-        name="list_of_organization",
-    ),
-    re_path(rf"^oparl/v1\.1/file/{NUMBER}/access$", file_views.access, name="access"),
-    re_path(rf"^oparl/v1\.1/file/{NUMBER}/download$", file_views.download, name="download"),
-    re_path(rf"^oparl/v1\.1/(?P<word>[a-z-]+)/{NUMBER}$", views.show_object, name="object"),
+    *_objects(),
+    *_lists(),
+    *_lists_of_organizations(),
+    path("oparl/v1.1/file/<str:number>/access", file_views.access, name="access"),
+    path("oparl/v1.1/file/<str:number>/download", file_views.download, name="download"),
     re_path(r"^oparl(?:/.*)?$", views.show_elsewhere, name="elsewhere"),
 ]

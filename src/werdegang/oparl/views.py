@@ -3,6 +3,7 @@
 """The interface, for nobody in particular: whoever is signed in reads what everybody reads."""
 
 import logging
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -18,7 +19,7 @@ from werdegang.oparl import register
 from werdegang.oparl.addresses import BODIES, ROOT, path_of
 from werdegang.oparl.answers import METHODS, answer, failure, moved, open_to_all
 from werdegang.oparl.asking import BadQuestion, Question
-from werdegang.oparl.kinds import BY_LIST_WORD, BY_WORD, TYPES, Kind
+from werdegang.oparl.kinds import TYPES, Kind
 from werdegang.oparl.lists import Scope, last_change, list_page
 from werdegang.oparl.models import Entry
 from werdegang.oparl.objects.known import tombstone
@@ -26,6 +27,8 @@ from werdegang.oparl.objects.making import make
 from werdegang.oparl.system import system
 
 logger = logging.getLogger(__name__)
+NUMBER = re.compile(r"[0-9]{1,18}")
+OF_ORGANIZATIONS = (Kind.MEETING, Kind.CONSULTATION)
 View = Callable[..., HttpResponseBase]
 
 
@@ -91,9 +94,9 @@ def show_system(request: HttpRequest) -> HttpResponseBase:
 
 
 @interface
-def show_object(request: HttpRequest, word: str, number: str) -> HttpResponseBase:
+def show_object(request: HttpRequest, kind: Kind, number: str) -> HttpResponseBase:
     """An object, or what is left of it."""
-    kind, entry = entry_at(word, number)
+    entry = entry_at(kind, number)
     path = path_of(kind, entry.pk)
     if request.get_full_path() != path:
         return moved(base_of(request) + path)
@@ -116,28 +119,22 @@ def show_bodies(request: HttpRequest) -> HttpResponseBase:
 
 
 @interface
-def show_list_of_body(request: HttpRequest, number: str, words: str) -> HttpResponseBase:
+def show_list_of_body(request: HttpRequest, kind: Kind, number: str) -> HttpResponseBase:
     """What a municipality has of a kind."""
-    kind = BY_LIST_WORD.get(words)
-    if kind is None or not TYPES[kind].list_property:
-        raise Nothing
-    _kind, entry = entry_at(TYPES[Kind.BODY].word, number)
+    entry = entry_at(Kind.BODY, number)
     if entry.deleted:
         raise Nothing
-    path = f"{path_of(Kind.BODY, entry.pk)}/{words}"
+    path = f"{path_of(Kind.BODY, entry.pk)}/{TYPES[kind].list_word}"
     return _list(request, Scope.of_body(kind, entry.object_id), path)
 
 
 @interface
-def show_list_of_organization(request: HttpRequest, number: str, words: str) -> HttpResponseBase:
+def show_list_of_organization(request: HttpRequest, kind: Kind, number: str) -> HttpResponseBase:
     """Meetings or consultations of an organization."""
-    kind = BY_LIST_WORD.get(words)
-    if kind not in (Kind.MEETING, Kind.CONSULTATION):
-        raise Nothing
-    _kind, entry = entry_at(TYPES[Kind.ORGANIZATION].word, number)
+    entry = entry_at(Kind.ORGANIZATION, number)
     if entry.deleted:
         raise Nothing
-    path = f"{path_of(Kind.ORGANIZATION, entry.pk)}/{words}"
+    path = f"{path_of(Kind.ORGANIZATION, entry.pk)}/{TYPES[kind].list_word}"
     return _list(request, Scope.of_organization(kind, entry.object_id), path)
 
 
@@ -150,15 +147,12 @@ def _list(request: HttpRequest, scope: Scope, path: str) -> HttpResponseBase:
     return answer(request, list_page(scope, question, base_of(request), path), changed=changed)
 
 
-def entry_at(word: str, number: str) -> tuple[Kind, Entry]:
+def entry_at(kind: Kind, number: str) -> Entry:
     """The line of the register. Raises Nothing."""
-    kind = BY_WORD.get(word)
-    if kind is None or len(number) > 18:
-        raise Nothing
-    entry = Entry.objects.filter(pk=int(number), kind=kind).first()
+    entry = Entry.objects.filter(pk=int(number), kind=kind).first() if NUMBER.fullmatch(number) else None
     if entry is None:
         raise Nothing
-    return kind, entry
+    return entry
 
 
 @interface

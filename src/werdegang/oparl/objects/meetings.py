@@ -17,7 +17,6 @@ from werdegang.oparl.objects.places import Locations
 from werdegang.oparl.objects.results import Results, outcome_words
 from werdegang.oparl.objects.rows import (
     SOURCED,
-    Row,
     common,
     grouped,
     keyed,
@@ -142,7 +141,7 @@ class AgendaItems:
         return out
 
 
-def positions(rows: Iterable[Row]) -> dict[int, int]:
+def positions(rows: Iterable[Any]) -> dict[int, int]:
     """Each item's place in its meeting, from 0; ``rows`` are all that the public sees, in order."""
     next_place: defaultdict[int, int] = defaultdict(int)
     found = {}

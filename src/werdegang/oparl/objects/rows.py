@@ -16,6 +16,7 @@ from werdegang.oparl.kinds import PREFIX
 from werdegang.oparl.objects.known import Json
 
 Row = dict[str, Any]
+R = TypeVar("R")
 T = TypeVar("T")
 NOTHING: tuple[Any, ...] = (None, "", [], {})
 _SPACE = re.compile(r"\s+")
@@ -106,7 +107,7 @@ def words(values: Any) -> list[str]:
     return [str(value) for value in values if value not in NOTHING] if isinstance(values, list) else []
 
 
-def grouped(rows: Iterable[Row], column: str) -> dict[int, list[Row]]:
+def grouped(rows: Iterable[Any], column: str) -> dict[int, list[Row]]:
     """Rows by the value of a column, in their order."""
     found: defaultdict[int, list[Row]] = defaultdict(list)
     for row in rows:
@@ -122,11 +123,11 @@ def pairs(links: "models.QuerySet[Any]", owner: str, other: str) -> dict[int, li
     return found
 
 
-def keyed(rows: Iterable[Row]) -> dict[int, Row]:
+def keyed(rows: Iterable[Any]) -> dict[int, Row]:
     """Rows by primary key."""
     return {row["pk"]: row for row in rows}
 
 
-def made(rows: Iterable[Row], make: Callable[[Row], T | None]) -> list[T]:
-    """What each row becomes; what is not public is left out."""
+def made(rows: Iterable[R], make: Callable[[R], T | None]) -> list[T]:
+    """What each of them becomes; what is not public is left out."""
     return [each for each in map(make, rows) if each is not None]
