@@ -10,6 +10,7 @@ from werdegang.oparl.addresses import ROOT
 from werdegang.oparl.kinds import TYPES, Kind
 from werdegang.oparl.objects.known import Json, Known, Need
 from werdegang.oparl.objects.places import Locations
+from werdegang.oparl.objects.prepared import Prepared
 from werdegang.oparl.objects.rows import (
     SOURCED,
     common,
@@ -51,15 +52,29 @@ PLAIN = {
     "classification": "classification",
 }
 
+TERM = (*SOURCED, "body_id", "name", "start_date", "end_date")
+ROWS = Prepared(lambda keys: Body.objects.visible_to(ANYONE).filter(pk__in=keys).values(*FIELDS))
+
+
+def _terms(column: str) -> Prepared:
+    return Prepared(
+        lambda keys: (
+            LegislativeTerm.objects.visible_to(ANYONE)
+            .filter(**{f"{column}__in": keys})
+            .order_by("start_date", "pk")
+            .values(*TERM)
+        )
+    )
+
+
+TERMS, TERMS_OF_BODIES = _terms("pk"), _terms("body")
+
 
 class Terms:
     """Legislative terms, by their own keys or by those of their municipalities."""
 
     def __init__(self, need: Need, keys: Collection[int] = (), bodies: Collection[int] = ()) -> None:
-        chosen = LegislativeTerm.objects.visible_to(ANYONE)
-        chosen = chosen.filter(body__in=bodies) if bodies else chosen.filter(pk__in=keys)
-        rows = chosen.order_by("start_date", "pk")
-        self.rows = keyed(rows.values(*SOURCED, "body_id", "name", "start_date", "end_date"))
+        self.rows = keyed(TERMS_OF_BODIES.rows(bodies) if bodies else TERMS.rows(keys))
         self.of = grouped(self.rows.values(), "body_id")
         need.add(Kind.LEGISLATIVE_TERM, self.rows)
         need.add(Kind.BODY, self.of)
@@ -82,9 +97,8 @@ class Bodies:
     """Municipalities."""
 
     def __init__(self, keys: Collection[int], need: Need, *, internal: bool = True) -> None:
-        rows = Body.objects.visible_to(ANYONE).filter(pk__in=keys).values(*FIELDS)
-        self.rows = keyed(rows)
-        self.terms = Terms(need, bodies=list(self.rows) or [0]) if internal else None
+        self.rows = keyed(ROWS.rows(keys))
+        self.terms = Terms(need, bodies=list(self.rows)) if internal else None
         self.places = Locations((row["location_id"] for row in self.rows.values()), need)
         need.add(Kind.BODY, self.rows)
         need.add(Kind.ORGANIZATION, (row["main_organization_id"] for row in self.rows.values()))

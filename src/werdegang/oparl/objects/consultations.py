@@ -12,6 +12,7 @@ from werdegang.council.models import Consultation
 from werdegang.council.vocabulary import ConsultationRole
 from werdegang.oparl.kinds import Kind
 from werdegang.oparl.objects.known import Json, Known, Need
+from werdegang.oparl.objects.prepared import Prepared
 from werdegang.oparl.objects.results import Results
 from werdegang.oparl.objects.rows import SOURCED, Row, common, grouped, keyed, pairs, put, put_own
 
@@ -27,18 +28,37 @@ FIELDS = (
     "agenda_item_id",
 )
 
+TOGETHER: Any = Consultation.further_organizations.through
+
+
+def _rows(column: str) -> Prepared:
+    return Prepared(
+        lambda keys: (
+            Consultation.objects.visible_to(ANYONE)
+            .filter(**{f"{column}__in": keys})
+            .order_by("position", "pk")
+            .values(*FIELDS)
+        )
+    )
+
+
+ROWS, ROWS_OF_PAPERS = _rows("pk"), _rows("paper")
+FURTHER = Prepared(
+    lambda keys: (
+        TOGETHER._default_manager.filter(consultation__in=keys)
+        .order_by("pk")
+        .values_list("consultation_id", "organization_id")
+    )
+)
+
 
 class Consultations:
     """Consultations, by their own keys or by those of their papers."""
 
     def __init__(self, need: Need, keys: Collection[int] = (), papers: Collection[int] = ()) -> None:
-        chosen = Consultation.objects.visible_to(ANYONE)
-        chosen = chosen.filter(paper__in=papers) if papers else chosen.filter(pk__in=keys)
-        self.rows = keyed(chosen.order_by("position", "pk").values(*FIELDS))
+        self.rows = keyed(ROWS_OF_PAPERS.rows(papers) if papers else ROWS.rows(keys))
         self.of = grouped(self.rows.values(), "paper_id")
-        further: Any = Consultation.further_organizations.through
-        links = further._default_manager.filter(consultation__in=list(self.rows)).order_by("pk")
-        self.further = pairs(links, "consultation_id", "organization_id")
+        self.further = pairs(FURTHER, list(self.rows))
         self.results = Results("consultation_id", list(self.rows), need)
         need.add(Kind.CONSULTATION, self.rows)
         need.add(Kind.PAPER, self.of)

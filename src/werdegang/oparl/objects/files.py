@@ -3,7 +3,7 @@
 """Files and where they hang."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any
 
 from werdegang.core.visibility import ANYONE
@@ -12,6 +12,7 @@ from werdegang.files.models import File
 from werdegang.oparl.addresses import page, path_of
 from werdegang.oparl.kinds import TYPES, Kind
 from werdegang.oparl.objects.known import Json, Known, Need
+from werdegang.oparl.objects.prepared import Prepared
 from werdegang.oparl.objects.rows import (
     SOURCED,
     Row,
@@ -19,7 +20,6 @@ from werdegang.oparl.objects.rows import (
     copy,
     grouped,
     keyed,
-    own,
     pairs,
     put,
     put_own,
@@ -52,14 +52,43 @@ PLAIN = {
     "file_license": "fileLicense",
 }
 
+EMBEDDED = Prepared(lambda keys: TYPES[Kind.FILE].public().filter(pk__in=keys).values(*FIELDS))
+WHOLE = Prepared(lambda keys: TYPES[Kind.FILE].public().filter(pk__in=keys).values(*FIELDS, "text", "slug"))
+IN_PAPERS = Prepared(
+    lambda keys: (
+        PaperFile.objects.visible_to(ANYONE)
+        .filter(file__in=keys)
+        .order_by("pk")
+        .values("file_id", "paper_id", "paper__slug")
+    )
+)
+IN_MEETINGS = Prepared(
+    lambda keys: (
+        MeetingFile.objects.visible_to(ANYONE)
+        .filter(file__in=keys)
+        .order_by("pk")
+        .values_list("file_id", "meeting_id")
+    )
+)
+IN_ITEMS = Prepared(
+    lambda keys: (
+        AgendaItemFile.objects.visible_to(ANYONE)
+        .filter(file__in=keys)
+        .order_by("pk")
+        .values_list("file_id", "agenda_item_id")
+    )
+)
+DERIVED = Prepared(
+    lambda keys: File.objects.filter(master_file__in=keys).order_by("pk").values_list("master_file_id", "pk")
+)
+"""Keys alone: which of them have an address, the register says."""
+
 
 class Files:
     """Files by primary key; ``alone``: with their text and with what they hang on."""
 
     def __init__(self, keys: Collection[int], need: Need, *, alone: bool = False) -> None:
-        fields = (*FIELDS, "text", "slug") if alone else FIELDS
-        chosen = TYPES[Kind.FILE].public().filter(pk__in=keys)
-        self.rows = keyed(chosen.values(*fields)) if keys else {}
+        self.rows = keyed((WHOLE if alone else EMBEDDED).rows(keys))
         self.alone = alone
         need.add(Kind.FILE, self.rows)
         need.add(Kind.FILE, (row["master_file_id"] for row in self.rows.values()))
@@ -71,23 +100,15 @@ class Files:
 
     def _load_holders(self, need: Need) -> None:
         keys = list(self.rows)
-        papers = list(
-            PaperFile.objects.visible_to(ANYONE)
-            .filter(file__in=keys)
-            .order_by("pk")
-            .values("file_id", "paper_id", "paper__slug")
-        )
+        papers = IN_PAPERS.rows(keys)
         for row in papers:
             self.paper_slugs.setdefault(row["file_id"], row["paper__slug"])
         self.holders["paper"] = {
             key: [row["paper_id"] for row in rows] for key, rows in grouped(papers, "file_id").items()
         }
-        meetings = MeetingFile.objects.visible_to(ANYONE).filter(file__in=keys).order_by("pk")
-        items = AgendaItemFile.objects.visible_to(ANYONE).filter(file__in=keys).order_by("pk")
-        self.holders["meeting"] = pairs(meetings, "file_id", "meeting_id")
-        self.holders["agendaItem"] = pairs(items, "file_id", "agenda_item_id")
-        derived = File.objects.visible_to(ANYONE).filter(master_file__in=keys).order_by("pk")
-        self.derived = pairs(derived, "master_file_id", "pk")
+        self.holders["meeting"] = pairs(IN_MEETINGS, keys)
+        self.holders["agendaItem"] = pairs(IN_ITEMS, keys)
+        self.derived = pairs(DERIVED, keys)
         for name, kind in HOLDERS:
             for keys_of in self.holders[name].values():
                 need.add(kind, keys_of)
@@ -140,15 +161,33 @@ class Files:
 HOLDERS = (("meeting", Kind.MEETING), ("agendaItem", Kind.AGENDA_ITEM), ("paper", Kind.PAPER))
 
 
+LINK = ("file_id", "role", "number", "file__name", "file__file_name", "file__mime_type", "file__size")
+
+
+def _links(links: Any, owner: str) -> Prepared:
+    return Prepared(
+        lambda keys: (
+            links.objects.visible_to(ANYONE)
+            .filter(**{f"{owner}__in": keys})
+            .order_by("position", "pk")
+            .values(f"{owner}_id", *LINK)
+        )
+    )
+
+
+LINKS = {
+    "paper": _links(PaperFile, "paper"),
+    "meeting": _links(MeetingFile, "meeting"),
+    "agenda_item": _links(AgendaItemFile, "agenda_item"),
+}
+
+
 class Attachments:
     """What hangs on papers, meetings or agenda items: links in order, with the files."""
 
-    FIELDS = ("file_id", "role", "number", "file__name", "file__file_name", "file__mime_type", "file__size")
-
-    def __init__(self, links: Any, owner: str, keys: Collection[int], need: Need) -> None:
-        """``links``: PaperFile, MeetingFile or AgendaItemFile; ``owner``: its column."""
-        chosen = links.objects.visible_to(ANYONE).filter(**{f"{owner}__in": keys})
-        rows = list(chosen.order_by("position", "pk").values(f"{owner}_id", *self.FIELDS))
+    def __init__(self, owner: str, keys: Collection[int], need: Need) -> None:
+        """``owner``: paper, meeting or agenda_item."""
+        rows = LINKS[owner].rows(keys)
         self.of = grouped(rows, f"{owner}_id")
         self.files = Files({row["file_id"] for row in rows}, need)
 
@@ -189,11 +228,3 @@ class Attachments:
 
 def _filled(**values: Any) -> Json:
     return {name: value for name, value in values.items() if value not in (None, "")}
-
-
-def sole(values: Iterable[Any]) -> Any:
-    """The first of them, None for none."""
-    return next(iter(values), None)
-
-
-__all__ = ["Attachments", "Files", "own", "sole"]

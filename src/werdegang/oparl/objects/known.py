@@ -8,11 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Q
-
 from werdegang.oparl.addresses import path_of
 from werdegang.oparl.kinds import Kind
 from werdegang.oparl.models import Entry
+from werdegang.oparl.objects.prepared import Prepared
 
 Json = dict[str, Any]
 Stamp = tuple[int, datetime.datetime, datetime.datetime]
@@ -21,7 +20,7 @@ Stamp = tuple[int, datetime.datetime, datetime.datetime]
 
 @dataclass
 class Need:
-    """Collects what the objects of a page refer to, to be asked in one query."""
+    """Collects what the objects of a page refer to, to be asked in one query for each kind."""
 
     keys: defaultdict[Kind, set[int]] = field(default_factory=lambda: defaultdict(set))
 
@@ -31,17 +30,22 @@ class Need:
 
     def answer(self, base: str) -> "Known":
         """Ask the register. ``base``: scheme and host of the addresses."""
-        wanted = Q(pk__in=())
-        for kind, keys in self.keys.items():
-            if keys:
-                wanted |= Q(kind=int(kind), object_id__in=keys)
         known = Known(base)
-        rows = Entry.objects.filter(wanted, deleted=False)
-        for kind_number, key, number, created, modified in rows.values_list(
-            "kind", "object_id", "pk", "created", "modified"
-        ):
-            known.stamps[kind_number, key] = (number, created, modified)
+        for kind, keys in self.keys.items():
+            for key, number, created, modified in LIVING[kind].tuples(keys):
+                known.stamps[kind, key] = (number, created, modified)
         return known
+
+
+def _living(kind: Kind) -> Prepared:
+    return Prepared(
+        lambda keys: Entry.objects.filter(
+            kind=int(kind), object_id__in=keys, deleted__in=(False,)
+        ).values_list("object_id", "pk", "created", "modified")
+    )
+
+
+LIVING = {kind: _living(kind) for kind in Kind}
 
 
 @dataclass

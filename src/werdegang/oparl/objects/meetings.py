@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from werdegang.core.visibility import ANYONE, Visibility
-from werdegang.council.models import AgendaItem, AgendaItemFile, Consultation, Meeting, MeetingFile
+from werdegang.council.models import AgendaItem, Consultation, Meeting
 from werdegang.council.vocabulary import FileRole
 from werdegang.oparl.addresses import page
 from werdegang.oparl.kinds import Kind
 from werdegang.oparl.objects.files import Attachments
 from werdegang.oparl.objects.known import Json, Known, Need
 from werdegang.oparl.objects.places import Locations
+from werdegang.oparl.objects.prepared import Prepared
 from werdegang.oparl.objects.results import Results, outcome_words
 from werdegang.oparl.objects.rows import (
     SOURCED,
@@ -68,6 +69,40 @@ WITHOUT_BODY = "ohne-gremium"
 """Stands in the public address of a meeting whose body is not known."""
 
 
+def _items(column: str, fields: tuple[str, ...]) -> Prepared:
+    return Prepared(
+        lambda keys: (
+            AgendaItem.objects.visible_to(ANYONE)
+            .filter(**{f"{column}__in": keys})
+            .order_by("order", "pk")
+            .values(*fields)
+        )
+    )
+
+
+def _links(through: Any, other: str) -> Prepared:
+    return Prepared(
+        lambda keys: (
+            through._default_manager.filter(meeting__in=keys).order_by("pk").values_list("meeting_id", other)
+        )
+    )
+
+
+ITEMS, ITEMS_OF_MEETINGS = _items("pk", ITEM), _items("meeting", ITEM)
+SIBLINGS = _items("meeting", ("pk", "meeting_id"))
+STEPS = Prepared(
+    lambda keys: (
+        Consultation.objects.visible_to(ANYONE)
+        .filter(agenda_item__in=keys)
+        .order_by("position", "pk")
+        .values_list("agenda_item_id", "pk")
+    )
+)
+MEETINGS = Prepared(lambda keys: Meeting.objects.visible_to(ANYONE).filter(pk__in=keys).values(*MEETING))
+FURTHER = _links(Meeting.further_organizations.through, "organization_id")
+PRESENT = _links(Meeting.participants.through, "person_id")
+
+
 class AgendaItems:
     """Agenda items, by their own keys or by those of their meetings.
 
@@ -82,17 +117,14 @@ class AgendaItems:
         *,
         internal: bool = True,
     ) -> None:
-        chosen = AgendaItem.objects.visible_to(ANYONE)
-        chosen = chosen.filter(meeting__in=meetings) if meetings else chosen.filter(pk__in=keys)
-        self.rows = keyed(chosen.order_by("order", "pk").values(*ITEM))
+        self.rows = keyed(ITEMS_OF_MEETINGS.rows(meetings) if meetings else ITEMS.rows(keys))
         self.of = grouped(self.rows.values(), "meeting_id")
         self.internal = internal
         self.orders = self._orders(whole=bool(meetings))
         mine = list(self.rows)
-        self.files = Attachments(AgendaItemFile, "agenda_item", mine, need)
+        self.files = Attachments("agenda_item", mine, need)
         self.results = Results("agenda_item_id", mine, need)
-        steps = Consultation.objects.visible_to(ANYONE).filter(agenda_item__in=mine)
-        self.steps = pairs(steps.order_by("position", "pk"), "agenda_item_id", "pk")
+        self.steps = pairs(STEPS, mine)
         need.add(Kind.AGENDA_ITEM, self.rows)
         need.add(Kind.AGENDA_ITEM, (row["parent_id"] for row in self.rows.values()))
         need.add(Kind.MEETING, self.of)
@@ -102,8 +134,7 @@ class AgendaItems:
     def _orders(self, *, whole: bool) -> dict[int, int]:
         if whole:
             return positions(self.rows.values())
-        siblings = AgendaItem.objects.visible_to(ANYONE).filter(meeting__in=list(self.of))
-        return positions(siblings.order_by("order", "pk").values("pk", "meeting_id"))
+        return positions(SIBLINGS.rows(list(self.of)))
 
     def make(self, key: int, known: Known, *, alone: bool = True) -> Json | None:
         """The object; None for what is not public."""
@@ -155,21 +186,14 @@ class Meetings:
     """Meetings by primary key."""
 
     def __init__(self, keys: Collection[int], need: Need, *, internal: bool = True) -> None:
-        self.rows = keyed(Meeting.objects.visible_to(ANYONE).filter(pk__in=keys).values(*MEETING))
+        self.rows = keyed(MEETINGS.rows(keys))
         mine = list(self.rows)
         self.internal = internal
-        self.items = AgendaItems(need, meetings=mine or [0]) if internal else None
-        self.files = Attachments(MeetingFile, "meeting", mine, need)
+        self.items = AgendaItems(need, meetings=mine) if internal else None
+        self.files = Attachments("meeting", mine, need)
         self.results = Results("meeting_id", mine, need)
         self.places = Locations((row["location_id"] for row in self.rows.values()), need)
-        further: Any = Meeting.further_organizations.through
-        present: Any = Meeting.participants.through
-        self.further = pairs(
-            further._default_manager.filter(meeting__in=mine).order_by("pk"), "meeting_id", "organization_id"
-        )
-        self.present = pairs(
-            present._default_manager.filter(meeting__in=mine).order_by("pk"), "meeting_id", "person_id"
-        )
+        self.further, self.present = pairs(FURTHER, mine), pairs(PRESENT, mine)
         need.add(Kind.MEETING, mine)
         for key, row in self.rows.items():
             need.add(Kind.ORGANIZATION, [row["organization_id"], *self.further.get(key, ())])

@@ -5,10 +5,8 @@
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import Q
-
 from werdegang.core.visibility import ANYONE
-from werdegang.council.models import Paper, PaperFile, PaperOrganization, PaperRelation
+from werdegang.council.models import Paper, PaperOrganization, PaperRelation
 from werdegang.council.vocabulary import FileRole, InvolvementKind, RelationKind
 from werdegang.oparl.addresses import page
 from werdegang.oparl.kinds import Kind
@@ -16,6 +14,7 @@ from werdegang.oparl.objects.consultations import Consultations
 from werdegang.oparl.objects.files import Attachments
 from werdegang.oparl.objects.known import Json, Known, Need
 from werdegang.oparl.objects.places import Locations
+from werdegang.oparl.objects.prepared import Prepared
 from werdegang.oparl.objects.results import Results
 from werdegang.oparl.objects.rows import (
     SOURCED,
@@ -81,15 +80,52 @@ PROPERTIES = {
 }
 
 
+def _links(through: Any, other: str) -> Prepared:
+    return Prepared(
+        lambda keys: (
+            through._default_manager.filter(paper__in=keys).order_by("pk").values_list("paper_id", other)
+        )
+    )
+
+
+WHERE = _links(Paper.locations.through, "location_id")
+PEOPLE = _links(Paper.originator_persons.through, "person_id")
+ROWS = Prepared(lambda keys: Paper.objects.visible_to(ANYONE).filter(pk__in=keys).values(*FIELDS))
+PARTS = Prepared(
+    lambda keys: (
+        PaperOrganization.objects.visible_to(ANYONE)
+        .filter(paper__in=keys)
+        .order_by("position", "pk")
+        .values("paper_id", "organization_id", "kind")
+    )
+)
+RELATIONS = Prepared(
+    lambda keys: (
+        PaperRelation.objects.visible_to(ANYONE)
+        .filter(paper__in=keys)
+        .order_by("kind", "position", "pk")
+        .values(*RELATION)
+    )
+)
+INVERSE = Prepared(
+    lambda keys: (
+        PaperRelation.objects.visible_to(ANYONE)
+        .filter(related__in=keys, kind__in=list(OPPOSITE))
+        .order_by("paper", "kind", "position", "pk")
+        .values("paper_id", "related_id", "kind")
+    )
+)
+
+
 class Papers:
     """Papers by primary key."""
 
     def __init__(self, keys: Collection[int], need: Need, *, internal: bool = True) -> None:
-        self.rows = keyed(Paper.objects.visible_to(ANYONE).filter(pk__in=keys).values(*FIELDS))
+        self.rows = keyed(ROWS.rows(keys))
         mine = list(self.rows)
         self.internal = internal
-        self.steps = Consultations(need, papers=mine or [0])
-        self.files = Attachments(PaperFile, "paper", mine, need)
+        self.steps = Consultations(need, papers=mine)
+        self.files = Attachments("paper", mine, need)
         self.results = Results("paper_id", mine, need)
         need.add(Kind.PAPER, mine)
         for row in self.rows.values():
@@ -100,31 +136,22 @@ class Papers:
         self._load_links(mine, need)
 
     def _load_organizations(self, mine: list[int], need: Need) -> None:
-        parts = PaperOrganization.objects.visible_to(ANYONE).filter(paper__in=mine)
-        rows = list(parts.order_by("position", "pk").values("paper_id", "organization_id", "kind"))
+        rows = PARTS.rows(mine)
         self.parts = grouped(rows, "paper_id")
         need.add(Kind.ORGANIZATION, (row["organization_id"] for row in rows))
 
     def _load_relations(self, mine: list[int], need: Need) -> None:
-        ties = PaperRelation.objects.visible_to(ANYONE)
-        rows = list(
-            ties.filter(Q(paper__in=mine) | Q(related__in=mine, kind__in=list(OPPOSITE)))
-            .order_by("kind", "position", "pk")
-            .values(*RELATION)
-        )
+        rows = RELATIONS.rows(mine)
         self.relations = grouped(rows, "paper_id")
-        self.inverse = grouped((row for row in rows if row["kind"] in OPPOSITE), "related_id")
+        inverse = INVERSE.rows(mine)
+        self.inverse = grouped(inverse, "related_id")
+        need.add(Kind.PAPER, (row["paper_id"] for row in inverse))
         for row in rows:
-            need.add(Kind.PAPER, [row["paper_id"], row["related_id"]])
+            need.add(Kind.PAPER, [row["related_id"]])
 
     def _load_links(self, mine: list[int], need: Need) -> None:
-        places: Any = Paper.locations.through
-        people: Any = Paper.originator_persons.through
-        where = places._default_manager.filter(paper__in=mine).order_by("pk") if self.internal else places
-        self.where = pairs(where, "paper_id", "location_id") if self.internal else {}
-        self.people = pairs(
-            people._default_manager.filter(paper__in=mine).order_by("pk"), "paper_id", "person_id"
-        )
+        self.where = pairs(WHERE, mine) if self.internal else {}
+        self.people = pairs(PEOPLE, mine)
         self.places = Locations((key for keys in self.where.values() for key in keys), need)
         for keys in self.people.values():
             need.add(Kind.PERSON, keys)

@@ -11,6 +11,7 @@ from werdegang.oparl.addresses import page
 from werdegang.oparl.kinds import Kind
 from werdegang.oparl.objects.known import Json, Known, Need
 from werdegang.oparl.objects.places import Locations
+from werdegang.oparl.objects.prepared import Prepared
 from werdegang.oparl.objects.rows import (
     SOURCED,
     common,
@@ -90,14 +91,51 @@ PERSON_PLAIN = {
 }
 GENDERS = {"weiblich": "female", "männlich": "male", "w": "female", "m": "male", "divers": "diverse"}
 
+MEMBERSHIP = (
+    *SOURCED,
+    "person_id",
+    "organization_id",
+    "role",
+    "voting_right",
+    "start_date",
+    "end_date",
+    "on_behalf_of_id",
+    "position",
+)
+
+
+def _memberships(column: str) -> Prepared:
+    return Prepared(
+        lambda keys: (
+            Membership.objects.visible_to(ANYONE)
+            .filter(**{f"{column}__in": keys})
+            .order_by("start_date", "position", "pk")
+            .values(*MEMBERSHIP)
+        )
+    )
+
+
+MEMBERSHIPS, MEMBERSHIPS_OF_PERSONS = _memberships("pk"), _memberships("person")
+PERSONS = Prepared(lambda keys: Person.objects.visible_to(ANYONE).filter(pk__in=keys).values(*PERSON))
+ORGANIZATIONS = Prepared(
+    lambda keys: Organization.objects.visible_to(ANYONE).filter(pk__in=keys).values(*ORGANIZATION)
+)
+SEATS = Prepared(
+    lambda keys: (
+        Membership.objects.visible_to(ANYONE)
+        .filter(organization__in=keys)
+        .order_by("position", "pk")
+        .values_list("organization_id", "pk")
+    )
+)
+
 
 class Organizations:
     """Organizations by primary key."""
 
     def __init__(self, keys: Collection[int], need: Need) -> None:
-        self.rows = keyed(Organization.objects.visible_to(ANYONE).filter(pk__in=keys).values(*ORGANIZATION))
-        seats = Membership.objects.visible_to(ANYONE).filter(organization__in=list(self.rows))
-        self.seats = pairs(seats.order_by("position", "pk"), "organization_id", "pk")
+        self.rows = keyed(ORGANIZATIONS.rows(keys))
+        self.seats = pairs(SEATS, list(self.rows))
         self.places = Locations((row["location_id"] for row in self.rows.values()), need)
         need.add(Kind.ORGANIZATION, self.rows)
         for row in self.rows.values():
@@ -140,22 +178,8 @@ class Organizations:
 class Memberships:
     """Memberships, by their own keys or by those of their persons."""
 
-    FIELDS = (
-        *SOURCED,
-        "person_id",
-        "organization_id",
-        "role",
-        "voting_right",
-        "start_date",
-        "end_date",
-        "on_behalf_of_id",
-        "position",
-    )
-
     def __init__(self, need: Need, keys: Collection[int] = (), persons: Collection[int] = ()) -> None:
-        chosen = Membership.objects.visible_to(ANYONE)
-        chosen = chosen.filter(person__in=persons) if persons else chosen.filter(pk__in=keys)
-        self.rows = keyed(chosen.order_by("start_date", "position", "pk").values(*self.FIELDS))
+        self.rows = keyed(MEMBERSHIPS_OF_PERSONS.rows(persons) if persons else MEMBERSHIPS.rows(keys))
         self.of = grouped(self.rows.values(), "person_id")
         need.add(Kind.MEMBERSHIP, self.rows)
         need.add(Kind.PERSON, self.of)
@@ -187,8 +211,8 @@ class Persons:
     """Persons by primary key."""
 
     def __init__(self, keys: Collection[int], need: Need, *, internal: bool = True) -> None:
-        self.rows = keyed(Person.objects.visible_to(ANYONE).filter(pk__in=keys).values(*PERSON))
-        self.seats = Memberships(need, persons=list(self.rows) or [0]) if internal else None
+        self.rows = keyed(PERSONS.rows(keys))
+        self.seats = Memberships(need, persons=list(self.rows)) if internal else None
         self.places = Locations((row["location_id"] for row in self.rows.values()), need)
         need.add(Kind.PERSON, self.rows)
         need.add(Kind.BODY, (row["body_id"] for row in self.rows.values()))

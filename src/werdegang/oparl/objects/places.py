@@ -9,6 +9,7 @@ from werdegang.core.visibility import ANYONE
 from werdegang.council.models import Meeting, Paper
 from werdegang.oparl.kinds import Kind
 from werdegang.oparl.objects.known import Json, Known, Need
+from werdegang.oparl.objects.prepared import Prepared
 from werdegang.oparl.objects.rows import SOURCED, common, copy, keyed, pairs, put, put_own
 from werdegang.people.models import Body, Location, Organization, Person
 
@@ -31,12 +32,26 @@ PLAIN = {
     "sub_locality": "subLocality",
     "locality": "locality",
 }
-USERS: tuple[tuple[str, Kind, Any], ...] = (
-    ("bodies", Kind.BODY, Body),
-    ("organizations", Kind.ORGANIZATION, Organization),
-    ("persons", Kind.PERSON, Person),
-    ("meetings", Kind.MEETING, Meeting),
-    ("papers", Kind.PAPER, Paper),
+ROWS = Prepared(lambda keys: Location.objects.visible_to(ANYONE).filter(pk__in=keys).values(*FIELDS))
+
+
+def _users(model: Any, column: str = "location") -> Prepared:
+    return Prepared(
+        lambda keys: (
+            model.objects.visible_to(ANYONE)
+            .filter(**{f"{column}__in": keys})
+            .order_by("pk")
+            .values_list(column, "pk")
+        )
+    )
+
+
+USERS: tuple[tuple[str, Kind, Prepared], ...] = (
+    ("bodies", Kind.BODY, _users(Body)),
+    ("organizations", Kind.ORGANIZATION, _users(Organization)),
+    ("persons", Kind.PERSON, _users(Person)),
+    ("meetings", Kind.MEETING, _users(Meeting)),
+    ("papers", Kind.PAPER, _users(Paper, "locations")),
 )
 
 
@@ -45,16 +60,13 @@ class Locations:
 
     def __init__(self, keys: Iterable[int | None], need: Need, *, alone: bool = False) -> None:
         wanted: Collection[int] = {key for key in keys if key}
-        rows = Location.objects.visible_to(ANYONE).filter(pk__in=wanted).values(*FIELDS)
-        self.rows = keyed(rows) if wanted else {}
+        self.rows = keyed(ROWS.rows(wanted))
         self.alone = alone
         self.users: dict[str, dict[int, list[int]]] = {}
         need.add(Kind.LOCATION, self.rows)
         need.add(Kind.BODY, (row["body_id"] for row in self.rows.values()))
-        for name, kind, model in USERS if alone else ():
-            column = "locations" if model is Paper else "location"
-            chosen = model.objects.visible_to(ANYONE).filter(**{f"{column}__in": list(self.rows)})
-            self.users[name] = pairs(chosen.order_by("pk"), column, "pk")
+        for name, kind, users in USERS if alone else ():
+            self.users[name] = pairs(users, list(self.rows))
             for keys_of in self.users[name].values():
                 need.add(kind, keys_of)
 
@@ -66,7 +78,7 @@ class Locations:
             return None
         copy(row, PLAIN, out)
         feature(row["geojson"], out)
-        for name, kind, _model in USERS if self.alone else ():
+        for name, kind, _users_of in USERS if self.alone else ():
             put(out, **{name: known.urls(kind, self.users[name].get(row["pk"], ()))})
         put_own(out, body=known.url(Kind.BODY, row["body_id"]))
         common(row, out)

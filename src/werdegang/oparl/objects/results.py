@@ -12,6 +12,7 @@ from werdegang.council.models import Resolution
 from werdegang.council.vocabulary import Outcome
 from werdegang.oparl.kinds import Kind
 from werdegang.oparl.objects.known import Json, Known, Need
+from werdegang.oparl.objects.prepared import Prepared
 from werdegang.oparl.objects.rows import SOURCED, Row, common, own, put
 
 PLACES = ("agenda_item_id", "consultation_id", "meeting_id", "paper_id")
@@ -47,17 +48,27 @@ PLAIN = {
 }
 
 
+def _at(place: str) -> Prepared:
+    earlier = {f"{name.removesuffix('_id')}__isnull": True for name in PLACES[: PLACES.index(place)]}
+    return Prepared(
+        lambda keys: (
+            Resolution.objects.visible_to(ANYONE)
+            .filter(**earlier, **{f"{place}__in": keys})
+            .order_by("date", "pk")
+            .values(*FIELDS)
+        )
+    )
+
+
+AT = {place: _at(place) for place in PLACES}
+
+
 class Results:
     """Results that stand at one sort of things, by the keys of these."""
 
     def __init__(self, place: str, keys: Collection[int], need: Need) -> None:
         self.of: defaultdict[int, list[Row]] = defaultdict(list)
-        if not keys:
-            return
-        earlier = PLACES[: PLACES.index(place)]
-        chosen = Resolution.objects.visible_to(ANYONE).filter(**{f"{place}__in": keys})
-        chosen = chosen.filter(**{f"{name.removesuffix('_id')}__isnull": True for name in earlier})
-        for row in chosen.order_by("date", "pk").values(*FIELDS):
+        for row in AT[place].rows(keys):
             self.of[row[place]].append(row)
             need.add(Kind.ORGANIZATION, [row["organization_id"]])
             for name, kind in KINDS.items():

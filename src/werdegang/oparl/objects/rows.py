@@ -5,15 +5,15 @@
 import datetime
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, TypeVar
 
-from django.db import models
 from django.utils import timezone
 
 from werdegang.history.models import Sourced
 from werdegang.oparl.kinds import PREFIX
 from werdegang.oparl.objects.known import Json
+from werdegang.oparl.objects.prepared import Prepared
 
 Row = dict[str, Any]
 R = TypeVar("R")
@@ -115,10 +115,10 @@ def grouped(rows: Iterable[Any], column: str) -> dict[int, list[Row]]:
     return found
 
 
-def pairs(links: "models.QuerySet[Any]", owner: str, other: str) -> dict[int, list[int]]:
-    """Owner -> others of a link table, in the order of the query."""
+def pairs(links: Prepared, keys: Collection[int]) -> dict[int, list[int]]:
+    """Owner -> others, in the order of a query for these two columns."""
     found: defaultdict[int, list[int]] = defaultdict(list)
-    for one, two in links.values_list(owner, other):
+    for one, two in links.tuples(keys):
         found[one].append(two)
     return found
 
