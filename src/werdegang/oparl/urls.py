@@ -50,5 +50,5 @@ urlpatterns = [
     *_lists_of_organizations(),
     path("oparl/v1.1/file/<str:number>/access", file_views.access, name="access"),
     path("oparl/v1.1/file/<str:number>/download", file_views.download, name="download"),
-    re_path(r"^oparl(?:/.*)?$", views.show_elsewhere, name="elsewhere"),
+    re_path(r"^[oO][pP][aA][rR][lL](?:/.*)?$", views.show_elsewhere, name="elsewhere"),
 ]
