@@ -91,9 +91,9 @@ def _converted(
         yield values
 
 
-def _conversions(compiler: SQLCompiler, columns: Sequence[Any]) -> tuple[tuple[int, Convert], ...]:
+def _conversions(compiler: SQLCompiler, columns: list[Any]) -> tuple[tuple[int, Convert], ...]:
     """Django's conversions; for the common ones a quicker way to the same value."""
-    found = []
+    found: list[tuple[int, Convert]] = []
     for place, (functions, expression) in compiler.get_converters(columns).items():
         field = expression.output_field
         if isinstance(field, models.JSONField):
@@ -131,7 +131,9 @@ def _split(sql: str, parameters: Sequence[Any]) -> tuple[tuple[str, ...], tuple[
     parts = sql.split(_MARK)
     if len(parts) != len(parameters) + 1:
         raise AssertionError("a per cent sign in the SQL stands for something else than a parameter")
-    pieces, groups, piece, group = [], [], parts[0], []
+    pieces: list[str] = []
+    groups: list[tuple[Any, ...]] = []
+    piece, group = parts[0], list[Any]()
     for part, parameter in zip(parts[1:], parameters, strict=True):
         if parameter == KEYS:
             pieces.append(piece)

@@ -11,6 +11,8 @@ from django.utils import translation
 
 from werdegang.config.tests.gate.planting import Planted
 from werdegang.config.tests.gate.world import World
+from werdegang.oparl.kinds import KIND_OF
+from werdegang.oparl.models import Entry
 
 Arguments = dict[str, str]
 NEVER_GIVEN = "nie-vergeben"
@@ -107,6 +109,56 @@ WEBSITE: dict[str, Page | ObjectPage] = {
     "imprint": Page(),
 }
 WORKSPACE: dict[str, Page | ObjectPage] = {"home": Page()}
+NO_NUMBER = "0"
+"""What the OParl register never gives; what is hidden has no number to ask for."""
+
+
+def _number(thing: Any) -> Arguments:
+    """The number of a thing in the OParl interface."""
+    entries = Entry.objects.filter(kind=KIND_OF[type(thing)], object_id=thing.pk, deleted=False)
+    number = entries.values_list("pk", flat=True).first()
+    return {"number": NO_NUMBER if number is None else str(number)}
+
+
+def _numbered(label: str, *shows: str) -> ObjectPage:
+    return ObjectPage(label, _number, "number", shows)
+
+
+OPARL: dict[str, Page | ObjectPage] = {
+    "system": Page(),
+    "bodies": Page(lambda world: ["omit_internal=true", "modified_since=1900-01-01T00:00:00%2B00:00"]),
+    "elsewhere": Page(),
+    "body": _numbered("people.Body", "name"),
+    "legislative-term": _numbered("council.LegislativeTerm", "name"),
+    "organization": _numbered("people.Organization", "name"),
+    "person": _numbered("people.Person", "name"),
+    "membership": _numbered("people.Membership", "role"),
+    "meeting": _numbered("council.Meeting", "name"),
+    "agenda-item": _numbered("council.AgendaItem", "name"),
+    "paper": _numbered("council.Paper", "name"),
+    "consultation": _numbered("council.Consultation", "role_text"),
+    "file": _numbered("files.File", "name"),
+    "location": _numbered("people.Location", "description"),
+    "access": _numbered("files.File", "content"),
+    "download": _numbered("files.File", "content"),
+    **{
+        f"{words}-of-body": _numbered("people.Body")
+        for words in (
+            "legislative-terms",
+            "organizations",
+            "persons",
+            "memberships",
+            "meetings",
+            "agenda-items",
+            "papers",
+            "consultations",
+            "files",
+            "locations",
+        )
+    },
+    "meetings-of-organization": _numbered("people.Organization"),
+    "consultations-of-organization": _numbered("people.Organization"),
+}
 PLAIN_PREFIXES = ("account_", "mfa_", "admin:")
 """Routes that know no object of the domain, called with an account's number or with arguments never given."""
 UNNAMED = {"admin:<path:object_id>/": "/verwaltung/accounts/user/1/"}
@@ -138,7 +190,7 @@ def _walk(resolver: URLResolver, prefix: str) -> Iterator[Route]:
 def spec_of(route: Route) -> Page | ObjectPage | None:
     """How to call the route; None for one that nobody has placed here."""
     room, _, name = route.name.rpartition(":")
-    known = {"website": WEBSITE, "workspace": WORKSPACE}.get(room, {})
+    known = {"website": WEBSITE, "workspace": WORKSPACE, "oparl": OPARL}.get(room, {})
     if name in known:
         return known[name]
     unnamed = "<" in name and route.name not in UNNAMED

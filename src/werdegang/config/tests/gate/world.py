@@ -20,6 +20,7 @@ from werdegang.config.tests.gate.audiences import ADMINISTRATION, AUDIENCES, BOU
 from werdegang.config.tests.gate.fillings import SPECIAL, TIED
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
 from werdegang.history.models import FormerAddress
+from werdegang.oparl.register import mark_unmarked, reconcile
 from werdegang.people.models import OrganizationRole
 
 LEVELS = ("council", "internal", "draft")
@@ -85,6 +86,8 @@ def build() -> World:
     _crossings(world)
     _offices_behind_closed_papers(world)
     _former_addresses(world)
+    reconcile()
+    mark_unmarked()
     return world
 
 

@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 
 from django.core.management import BaseCommand
 
+from werdegang.oparl import tasks
 from werdegang.oparl.models import Entry
 from werdegang.oparl.register import mark_unmarked, reconcile
 
@@ -17,11 +18,16 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Options."""
-        parser.add_argument("--if-empty", action="store_true", help="Only fill a register that is empty.")
+        parser.add_argument(
+            "--if-empty", action="store_true", help="Only fill an empty register; the rest is the worker's."
+        )
 
     def handle(self, *, if_empty: bool = False, **options: object) -> None:
         """Compare and write."""
-        if if_empty and Entry.objects.exists():
+        if if_empty:
+            if not Entry.objects.exists():
+                reconcile()
+                tasks.mark_unmarked.enqueue()
             return
         reconcile()
         mark_unmarked()
