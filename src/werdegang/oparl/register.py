@@ -22,7 +22,7 @@ from werdegang.oparl.kinds import TYPES, Kind
 from werdegang.oparl.models import Entry
 from werdegang.oparl.objects.known import Json
 from werdegang.oparl.objects.making import make
-from werdegang.oparl.ties import EMBEDDERS, NEIGHBOURS, Keys, merge, touched
+from werdegang.oparl.ties import EMBEDDERS, NEIGHBOURS, SIBLINGS, Keys, merge, touched
 
 CHUNK = 500
 MANY = 20_000
@@ -92,6 +92,9 @@ class _Look:
         if flipped or changed:
             merge(self.touched, touched(EMBEDDERS, self.kind, {*flipped, *changed}))
             data_changed()
+        if self.kind is Kind.AGENDA_ITEM and changed:
+            # Its place tells the others theirs.
+            merge(self.touched, touched(SIBLINGS, self.kind, changed))
         if self.kind is Kind.ORGANIZATION and changed:
             merge(self.touched, _strayed_meetings(changed))
         return self.touched

@@ -100,6 +100,11 @@ NEIGHBOURS: Mapping[Kind, tuple[Tie, ...]] = {
 }
 """What refers to an object, or is never more visible than it: touched when the object comes or goes."""
 
+SIBLINGS: Mapping[Kind, tuple[Tie, ...]] = {
+    Kind.AGENDA_ITEM: ((Kind.AGENDA_ITEM, AgendaItem, "meeting__agenda_items", "pk"),),
+}
+"""What is counted together with an object."""
+
 OF_ROWS: Mapping[type[models.Model], tuple[tuple[Kind, str], ...]] = {
     PaperFile: ((Kind.FILE, "file_id"), (Kind.PAPER, "paper_id")),
     MeetingFile: ((Kind.FILE, "file_id"), (Kind.MEETING, "meeting_id")),

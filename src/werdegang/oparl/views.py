@@ -104,7 +104,8 @@ def show_object(request: HttpRequest, kind: Kind, number: str) -> HttpResponseBa
     if not entry.deleted:
         found = make(kind, [entry.object_id], base).get(entry.object_id)
         if found is not None:
-            return answer(request, found, changed=entry.modified)
+            # What is said at the other end moves no time here: only the mark tells.
+            return answer(request, found, changed=None if kind in register.BACK else entry.modified)
         # Hidden a moment ago: the register learns of it now.
         register.refresh({kind: {entry.object_id}})
         entry.refresh_from_db()
@@ -143,7 +144,7 @@ def _list(request: HttpRequest, scope: Scope, path: str) -> HttpResponseBase:
         query = request.META.get("QUERY_STRING", "")
         return moved(f"{base_of(request)}{path}{'?' if query else ''}{query}")
     question = Question.of(request.GET)
-    changed = last_change(scope)
+    changed = None if scope.kind in register.BACK else last_change(scope)
     return answer(request, list_page(scope, question, base_of(request), path), changed=changed)
 
 

@@ -261,6 +261,19 @@ def test_a_body_that_closes_its_doors_takes_its_meetings_along(
     assert not {"meeting", "agendaItem"} & read(step).keys()
 
 
+def test_moving_an_item_changes_those_that_make_room(
+    read: Read, committed: Committed, aged: Callable[[], None]
+) -> None:
+    meeting = MeetingFactory()
+    first, second = (AgendaItemFactory(meeting=meeting, order=n) for n in range(2))
+    aged()
+    with committed():
+        first.order = 5
+        first.save()
+    assert [read(item)["order"] for item in (first, second)] == [1, 0]
+    assert rose(second)
+
+
 def test_a_step_that_moves_changes_both_papers(committed: Committed, aged: Callable[[], None]) -> None:
     step, former, other = ConsultationFactory(), None, PaperFactory()
     former = step.paper
