@@ -10,11 +10,11 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 from werdegang.core.changes import on_bulk_change
 from werdegang.oparl import register
 from werdegang.oparl.kinds import KIND_OF, Kind
-from werdegang.oparl.tasks import mark_unmarked, refresh_register
+from werdegang.oparl.tasks import mark_unmarked, reconcile_register, refresh_register
 from werdegang.oparl.ties import LINKS, OF_ROWS, Keys, merge, of_row, of_rows
 
 AT_ONCE = 300
-"""So many objects are looked at before the writer goes on; the rest is the worker's."""
+"""So many objects are looked at before the writer goes on; more, and the rest, are the worker's."""
 A_TASK = 5000
 
 
@@ -28,11 +28,24 @@ class Changed:
     def __call__(self) -> None:
         """Look at it."""
         if self.everything:
-            register.reconcile()
+            self._all()
+        else:
+            many = sum(map(len, self.keys.values())) > AT_ONCE
+            self._later(self.keys if many else register.refresh(self.keys, AT_ONCE))
+
+    @staticmethod
+    def _all() -> None:
+        """A first filling is quick; comparing everything is the worker's."""
+        if register.is_empty():
+            register.fill()
             mark_unmarked.enqueue()
-            return
-        for kind, keys in register.refresh(self.keys, AT_ONCE).items():
-            waiting = sorted(keys)
+        else:
+            reconcile_register.enqueue()
+
+    @staticmethod
+    def _later(keys: Keys) -> None:
+        for kind, some in keys.items():
+            waiting = sorted(some)
             for start in range(0, len(waiting), A_TASK):
                 refresh_register.enqueue({str(int(kind)): waiting[start : start + A_TASK]})
 

@@ -180,9 +180,14 @@ def _strayed_meetings(organizations: Collection[int]) -> Keys:
     return {Kind.MEETING: public ^ known}
 
 
+def is_empty() -> bool:
+    """Whether nothing was ever public here; the System object aside."""
+    return not Entry.objects.exclude(kind=Kind.SYSTEM).exists()
+
+
 def reconcile() -> None:
     """Look through everything: after bulk writing, or to be sure. A first filling is one statement for each kind."""
-    if not Entry.objects.exclude(kind=Kind.SYSTEM).exists():
+    if is_empty():
         fill()
         return
     keys: defaultdict[Kind, set[int]] = defaultdict(set)

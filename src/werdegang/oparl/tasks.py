@@ -17,6 +17,12 @@ def refresh_register(keys: Mapping[str, Sequence[int]]) -> None:
 
 
 @task()
+def reconcile_register() -> None:
+    """Look through everything."""
+    register.reconcile()
+
+
+@task()
 def mark_unmarked() -> None:
     """Compute the marks that are missing."""
     register.mark_unmarked()

@@ -45,6 +45,7 @@ def _living(kind: Kind) -> Prepared:
     )
 
 
+URLS = {kind: kind.url for kind in Kind}
 LIVING = {kind: _living(kind) for kind in Kind}
 
 
@@ -72,7 +73,7 @@ class Known:
         number, created, modified = stamp
         return {
             "id": self.base + path_of(kind, number),
-            "type": kind.url,
+            "type": URLS[kind],
             "created": created,
             "modified": modified,
         }

@@ -10,7 +10,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from werdegang.core.changes import rows_changed
+from werdegang.core.changes import everything_changed, rows_changed
 from werdegang.core.visibility import Visibility
 from werdegang.council.factories import (
     AgendaItemFactory,
@@ -306,6 +306,19 @@ def test_large_changes_are_left_to_the_worker(
         paper.visibility = Visibility.COUNCIL
         paper.save()
     assert entry_of(paper).deleted  # in tests the queue is worked off at once
+
+
+def test_a_bulk_writer_may_ask_for_a_look_at_everything(
+    committed: Committed, settled: Callable[[], None]
+) -> None:
+    gone, new = PaperFactory(), PaperFactory(visibility="council")
+    settled()
+    with committed():
+        Paper.objects.filter(pk=gone.pk).update(deleted=True)
+        Paper.objects.filter(pk=new.pk).update(visibility="public")
+        everything_changed()
+    assert entry_of(gone).deleted
+    assert not entry_of(new).deleted
 
 
 def test_looking_through_everything_finds_what_was_missed(settled: Callable[[], None]) -> None:
