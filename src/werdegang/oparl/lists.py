@@ -17,6 +17,7 @@ from werdegang.oparl.kinds import Kind
 from werdegang.oparl.models import Entry
 from werdegang.oparl.objects.known import Json, tombstone
 from werdegang.oparl.objects.making import make
+from werdegang.oparl.totals import total
 
 SECONDS = 600
 FEW = 5_000
@@ -42,6 +43,8 @@ class Scope:
     name: str
     chosen: Q
     checked: Q
+    body: int | None = None
+    """Primary key of the municipality, when it is the list of all that it has of the kind."""
 
     @classmethod
     def bodies(cls) -> "Scope":
@@ -51,7 +54,7 @@ class Scope:
     @classmethod
     def of_body(cls, kind: Kind, body: int) -> "Scope":
         """All objects of a kind in a municipality."""
-        return cls(kind, f"body {body}", Q(body=body), Q(body=body))
+        return cls(kind, f"body {body}", Q(body=body), Q(body=body), body)
 
     @classmethod
     def of_organization(cls, kind: Kind, organization: int) -> "Scope":
@@ -103,6 +106,9 @@ def _matching(scope: Scope, question: Question, which: Q) -> Any:
 
 
 def _extent(scope: Scope, question: Question) -> Extent:
+    """Kept for whole lists; for others counted once in each revision of the data."""
+    if scope.body is not None and not question.conditions:
+        return Extent(total(scope.kind, scope.body), 0, 0)
     conditions = sorted((name, value.isoformat()) for name, value in question.conditions.items())
     words = repr((current_revision(), int(scope.kind), scope.name, conditions))
     key = "oparl:" + blake2b(words.encode(), digest_size=16).hexdigest()

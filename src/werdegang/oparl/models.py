@@ -39,3 +39,17 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{Kind(self.kind).label} {self.pk}"
+
+
+class Total(models.Model):
+    """How many living objects of a kind a municipality has: counting a million of them takes longer than a page."""
+
+    kind = models.SmallIntegerField(choices=Kind.choices)
+    body = models.BigIntegerField()
+    count = models.BigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "body"], name="oparl_total_once")]
+
+    def __str__(self) -> str:
+        return f"{Kind(self.kind).label}: {self.count}"

@@ -23,6 +23,7 @@ from werdegang.oparl.models import Entry
 from werdegang.oparl.objects.known import Json
 from werdegang.oparl.objects.making import make
 from werdegang.oparl.ties import EMBEDDERS, NEIGHBOURS, SIBLINGS, Keys, merge, touched
+from werdegang.oparl.totals import moved, recount, shift
 
 CHUNK = 500
 MANY = 20_000
@@ -81,11 +82,13 @@ class _Look:
 
     def take(self) -> Keys:
         """Write the differences; returns what else may look different now."""
+        before = {key: entry.body for key, entry in self.entries.items() if not entry.deleted}
         gone = [entry for key, entry in self.entries.items() if not entry.deleted and key not in self.public]
         come = [key for key in self.public if key not in self.entries or self.entries[key].deleted]
         self._remove(gone)
         self._admit(come)
         changed = self._compare()
+        shift(self.kind, moved(before, {key: row[1] for key, row in self.public.items()}))
         flipped = {*come, *(entry.object_id for entry in gone)}
         if flipped:
             merge(self.touched, touched(NEIGHBOURS, self.kind, flipped))
@@ -202,6 +205,7 @@ def reconcile() -> None:
         gone = Entry.objects.filter(kind=kind, deleted=False).exclude(object_id__in=public.values("pk"))
         keys[kind].update(gone.values_list("object_id", flat=True))
     refresh(keys)
+    recount()
 
 
 def fill() -> None:
@@ -223,6 +227,7 @@ def fill() -> None:
                 _insert(rows)
                 rows = []
         _insert(rows)
+    recount()
     data_changed()
 
 

@@ -23,6 +23,7 @@ UNGATED = {
     "history.FormerAddress",
     "core.Revision",
     "oparl.Entry",
+    "oparl.Total",
 }
 
 

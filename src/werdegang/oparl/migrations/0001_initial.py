@@ -61,4 +61,39 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.CreateModel(
+            name="Total",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.SmallIntegerField(
+                        choices=[
+                            (0, "System"),
+                            (1, "Location"),
+                            (2, "File"),
+                            (3, "LegislativeTerm"),
+                            (4, "Body"),
+                            (5, "Organization"),
+                            (6, "Membership"),
+                            (7, "Person"),
+                            (8, "Consultation"),
+                            (9, "AgendaItem"),
+                            (10, "Meeting"),
+                            (11, "Paper"),
+                        ]
+                    ),
+                ),
+                ("body", models.BigIntegerField()),
+                ("count", models.BigIntegerField(default=0)),
+            ],
+            options={
+                "constraints": [models.UniqueConstraint(fields=("kind", "body"), name="oparl_total_once")],
+            },
+        ),
     ]

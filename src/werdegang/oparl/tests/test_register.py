@@ -24,9 +24,11 @@ from werdegang.council.factories import (
 from werdegang.council.models import Paper
 from werdegang.files.factories import FileFactory
 from werdegang.oparl import register
+from werdegang.oparl.kinds import Kind
 from werdegang.oparl.listening import Changed
-from werdegang.oparl.models import Entry
+from werdegang.oparl.models import Entry, Total
 from werdegang.oparl.tests.conftest import Json, Read, address_of, entry_of
+from werdegang.oparl.totals import recount, total
 from werdegang.people.factories import (
     BodyFactory,
     LocationFactory,
@@ -319,6 +321,21 @@ def test_a_bulk_writer_may_ask_for_a_look_at_everything(
         everything_changed()
     assert entry_of(gone).deleted
     assert not entry_of(new).deleted
+
+
+def test_totals_follow_what_comes_and_goes(committed: Committed, settled: Callable[[], None]) -> None:
+    paper, other = PaperFactory(), PaperFactory()
+    settled()
+    steps = []
+    for thing, level in ((paper, "council"), (paper, "public"), (other, "draft"), (other, "draft")):
+        with committed():
+            thing.visibility = level
+            thing.save()
+        steps.append(total(Kind.PAPER, paper.body.pk))
+    kept = list(Total.objects.order_by("kind", "body").values_list("kind", "body", "count"))
+    recount()
+    assert steps == [1, 2, 1, 1]
+    assert kept == list(Total.objects.order_by("kind", "body").values_list("kind", "body", "count"))
 
 
 def test_looking_through_everything_finds_what_was_missed(settled: Callable[[], None]) -> None:
