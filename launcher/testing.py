@@ -22,7 +22,8 @@ NOTHING_COLLECTED = 5
 """pytest's exit status when the arguments select no test in this part."""
 FAST = "not browser and not slow and not postgres"
 ON_POSTGRES = "not browser"
-LAUNCHER_TESTS = "tests/launcher"
+OF_ONE_DATABASE = ("tests/launcher", "tests/oparl")
+"""Tests that start programs of their own, on SQLite: once is enough."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def run_everything(arguments: list[str]) -> list[Part]:
         parts.append(Part("browser", "SKIPPED", "no /usr/bin/chromium (Debian: apt-get install chromium)"))
     try:
         with reachable_postgres() as address:
-            elsewhere = [*arguments, f"--ignore={LAUNCHER_TESTS}"]
+            elsewhere = [*arguments, *(f"--ignore={path}" for path in OF_ONE_DATABASE)]
             parts.append(run_pytest("PostgreSQL", ON_POSTGRES, elsewhere, WERDEGANG_DATABASE_URL=address))
     except postgres.Unavailable as reason:
         parts.append(Part("PostgreSQL", "SKIPPED", str(reason)))

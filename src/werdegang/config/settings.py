@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Settings. What differs between installations comes from the environment (``environment.py``)."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -26,6 +27,7 @@ INSTALLED_APPS = [
     "werdegang.config",
     "werdegang.website",
     "werdegang.workspace",
+    "werdegang.oparl",
     "werdegang.demonstration",
     "werdegang.bench",
     "werdegang.importers",
@@ -240,6 +242,18 @@ CSRF_TRUSTED_ORIGINS = listing("WERDEGANG_ORIGINS")
 if flag("WERDEGANG_BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     ALLAUTH_TRUSTED_PROXY_COUNT = 1
+
+# ---- the OParl interface: what its System object says of itself
+OPARL = {
+    "ADDRESS": os.environ.get("WERDEGANG_OPARL_ADDRESS", "").rstrip("/"),
+    "NAME": os.environ.get("WERDEGANG_OPARL_NAME", ""),
+    "CONTACT_NAME": os.environ.get("WERDEGANG_OPARL_CONTACT_NAME", ""),
+    "CONTACT_EMAIL": os.environ.get("WERDEGANG_OPARL_CONTACT_EMAIL", ""),
+    "LICENSE": os.environ.get("WERDEGANG_OPARL_LICENSE", ""),
+    "WEBSITE": os.environ.get("WERDEGANG_OPARL_WEBSITE", ""),
+    "PERSON_CONTACTS": flag("WERDEGANG_OPARL_PERSON_CONTACTS"),
+}
+"""Address: scheme and host of all ids, for an installation that answers under several names."""
 
 LOGGING = {
     "version": 1,

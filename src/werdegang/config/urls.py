@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""All addresses. German ones stand bare, English ones under /en/."""
+"""All addresses. German ones stand bare, English ones under /en/; interfaces for programs have no language."""
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
@@ -9,6 +9,7 @@ from werdegang.accounts.administration import administration
 
 urlpatterns = [
     path("verwaltung/", administration.urls),
+    path("", include("werdegang.oparl.urls")),
     *i18n_patterns(
         path("konto/", include("werdegang.accounts.urls")),
         path("arbeitsplatz/", include("werdegang.workspace.urls")),

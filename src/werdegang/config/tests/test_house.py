@@ -22,6 +22,8 @@ UNGATED = {
     "concepts.ConceptRole",
     "history.FormerAddress",
     "core.Revision",
+    "oparl.Entry",
+    "oparl.Total",
 }
 
 

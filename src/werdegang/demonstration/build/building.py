@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from werdegang.core.revision import data_changed
+from werdegang.core.changes import everything_changed
 from werdegang.demonstration.build import (
     concept,
     figures,
@@ -63,7 +63,7 @@ def build(content: Content = GOETTINGEN) -> Built:
     figures.write(content, ledger)
     offers.write(content, ledger, body)
     participation.write(content, ledger)
-    data_changed()
+    everything_changed()
     return Built(body, dict(ledger.rows))
 
 

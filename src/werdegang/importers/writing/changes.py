@@ -11,7 +11,7 @@ from django.contrib.auth import get_user_model
 from django.db import models
 from simple_history.utils import bulk_create_with_history
 
-from werdegang.core.revision import data_changed
+from werdegang.core.changes import rows_changed
 
 REASON = "Übernahme von Seite {source}"
 """Why a row is as it is, as the history says it."""
@@ -117,7 +117,7 @@ class Changes:
         if not rows:
             return
         bulk_create_with_history(list(rows), model, default_change_reason=self.reason)
-        data_changed()
+        rows_changed(model, [row.pk for row in rows])
         self.created.extend(rows)
 
     def set(self, row: models.Model, **wanted: Any) -> bool:

@@ -46,6 +46,7 @@ class Command(BaseCommand):
         collect_changed_static_files()
         if not no_demo:
             self.demonstrate()
+        call_command("oparl_register", if_empty=True)
 
     def demonstrate(self) -> None:
         """Fill in the demonstration, or name its accounts if it is there: their passwords are shown only once."""

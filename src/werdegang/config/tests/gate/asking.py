@@ -19,6 +19,8 @@ from django.test import Client
 from werdegang.config.tests.gate.routes import Call
 
 TOKENS = re.compile(rb'(name="csrfmiddlewaretoken" value="|csrf-token" content=")[^"]*')
+GIVEN_BACK = (", vendor", ", external_id")
+"""Fields that the interface for programs gives back to those who gave them; ``test_oparl`` looks at hidden ones."""
 VARYING_HEADERS = {"Set-Cookie", "ETag", "Content-Length", "Date", "Expires", "Last-Modified"}
 
 
@@ -96,6 +98,8 @@ def leaks(call: Call, role: str, answer: Answer, forbidden: dict[str, str]) -> l
     text = answer.without(call.path, *_words(call.path)).text()
     if b"zq" not in text:
         return []
+    if call.route.startswith("oparl:"):
+        forbidden = {token: story for token, story in forbidden.items() if not story.endswith(GIVEN_BACK)}
     found = {match.decode() for match in re.findall(rb"zq[0-9a-f]{16}qz", text)}
     return [f"{role} reads on {call.path}: {forbidden[token]}" for token in sorted(found & forbidden.keys())]
 

@@ -19,6 +19,7 @@ from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, RO
 from werdegang.config.tests.gate.fillings import SPECIAL, TIED
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
 from werdegang.config.tests.gate.stories import plant_closed_session, plant_the_rest
+from werdegang.oparl.register import mark_unmarked, reconcile
 from werdegang.people.models import OrganizationRole
 
 LEVELS = ("council", "internal", "draft")
@@ -98,6 +99,8 @@ def build() -> World:
     plant_closed_session(world)
     _crossings(world)
     plant_the_rest(world)
+    reconcile()
+    mark_unmarked()
     return world
 
 

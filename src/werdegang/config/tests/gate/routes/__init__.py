@@ -16,12 +16,14 @@ from werdegang.config.tests.gate.routes.calling import (
     calls,
     specs_of,
 )
+from werdegang.config.tests.gate.routes.oparl import OPARL
 from werdegang.config.tests.gate.routes.specs import Action, Format, ObjectPage, Page
 from werdegang.config.tests.gate.routes.website import WEBSITE
 from werdegang.config.tests.gate.routes.workspace import WORKSPACE
 
 __all__ = [
     "FACES",
+    "OPARL",
     "WEBSITE",
     "WORKSPACE",
     "Action",

@@ -12,6 +12,7 @@ from django.utils import translation
 from werdegang.config.tests.gate.audiences import EVERYONE
 from werdegang.config.tests.gate.planting import Planted
 from werdegang.config.tests.gate.routes.accounts import PLAIN_PREFIXES, UNNAMED, arguments_of
+from werdegang.config.tests.gate.routes.oparl import OPARL
 from werdegang.config.tests.gate.routes.specs import (
     HTML,
     Action,
@@ -26,7 +27,7 @@ from werdegang.config.tests.gate.routes.website import WEBSITE
 from werdegang.config.tests.gate.routes.workspace import WORKSPACE
 from werdegang.config.tests.gate.world import World
 
-FACES: dict[str, Specs] = {"website": WEBSITE, "workspace": WORKSPACE}
+FACES: dict[str, Specs] = {"website": WEBSITE, "workspace": WORKSPACE, "oparl": OPARL}
 """Namespace of a face -> its routes. A new face adds a line here and a module beside this one."""
 
 
@@ -137,12 +138,13 @@ def _object_call(route: Route, spec: ObjectPage, planted: Planted, served: Forma
         spec.shows,
         served,
         spec.signed_in,
-        _opens_to(spec, planted.thing),
+        _opens_to(spec, planted),
     )
 
 
-def _opens_to(spec: ObjectPage, thing: Any) -> frozenset[str]:
-    return spec.opens_to if spec.only(thing) else frozenset()
+def _opens_to(spec: ObjectPage, planted: Planted) -> frozenset[str]:
+    hidden = spec.as_anyone and "anonymous" not in planted.audience
+    return frozenset() if hidden or not spec.only(planted.thing) else spec.opens_to
 
 
 def _former_call(route: Route, spec: ObjectPage, planted: Planted) -> Call:
@@ -156,7 +158,7 @@ def _former_call(route: Route, spec: ObjectPage, planted: Planted) -> Call:
         (),
         spec.formats[0],
         spec.signed_in,
-        _opens_to(spec, planted.thing),
+        _opens_to(spec, planted),
         former=True,
     )
 
@@ -174,7 +176,7 @@ def _acting(world: World, route: Route, spec: Spec, action: Action) -> Iterator[
             planted,
             sibling,
             signed_in=spec.signed_in,
-            opens_to=_opens_to(spec, planted.thing),
+            opens_to=_opens_to(spec, planted),
             data=action.data(planted.thing),
             may=action.may,
         )

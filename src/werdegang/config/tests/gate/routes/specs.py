@@ -78,6 +78,8 @@ class ObjectPage:
     signed_in: bool = False
     opens_to: frozenset[str] = EVERYONE
     """Roles that the page opens to, of those who see the object; the others find nothing there."""
+    as_anyone: bool = False
+    """True where the page knows nobody: it shows everyone what anonymous visitors may see."""
     only: Callable[[Any], bool] = lambda thing: True
     """Objects that the page opens for at all (those of a municipality where somebody works, say)."""
 

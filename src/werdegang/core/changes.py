@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Bulk writers send no signals: here they say which rows they wrote, to whoever listens."""
+
+from collections.abc import Callable, Sequence
+
+from django.db import models
+
+from werdegang.core.revision import data_changed
+
+Listener = Callable[[type[models.Model] | None, Sequence[int]], None]
+_listeners: list[Listener] = []
+
+
+def on_bulk_change(listener: Listener) -> Listener:
+    """Let a room hear of rows that were written past the signals; called inside the writer's transaction."""
+    if listener not in _listeners:
+        _listeners.append(listener)
+    return listener
+
+
+def rows_changed(model: type[models.Model], keys: Sequence[int]) -> None:
+    """Say that rows of this model with these primary keys were written, changed or removed in bulk."""
+    _tell(model, keys)
+
+
+def everything_changed() -> None:
+    """Say that so much was written in bulk that whoever keeps a register should look through all of it."""
+    _tell(None, ())
+
+
+def _tell(model: type[models.Model] | None, keys: Sequence[int]) -> None:
+    data_changed()
+    for listener in _listeners:
+        listener(model, keys)
