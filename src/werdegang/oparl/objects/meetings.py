@@ -8,7 +8,7 @@ from typing import Any
 
 from werdegang.core.visibility import ANYONE, Visibility
 from werdegang.council.models import AgendaItem, Consultation, Meeting
-from werdegang.council.vocabulary import FileRole
+from werdegang.council.vocabulary import FileRole, MeetingStage
 from werdegang.oparl.addresses import page
 from werdegang.oparl.kinds import Kind
 from werdegang.oparl.objects.files import Attachments
@@ -36,6 +36,9 @@ ITEM = (
     "number",
     "name",
     "visibility",
+    "kind",
+    "supplementary",
+    "urgency_reason",
     "result",
     "resolution_text",
     "minutes",
@@ -56,6 +59,9 @@ MEETING = (
     "start",
     "end",
     "meeting_state",
+    "stage",
+    "invited_on",
+    "short_notice_reason",
     "cancelled",
     "location_id",
 )
@@ -64,6 +70,13 @@ OF_MEETING = {
     FileRole.MINUTES.value: "resultsProtocol",
     FileRole.VERBATIM_MINUTES.value: "verbatimProtocol",
 }
+STATES = {
+    MeetingStage.PLANNED.value: "terminiert",
+    MeetingStage.INVITED.value: "eingeladen",
+    MeetingStage.HELD.value: "durchgeführt",
+    MeetingStage.CONCLUDED.value: "durchgeführt",
+}
+"""OParl's three words for a meeting's state, where no source gave one."""
 OF_ITEM = {FileRole.RESOLUTION.value: "resolutionFile"}
 WITHOUT_BODY = "ohne-gremium"
 """Stands in the public address of a meeting whose body is not known."""
@@ -165,6 +178,9 @@ class AgendaItems:
             partOf=known.url(Kind.AGENDA_ITEM, row["parent_id"]),
             minutes=row["minutes"],
             unassigned=row["unparsed"],
+            kind=row["kind"],
+            supplementary=row["supplementary"] or None,
+            urgencyReason=row["urgency_reason"],
         )
         self.results.put(key, known, out, "agenda_item_id")
         place = page("meeting", row["meeting__organization__slug"] or WITHOUT_BODY, row["meeting__slug"])
@@ -210,7 +226,7 @@ class Meetings:
         put(
             out,
             name=row["name"],
-            meetingState=row["meeting_state"],
+            meetingState=row["meeting_state"] or STATES.get(row["stage"]),
             start=moment(row["start"]),
             end=moment(row["end"]),
             location=self.places.make(row["location_id"], known),
@@ -226,7 +242,14 @@ class Meetings:
                     items.of.get(key, ()), lambda item: items.make(item["pk"], known, alone=False)
                 ),
             )
-        put_own(out, number=row["number"], date=row["date"])
+        put_own(
+            out,
+            number=row["number"],
+            date=row["date"],
+            stage=row["stage"],
+            invitedOn=row["invited_on"],
+            shortNoticeReason=row["short_notice_reason"],
+        )
         self.results.put(key, known, out, "meeting_id")
         slug = row["organization__slug"] or WITHOUT_BODY
         common(row, out, page("meeting", slug, row["slug"]), known.base)
