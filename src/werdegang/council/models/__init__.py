@@ -6,6 +6,7 @@ from werdegang.council.models.attachment import AgendaItemFile, Attachment, Meet
 from werdegang.council.models.consultation import Consultation
 from werdegang.council.models.meeting import AgendaItem, Meeting
 from werdegang.council.models.paper import Paper, PaperOrganization, PaperRelation
+from werdegang.council.models.process import CoSignature, NumberCounter, NumberScheme, PaperStep
 from werdegang.council.models.resolution import Resolution
 from werdegang.council.models.term import LegislativeTerm
 
@@ -13,13 +14,17 @@ __all__ = [
     "AgendaItem",
     "AgendaItemFile",
     "Attachment",
+    "CoSignature",
     "Consultation",
     "LegislativeTerm",
     "Meeting",
     "MeetingFile",
+    "NumberCounter",
+    "NumberScheme",
     "Paper",
     "PaperFile",
     "PaperOrganization",
     "PaperRelation",
+    "PaperStep",
     "Resolution",
 ]

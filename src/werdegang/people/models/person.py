@@ -76,6 +76,15 @@ class Membership(Sourced):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    substitute_for = models.ForeignKey(
+        "self",
+        verbose_name=_("substitute for"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="substitutes",
+        help_text=_("The seat that this person takes when its holder is prevented."),
+    )
     position = models.PositiveIntegerField(_("position"), default=0)
 
     objects = MembershipQuerySet.as_manager()

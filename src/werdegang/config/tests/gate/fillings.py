@@ -28,7 +28,13 @@ SPECIAL: dict[str, dict[str, Any]] = {
         "date": lambda n: timezone.localdate() + datetime.timedelta(days=n % 3 + 1),
         "meeting_state": lambda n: "terminiert",
     },
-    "council.Paper": {"sort_date": lambda n: timezone.localdate(), "date": lambda n: timezone.localdate()},
+    "council.Paper": {
+        "sort_date": lambda n: timezone.localdate(),
+        "date": lambda n: timezone.localdate(),
+        # Written here and with the council office: then its pages of the workspace have something to do.
+        "state": lambda n: "submitted",
+        "kind": lambda n: "proposal",
+    },
     "council.Resolution": {"date": lambda n: timezone.localdate(), "outcome": lambda n: "adopted_unchanged"},
     "council.PaperRelation": {"position": lambda n: n, "kind": lambda n: "family"},
     "council.PaperOrganization": {"kind": lambda n: "involved", "position": lambda n: n},
