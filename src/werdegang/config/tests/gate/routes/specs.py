@@ -77,6 +77,8 @@ class ObjectPage:
     signed_in: bool = False
     opens_to: frozenset[str] = EVERYONE
     """Roles that the page opens to, of those who see the object; the others find nothing there."""
+    where: Callable[[World, Any], bool] = lambda world, thing: True
+    """Which of the planted objects this is said of."""
 
 
 Spec = Page | ObjectPage
