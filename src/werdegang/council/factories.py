@@ -96,7 +96,7 @@ class PaperAtWorkFactory(PaperFactory):
 
     reference = ""
     slug = factory.Sequence(lambda n: f"entwurf-{n}")
-    date = None
+    date = None  # type: ignore[assignment]
     kind = PaperKind.PROPOSAL
     state = PaperState.DRAFT
     visibility = Visibility.DRAFT

@@ -4,9 +4,9 @@
 
 from typing import Any
 
-import rules
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from rules.predicates import predicate
 
 from werdegang.core.visibility import GrantName, Viewer, Visibility
 from werdegang.council.models import (
@@ -46,19 +46,19 @@ def register() -> None:
     register_file_holder(_holder(AgendaItemFile, "agenda_item", AgendaItem))
 
 
-@rules.predicate
+@predicate  # type: ignore[untyped-decorator]
 def belongs_to_the_council_office(user: Any, paper: Paper) -> bool:
     """The user works in the council office of the paper's municipality."""
     return paper.body_id in Viewer.of(user).ids(GrantName.COUNCIL_OFFICE)
 
 
-@rules.predicate
+@predicate  # type: ignore[untyped-decorator]
 def works_for_the_office_in_charge(user: Any, paper: Paper) -> bool:
     """The user works for the office that is in charge of the paper."""
     return paper.lead_office_id in Viewer.of(user).ids(GrantName.WORKS_FOR)
 
 
-@rules.predicate
+@predicate  # type: ignore[untyped-decorator]
 def is_asked_to_sign(user: Any, paper: Paper) -> bool:
     """It is the turn of an office that the user works for."""
     turn = next_signature(paper)

@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.forms import BoundField
@@ -48,7 +48,8 @@ def _words(field: BoundField) -> str:
     value = field.value()
     chosen = [str(each) for each in value] if isinstance(value, list | tuple) else [str(value or "")]
     if isinstance(field.field, forms.ChoiceField | forms.ModelChoiceField):
-        words = [label for key, label in _flat(field.field.choices) if key in chosen and key]
+        offered: Any = field.field.choices
+        words = [label for key, label in _flat(offered) if key in chosen and key]
         return "\n".join(words)
     return chosen[0].replace("\r\n", "\n").strip() if chosen else ""
 

@@ -43,17 +43,17 @@ def kept_body(user: User) -> Body:
     return body
 
 
-def history_of(thing: Model) -> list[Entry]:
+def history_of(thing: Any) -> list[Entry]:
     """Who changed what, when and why, the last change first."""
     rows = list(
         thing.history.select_related("history_user").order_by("-history_date", "-history_id")[: ENTRIES + 1]
-    )  # type: ignore[attr-defined]
+    )
     entries = []
     for row, before in zip(rows, [*rows[1:], None], strict=True):
         what: list[str] = []
         if before is not None:
             changes = row.diff_against(before, foreign_keys_are_objs=False, excluded_fields=["modified"])
-            labels = [str(thing._meta.get_field(each.field).verbose_name) for each in changes.changes]  # type: ignore[union-attr]
+            labels = [str(thing._meta.get_field(each.field).verbose_name) for each in changes.changes]
             what = labels
         entries.append(
             Entry(row.history_date, str(row.history_user or "–"), row.history_change_reason or "", what)

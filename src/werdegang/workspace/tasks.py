@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.db.models import Exists, Min, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Exists, Min, OuterRef, Prefetch, QuerySet, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -92,6 +92,7 @@ def _to_schedule(user: User) -> Iterator[Task]:
     if not bodies:
         return
     planned = Consultation.objects.visible_to(user).filter(paper=OuterRef("pk"), meeting__isnull=False)
-    papers = _papers(user, PaperState.RELEASED).filter(Q(Exists(planned)), body__in=bodies, due__isnull=False)
+    papers = _papers(user, PaperState.RELEASED).filter(Exists(planned), body__in=bodies)
     for paper in papers[:AT_MOST]:
-        yield _task(paper, _("belongs on the agenda"), _("Put on the agenda"), f"{_page(paper)}#handeln")
+        if paper.due:  # type: ignore[attr-defined]
+            yield _task(paper, _("belongs on the agenda"), _("Put on the agenda"), f"{_page(paper)}#handeln")

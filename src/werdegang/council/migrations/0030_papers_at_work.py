@@ -257,7 +257,7 @@ class Migration(migrations.Migration):
                         verbose_name="to",
                     ),
                 ),
-                ("at", models.DateTimeField(blank=True, editable=False, verbose_name="when")),
+                ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="when")),
                 ("reason", models.TextField(blank=True, verbose_name="reason")),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
                 ("history_date", models.DateTimeField(db_index=True)),
@@ -414,7 +414,7 @@ class Migration(migrations.Migration):
                         verbose_name="to",
                     ),
                 ),
-                ("at", models.DateTimeField(auto_now_add=True, verbose_name="when")),
+                ("at", models.DateTimeField(default=django.utils.timezone.now, verbose_name="when")),
                 ("reason", models.TextField(blank=True, verbose_name="reason")),
             ],
             options={
@@ -833,6 +833,7 @@ class Migration(migrations.Migration):
             model_name="paperstep",
             name="by",
             field=models.ForeignKey(
+                blank=True,
                 null=True,
                 on_delete=django.db.models.deletion.SET_NULL,
                 related_name="+",

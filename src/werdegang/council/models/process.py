@@ -4,6 +4,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from werdegang.council.querysets import CoSignatureQuerySet, NumberSchemeQuerySet, PaperStepQuerySet
@@ -62,10 +63,11 @@ class PaperStep(Recorded):
         settings.AUTH_USER_MODEL,
         verbose_name=_("by"),
         null=True,
+        blank=True,
         on_delete=models.SET_NULL,
         related_name="+",
     )
-    at = models.DateTimeField(_("when"), auto_now_add=True)
+    at = models.DateTimeField(_("when"), default=timezone.now)
     reason = models.TextField(_("reason"), blank=True)
 
     objects = PaperStepQuerySet.as_manager()

@@ -33,7 +33,8 @@ class AttachmentForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Say how large a file may be."""
-        super().__init__(*args, auto_id="anlage_%s", **kwargs)
+        super().__init__(*args, **kwargs)
+        self.auto_id = "anlage_%s"
         self.fields["file"].help_text = _("PDF, Office, images or text; at most %(size)s.") % {
             "size": filesize(LARGEST)
         }

@@ -45,7 +45,7 @@ class PaperFilter(forms.Form):
         super().__init__(query, auto_id="filter_%s")
         offices = Organization.objects.visible_to(user).filter(kind=Organization.Kind.OFFICE)
         self.offices = dict(offices.values_list("slug", "pk"))
-        choices = {
+        choices: dict[str, list[tuple[str, Any]]] = {
             "stand": [("", _("in hand")), ("alle", _("all")), *PaperState.choices],
             "art": [("", _("all")), *PaperKind.choices],
             "amt": [("", _("all")), *offices.order_by("name").values_list("slug", "name")],

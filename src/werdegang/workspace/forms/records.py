@@ -175,7 +175,7 @@ class MembershipForm(RecordForm):
         """The person of a new one is made when it is saved."""
         if not self.cleaned_data.get("person"):
             self.cleaned_data.pop("person", None)
-        super()._post_clean()
+        super()._post_clean()  # type: ignore[misc]
 
 
 class TermForm(RecordForm):

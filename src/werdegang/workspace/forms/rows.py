@@ -19,7 +19,7 @@ F = TypeVar("F", bound="RowForm")
 class RowForm(forms.Form):
     """One row; ``number`` counts from 1 and stands before its labels, so that errors can be told apart."""
 
-    row_label = ""
+    row_label: Any = ""
     number = 1
 
     def numbered(self, number: int) -> None:

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Bodies, factions and offices, with their members over time."""
 
-from typing import cast
+from typing import Any, cast
 
 from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
@@ -84,12 +84,13 @@ def organization(request: HttpRequest, slug: str) -> HttpResponse:
     found = kept_organization(user, slug)
     today = timezone.localdate()
     seen = Membership.objects.visible_to(user)
+    substitutes: Any = Prefetch("substitute_for", seen.select_related("person"))
     members = list(
         seen.filter(organization=found)
         .select_related("person")
         .prefetch_related(
             Prefetch("on_behalf_of", Organization.objects.visible_to(user)),
-            Prefetch("substitute_for", seen.select_related("person")),
+            substitutes,
         )
         .order_by("position", "person__family_name", "start_date", "pk")
     )

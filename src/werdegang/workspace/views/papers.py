@@ -65,7 +65,7 @@ def _may_write(user: User) -> bool:
 def paper_of(user: User, slug: str) -> Paper:
     """The paper at this address, if its inside is the user's to look at."""
     papers = joined(Paper.objects.at_work_for(user), user)
-    found = papers.filter(slug=slug).first() or papers.filter(pk=current_id(Paper, slug)).first()
+    found = papers.filter(slug=slug).first() or papers.filter(pk=current_id(Paper, slug) or 0).first()
     if found is None:
         raise Http404
     return found

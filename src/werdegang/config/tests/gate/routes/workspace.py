@@ -35,7 +35,7 @@ def _at_home(path: str) -> Any:
 
 def _ours(label: str, home: str, opens_to: frozenset[str], **more: Any) -> tuple[ObjectPage, ...]:
     """A staff page of an object: open to these roles where it is their municipality's, and to nobody elsewhere."""
-    ours = {"arguments": by_slug, "shows": ("name",)} | more
+    ours: dict[str, Any] = {"arguments": by_slug, "shows": ("name",)} | more
     at_home = _at_home(home)
     return (
         ObjectPage(label, signed_in=True, where=at_home, opens_to=opens_to, **ours),
