@@ -79,7 +79,6 @@ def test_a_paper_walks_from_the_draft_to_the_public(
     words.get_by_label("Rolle").select_option(label="Entscheidung")
     clerk.click("button", "Amt hinzufügen")
     assert words.get_by_label("Betreff").input_value() == SUBJECT
-    words.get_by_label("Amt", exact=False).nth(0).select_option(label="Ratsbüro")
     words.locator("select[name=signer-1-office]").select_option(label="Fachbereich 50")
     words.locator("select[name=signer-0-office]").select_option(label="Ratsbüro")
     clerk.click("button", "Mitzeichnung 2: nach oben")

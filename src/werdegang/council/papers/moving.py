@@ -71,7 +71,7 @@ def move(paper: Paper, name: str, *, by: User, reason: str = "") -> Paper:
     _CONDITIONS.get(name, _nothing)(current)
     _EFFECTS.get(name, _no_effect)(current, by, reason)
     current.state = step.target or _where_next(current)
-    current.visibility = _level(current, source)
+    current.visibility = _level(current)
     current.version += 1
     kept_with_reason(current, by, reason)
     PaperStep.objects.create(
@@ -86,11 +86,10 @@ def move(paper: Paper, name: str, *, by: User, reason: str = "") -> Paper:
     return current
 
 
-def _level(paper: Paper, source: str) -> str:
+def _level(paper: Paper) -> str:
     state = PaperState(paper.state)
     if state is PaperState.WITHDRAWN:
-        released = source in (PaperState.RELEASED, PaperState.ON_AGENDA)
-        return paper.visibility if released else Visibility.INTERNAL
+        return paper.visibility  # whoever could read it still can, and nobody else
     return LEVELS.get(state, Visibility(paper.release_as))
 
 

@@ -10,6 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from werdegang.core.visibility import Visibility
 from werdegang.council.models import NumberCounter, NumberScheme, Paper
 from werdegang.council.papers.refusals import Refused
 from werdegang.people.models import Body, Organization
@@ -43,8 +44,9 @@ def number_for(paper: Paper, day: datetime.date | None = None) -> str:
 
 def pattern_of(body: Body, day: datetime.date) -> str:
     """The pattern in force on a day."""
-    scheme = NumberScheme.objects.filter(body=body, deleted=False, valid_from__lte=day).first()
-    return scheme.pattern if scheme else USUAL
+    begun = NumberScheme.objects.filter(body=body, deleted=False, valid_from__lte=day)
+    scheme = begun.exclude(visibility=Visibility.DRAFT).first()
+    return scheme.pattern if scheme and "{number" in scheme.pattern else USUAL
 
 
 def checked(pattern: str) -> str:

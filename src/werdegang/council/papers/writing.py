@@ -4,10 +4,11 @@
 
 import datetime
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -149,8 +150,17 @@ def _surroundings(paper: Paper, manuscript: Manuscript, by: User) -> None:
         ask_to_sign(paper, manuscript.signers, by)
 
 
-def _organizations(paper: Paper, kind: InvolvementKind, wanted: Iterable[Organization], by: User) -> None:
-    there = {row.organization_id: row for row in PaperOrganization.objects.filter(paper=paper, kind=kind)}
+def _leave_what_is_hidden(there: dict[int, PaperOrganization], seen: QuerySet[PaperOrganization]) -> None:
+    """Rows that the writer does not see are not in the form: they stay as they are."""
+    known = set(seen.values_list("organization_id", flat=True))
+    for key in [key for key, row in there.items() if key not in known and not row.deleted]:
+        del there[key]
+
+
+def _organizations(paper: Paper, kind: InvolvementKind, wanted: Sequence[Organization], by: User) -> None:
+    rows = PaperOrganization.objects.filter(paper=paper, kind=kind)
+    there = {row.organization_id: row for row in rows if not row.deleted or row.organization in wanted}
+    _leave_what_is_hidden(there, PaperOrganization.objects.visible_to(by).filter(paper=paper))
     for position, organization in enumerate(wanted):
         row = there.pop(organization.pk, None) or PaperOrganization(
             paper=paper, organization=organization, kind=kind, created_by=by
@@ -163,21 +173,24 @@ def _organizations(paper: Paper, kind: InvolvementKind, wanted: Iterable[Organiz
 
 
 def _amended(paper: Paper, amended: Paper | None, by: User) -> None:
-    rows = PaperRelation.objects.filter(paper=paper, kind=RelationKind.SUPERORDINATED, position=0)
-    row = rows.first()
+    rows = PaperRelation.objects.filter(paper=paper, kind=RelationKind.SUPERORDINATED)
+    row = rows.filter(pk__in=PaperRelation.objects.visible_to(by)).first()
     if amended is None:
         if row is not None and not row.deleted:
             row.deleted = True
             row.save()
         return
-    row = row or PaperRelation(paper=paper, kind=RelationKind.SUPERORDINATED, position=0, created_by=by)
+    row = row or PaperRelation(
+        paper=paper, kind=RelationKind.SUPERORDINATED, position=rows.count(), created_by=by
+    )
     row.related, row.deleted = amended, False
     row.save()
 
 
 def _sequence(paper: Paper, wanted: Sequence[PlannedStep], by: User) -> None:
     """Rows keep their identity with their body: what a meeting has made of a step is not lost when it moves."""
-    there = list(Consultation.objects.filter(paper=paper, deleted=False))
+    there = list(Consultation.objects.visible_to(by).filter(paper=paper))
+    seen = Meeting.objects.visible_to(by)
     for position, step in enumerate(wanted):
         row = next((each for each in there if each.organization_id == step.organization.pk), None)
         if row is None:
@@ -188,7 +201,10 @@ def _sequence(paper: Paper, wanted: Sequence[PlannedStep], by: User) -> None:
         row.position, row.role = position, step.role
         row.authoritative = step.role is ConsultationRole.DECISION
         row.visibility = Visibility.INTERNAL if inside else Visibility.PUBLIC
-        if row.meeting_id != (step.meeting.pk if step.meeting else None):
+        hidden = row.meeting_id and not seen.filter(pk=row.meeting_id).exists()
+        if row.meeting_id != (step.meeting.pk if step.meeting else None) and not (
+            hidden and not step.meeting
+        ):
             row.meeting, row.agenda_item = step.meeting, None
         kept_with_reason(row, by, "")
     for row in there:
@@ -198,7 +214,7 @@ def _sequence(paper: Paper, wanted: Sequence[PlannedStep], by: User) -> None:
 
 def ask_to_sign(paper: Paper, offices: Sequence[Organization], by: User) -> None:
     """Let these offices co-sign, in this order; nobody has signed yet."""
-    there = {row.organization_id: row for row in CoSignature.objects.filter(paper=paper, deleted=False)}
+    there = {row.organization_id: row for row in CoSignature.objects.visible_to(by).filter(paper=paper)}
     for position, office in enumerate(offices):
         row = there.pop(office.pk, None) or CoSignature(
             paper=paper, organization=office, created_by=by, visibility=Visibility.INTERNAL

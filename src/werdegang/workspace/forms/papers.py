@@ -39,7 +39,7 @@ class PaperForm(forms.Form):
 
     kind = forms.ChoiceField(label=gettext_lazy("Kind of paper"), choices=PaperKind.choices)
     name = forms.CharField(
-        label=gettext_lazy("Subject"),
+        label=gettext_lazy("Subject of the paper"),
         max_length=500,
         help_text=gettext_lazy("What it is about, in words that everybody understands."),
         error_messages={"required": gettext_lazy("Give the paper a subject, then save again.")},

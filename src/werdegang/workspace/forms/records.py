@@ -216,7 +216,7 @@ class TermForm(RecordForm):
 class NumberSchemeForm(forms.ModelForm):  # type: ignore[type-arg]
     """How papers are numbered from a day on."""
 
-    valid_from = day_field(gettext_lazy("From"), required=True)
+    valid_from = day_field(gettext_lazy("In force from"), required=True)
 
     class Meta:
         model = NumberScheme

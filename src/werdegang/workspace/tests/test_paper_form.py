@@ -11,7 +11,13 @@ from django.utils import timezone
 
 from werdegang.accounts.services import create_account
 from werdegang.core.visibility import Visibility
-from werdegang.council.factories import MeetingFactory, PaperAtWorkFactory, PaperFactory
+from werdegang.council.factories import (
+    ConsultationFactory,
+    MeetingFactory,
+    PaperAtWorkFactory,
+    PaperFactory,
+    PaperOrganizationFactory,
+)
 from werdegang.council.models import CoSignature, Paper, PaperFile
 from werdegang.council.vocabulary import PaperState
 from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
@@ -302,3 +308,19 @@ def test_the_form_has_no_inline_code_and_one_heading(clerk):
     assert page.count("<h1") == 1
     assert "<script" not in page
     assert " style=" not in page
+
+
+def test_what_the_writer_does_not_see_is_not_struck_out_by_saving(clerk, paper):
+    hidden = OrganizationFactory(visibility=Visibility.DRAFT)
+    step_behind = ConsultationFactory(paper=paper, organization=hidden)
+    involved = PaperOrganizationFactory(paper=paper, organization=hidden)
+    edit(clerk, paper, reasoning="Neu")
+    for row in (step_behind, involved):
+        row.refresh_from_db()
+    assert (paper.history.count(), step_behind.deleted, involved.deleted) == (2, False, False)
+
+
+def test_a_withdrawn_draft_is_read_by_no_more_people(clerk, paper):
+    clerk.post(f"/arbeitsplatz/vorlagen/{paper.slug}/schritt/withdraw/", {"reason": "Erledigt"})
+    paper.refresh_from_db()
+    assert (paper.state, paper.visibility) == (PaperState.WITHDRAWN, Visibility.DRAFT)

@@ -36,13 +36,19 @@ def _at_home(path: str) -> Any:
 def _ours(label: str, home: str, opens_to: frozenset[str], **more: Any) -> tuple[ObjectPage, ...]:
     """A staff page of an object: open to these roles where it is their municipality's, and to nobody elsewhere."""
     ours: dict[str, Any] = {"arguments": by_slug, "shows": ("name",)} | more
-    at_home = _at_home(home)
+    at_home, further = _at_home(home), ours.pop("where", lambda world, thing: True)
     return (
-        ObjectPage(label, signed_in=True, where=at_home, opens_to=opens_to, **ours),
         ObjectPage(
             label,
             signed_in=True,
-            where=lambda world, thing: not at_home(world, thing),
+            where=lambda world, thing: at_home(world, thing) and further(world, thing),
+            opens_to=opens_to,
+            **ours,
+        ),
+        ObjectPage(
+            label,
+            signed_in=True,
+            where=lambda world, thing: not at_home(world, thing) and further(world, thing),
             opens_to=frozenset(),
             **ours,
         ),
@@ -52,6 +58,11 @@ def _ours(label: str, home: str, opens_to: frozenset[str], **more: Any) -> tuple
 def _at_work(opens_to: frozenset[str] = ADMINISTRATION, **more: Any) -> tuple[ObjectPage, ...]:
     """A page of a paper at work: the administration's."""
     return _ours("council.Paper", "body", opens_to, **more)
+
+
+def _of_the_office(world: World, paper: Any) -> bool:
+    """Whether the planted clerk's office is in charge."""
+    return bool(paper.lead_office_id == world.frame["office"].pk)
 
 
 def _keyed(thing: Any) -> dict[str, str]:
@@ -77,7 +88,14 @@ WORKSPACE: Specs = {
     ),
     # Every step from every state by every role: workspace/tests/test_steps_by_role.py.
     "paper_move": _at_work(**_step("release", {})),
-    "paper_public_version": _at_work(reads=False, action=Action(may=frozenset({"office", "council_office"}))),
+    "paper_public_version": _at_work(
+        where=_of_the_office, reads=False, action=Action(may=frozenset({"office", "council_office"}))
+    )
+    + _at_work(
+        where=lambda world, paper: not _of_the_office(world, paper),
+        reads=False,
+        action=Action(may=COUNCIL_OFFICE),
+    ),
     "attachment_add": _at_work(reads=False, action=Action(lambda paper: {"title": "x"}, COUNCIL_OFFICE)),
     "attachment_remove": _ours(
         "council.PaperFile",
