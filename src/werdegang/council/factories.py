@@ -8,23 +8,35 @@ import factory
 from factory.django import DjangoModelFactory
 
 from werdegang.core.addresses import german_slug
+from werdegang.core.visibility import Visibility
 from werdegang.council.models import (
     AgendaItem,
     AgendaItemFile,
     Attendance,
     Consultation,
+    CoSignature,
     Exclusion,
     LegislativeTerm,
     Meeting,
     MeetingFile,
+    NumberScheme,
     Paper,
     PaperFile,
     PaperOrganization,
     PaperRelation,
+    PaperStep,
     Resolution,
     RulesOfProcedure,
 )
-from werdegang.council.vocabulary import ConsultationRole, FileRole, InvolvementKind, Outcome, RelationKind
+from werdegang.council.vocabulary import (
+    ConsultationRole,
+    FileRole,
+    InvolvementKind,
+    Outcome,
+    PaperKind,
+    PaperState,
+    RelationKind,
+)
 from werdegang.files.factories import FileFactory
 from werdegang.people.factories import BodyFactory, OrganizationFactory, PersonFactory
 
@@ -80,6 +92,55 @@ class PaperFactory(DjangoModelFactory[Paper]):
     sort_date = factory.LazyAttribute(lambda made: made.date)
     paper_type = "Beschlussvorlage"
     proposal = "Der Rat beschließt."
+
+
+class PaperAtWorkFactory(PaperFactory):
+    """A paper that is written here: a draft of an office, without a number yet."""
+
+    reference = ""
+    slug = factory.Sequence(lambda n: f"entwurf-{n}")
+    date = None  # type: ignore[assignment]
+    kind = PaperKind.PROPOSAL
+    state = PaperState.DRAFT
+    visibility = Visibility.DRAFT
+    lead_office = factory.SubFactory(OrganizationFactory, office=True)
+
+
+class CoSignatureFactory(DjangoModelFactory[CoSignature]):
+    """An office that is to sign and has not."""
+
+    class Meta:
+        model = CoSignature
+
+    paper = factory.SubFactory(PaperAtWorkFactory)
+    organization = factory.SubFactory(OrganizationFactory, office=True)
+    position = factory.Sequence(lambda n: n)
+    visibility = Visibility.INTERNAL
+
+
+class PaperStepFactory(DjangoModelFactory[PaperStep]):
+    """A draft was handed in."""
+
+    class Meta:
+        model = PaperStep
+
+    paper = factory.SubFactory(PaperAtWorkFactory)
+    transition = "submit"
+    source = PaperState.DRAFT
+    target = PaperState.SUBMITTED
+    visibility = Visibility.INTERNAL
+
+
+class NumberSchemeFactory(DjangoModelFactory[NumberScheme]):
+    """A scheme in force for long."""
+
+    class Meta:
+        model = NumberScheme
+
+    body = factory.SubFactory(BodyFactory)
+    pattern = "{office}/{number:04d}/{year}"
+    valid_from = datetime.date(2000, 1, 1)
+    visibility = Visibility.INTERNAL
 
 
 class PaperOrganizationFactory(DjangoModelFactory[PaperOrganization]):

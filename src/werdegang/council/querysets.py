@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who sees what of the council's business."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Q
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Attendance,
         ClosedItemTitle,
         Consultation,
+        CoSignature,
         Exclusion,
         ItemMinutes,
         LegislativeTerm,
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
         MeetingFile,
         Minutes,
         NamedVote,
+        NumberScheme,
         Paper,
         PaperFile,
         PaperOrganization,
         PaperRelation,
+        PaperStep,
         PublishedDecision,
         Resolution,
         RulesOfProcedure,
@@ -40,6 +43,10 @@ def _in(path: str, viewer: Viewer, grant: GrantName) -> Q:
 
 class LegislativeTermQuerySet(GatedQuerySet["LegislativeTerm"]):
     """Legislative terms."""
+
+    def editable_by(self, user: Any) -> Self:
+        """Those that the council office keeps."""
+        return self.visible_to(user).filter(_in("body", Viewer.of(user), GrantName.COUNCIL_OFFICE))
 
 
 class MeetingQuerySet(GatedQuerySet["Meeting"]):
@@ -95,6 +102,43 @@ class PaperQuerySet(GatedQuerySet["Paper"]):
             audience |= _in("lead_office", viewer, GrantName.WORKS_FOR)
             audience |= _in("body", viewer, GrantName.COUNCIL_OFFICE)
         return audience
+
+    def at_work_for(self, user: Any) -> Self:
+        """Those whose inside (steps, signatures) the user may look at: the administration's, if visible at all."""
+        return self.visible_to(user).filter(_in("body", Viewer.of(user), GrantName.ADMINISTERS))
+
+    def editable_by(self, user: Any) -> Self:
+        """Those written here whose words the user may change now: see ``rules.may_edit``."""
+        viewer = Viewer.of(user)
+        writes = _in("lead_office", viewer, GrantName.WORKS_FOR) & Q(state__in=("draft", "returned"))
+        checks = _in("body", viewer, GrantName.COUNCIL_OFFICE) & Q(
+            state__in=("draft", "returned", "submitted")
+        )
+        return self.at_work_for(user).filter(writes | checks)
+
+
+class CoSignatureQuerySet(GatedQuerySet["CoSignature"]):
+    """Who signs a paper: the administration's affair."""
+
+    body_path = "paper__body"
+    inherits = ("paper", "organization")
+
+
+class PaperStepQuerySet(GatedQuerySet["PaperStep"]):
+    """What happened to a paper inside the house."""
+
+    body_path = "paper__body"
+    inherits = ("paper",)
+
+
+class NumberSchemeQuerySet(GatedQuerySet["NumberScheme"]):
+    """How papers are numbered."""
+
+    inherits = ("body",)
+
+    def editable_by(self, user: Any) -> Self:
+        """Those of the council office."""
+        return self.visible_to(user).filter(_in("body", Viewer.of(user), GrantName.COUNCIL_OFFICE))
 
 
 class ConsultationQuerySet(GatedQuerySet["Consultation"]):

@@ -56,6 +56,8 @@ class RelationKind(models.TextChoices):
     SUBORDINATED = "subordinated", _("subordinated paper")
     RELATED = "related", _("related paper")
     FAMILY = "family", _("family tree as the source shows it")
+    PUBLIC_VERSION = "public_version", _("public version")
+    """``paper`` is the full text, ``related`` what of it everybody may read."""
 
 
 class InvolvementKind(models.TextChoices):
@@ -115,3 +117,62 @@ class MinutesStage(models.TextChoices):
 
     DRAFT = "draft", _("draft")
     APPROVED = "approved", _("approved")
+
+
+class PaperKind(models.TextChoices):
+    """What a paper that is written here is; the kind in people's words stands in ``Paper.paper_type``."""
+
+    PROPOSAL = "proposal", _("Proposal for a resolution")
+    INFORMATION = "information", _("Information")
+    MOTION = "motion", _("Motion")
+    ENQUIRY = "enquiry", _("Enquiry")
+    AMENDMENT = "amendment", _("Amendment")
+    HANDOUT = "handout", _("Paper handed out in the meeting")
+    URGENT = "urgent", _("Urgent resolution")
+    CIRCULAR = "circular", _("Resolution by circulation")
+
+    @property
+    def german(self) -> str:
+        """The kind as it stands on the paper, whose language is German whatever language the clerk reads."""
+        return _GERMAN_KINDS[self]
+
+    @property
+    def belongs_to_another(self) -> bool:
+        """Whether it is nothing without the paper that it changes or adds to."""
+        return self in (PaperKind.AMENDMENT, PaperKind.HANDOUT)
+
+    @property
+    def has_initiators(self) -> bool:
+        """Whether a faction or a member brings it in, not the administration."""
+        return self in (PaperKind.MOTION, PaperKind.ENQUIRY, PaperKind.AMENDMENT)
+
+    @property
+    def needs_no_meeting(self) -> bool:
+        """Whether it is decided without one: by those whom the law names, or in writing."""
+        return self in (PaperKind.URGENT, PaperKind.CIRCULAR)
+
+
+_GERMAN_KINDS = {
+    PaperKind.PROPOSAL: "Beschlussvorlage",
+    PaperKind.INFORMATION: "Mitteilungsvorlage",
+    PaperKind.MOTION: "Antrag",
+    PaperKind.ENQUIRY: "Anfrage",
+    PaperKind.AMENDMENT: "Änderungsantrag",
+    PaperKind.HANDOUT: "Tischvorlage",
+    PaperKind.URGENT: "Eilentscheidung",
+    PaperKind.CIRCULAR: "Umlaufbeschluss",
+}
+
+
+class PaperState(models.TextChoices):
+    """Where a paper that is written here stands on its way; empty for one that came from elsewhere."""
+
+    DRAFT = "draft", _("draft")
+    CO_SIGNATURE = "co_signature", _("in co-signature")
+    DEPARTMENT_HEADS = "department_heads", _("before the department heads")
+    SUBMITTED = "submitted", _("with the council office")
+    RETURNED = "returned", _("returned")
+    RELEASED = "released", _("released")
+    ON_AGENDA = "on_agenda", _("on the agenda")
+    DECIDED = "decided", _("decided")
+    WITHDRAWN = "withdrawn", _("withdrawn")

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who sees municipalities, organizations, persons, memberships and places."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self
 
 from django.db.models import Q
 
@@ -12,10 +12,24 @@ if TYPE_CHECKING:
     from werdegang.people.models import Body, Location, Membership, Organization, Person
 
 
+def _kept_by(user: Any, path: str) -> Q:
+    """Rows of the municipalities whose council office the user belongs to."""
+    bodies = Viewer.of(user).ids(GrantName.COUNCIL_OFFICE)
+    return Q(**{f"{path}__in": bodies}) if bodies else NOTHING
+
+
 class BodyQuerySet(GatedQuerySet["Body"]):
     """Municipalities."""
 
     body_path = "pk"
+
+    def kept_by(self, user: Any) -> Self:
+        """Those whose council office the user belongs to."""
+        return self.visible_to(user).filter(_kept_by(user, "pk"))
+
+    def administered_by(self, user: Any) -> Self:
+        """Those to whose administration the user belongs."""
+        return self.visible_to(user).filter(pk__in=Viewer.of(user).ids(GrantName.ADMINISTERS))
 
 
 class LocationQuerySet(GatedQuerySet["Location"]):
@@ -30,6 +44,10 @@ class OrganizationQuerySet(GatedQuerySet["Organization"]):
         own = viewer.ids(GrantName.SITS_IN) | viewer.ids(GrantName.WORKS_FOR)
         return super().audience(viewer, level) | (Q(pk__in=own) if own else NOTHING)
 
+    def editable_by(self, user: Any) -> Self:
+        """Those of the municipality whose council office the user belongs to."""
+        return self.visible_to(user).filter(_kept_by(user, "body"))
+
 
 class PersonQuerySet(GatedQuerySet["Person"]):
     """Members of councils and boards."""
@@ -40,3 +58,7 @@ class MembershipQuerySet(GatedQuerySet["Membership"]):
 
     body_path = "organization__body"
     inherits = ("person", "organization")
+
+    def editable_by(self, user: Any) -> Self:
+        """Those that the council office keeps."""
+        return self.visible_to(user).filter(_kept_by(user, "organization__body"))

@@ -87,6 +87,7 @@ def drafts_of(user: User) -> list[Paper]:
     return list(
         Paper.objects.visible_to(user)
         .filter(theirs, visibility=Visibility.DRAFT)
+        .exclude(state="returned")  # those are tasks
         .prefetch_related(Prefetch("lead_office", Organization.objects.visible_to(user)))
         .order_by("-modified", "-pk")[:AT_MOST]
     )

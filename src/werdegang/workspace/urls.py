@@ -4,10 +4,45 @@
 
 from django.urls import include, path
 
-from werdegang.workspace import views
+from werdegang.workspace.views import (
+    attachments,
+    home,
+    memberships,
+    numbers,
+    organizations,
+    paper_form,
+    papers,
+    terms,
+)
 
 app_name = "workspace"
 urlpatterns = [
-    path("", views.home, name="home"),
     path("sitzungen/", include("werdegang.workspace.meetings.urls")),
+    path("", home.home, name="home"),
+    path("vorlagen/", papers.paper_list, name="paper_list"),
+    path("vorlagen/neu/", paper_form.paper_new, name="paper_new"),
+    path("vorlagen/<slug:slug>/", papers.paper, name="paper"),
+    path("vorlagen/<slug:slug>/bearbeiten/", paper_form.paper_edit, name="paper_edit"),
+    path("vorlagen/<slug:slug>/schritt/<slug:step>/", papers.paper_move, name="paper_move"),
+    path(
+        "vorlagen/<slug:slug>/oeffentliche-fassung/",
+        papers.paper_public_version,
+        name="paper_public_version",
+    ),
+    path("vorlagen/<slug:slug>/anlagen/", attachments.attachment_add, name="attachment_add"),
+    path(
+        "vorlagen/<slug:slug>/anlagen/<slug:file>/entfernen/",
+        attachments.attachment_remove,
+        name="attachment_remove",
+    ),
+    path("gremien/", organizations.organization_list, name="organization_list"),
+    path("gremien/neu/", organizations.organization_new, name="organization_new"),
+    path("gremien/<slug:slug>/", organizations.organization, name="organization"),
+    path("gremien/<slug:slug>/bearbeiten/", organizations.organization_edit, name="organization_edit"),
+    path("gremien/<slug:slug>/mitglieder/neu/", memberships.membership_new, name="membership_new"),
+    path("mitgliedschaften/<int:key>/", memberships.membership_edit, name="membership_edit"),
+    path("wahlperioden/", terms.term_list, name="term_list"),
+    path("wahlperioden/neu/", terms.term_new, name="term_new"),
+    path("wahlperioden/<int:key>/", terms.term_edit, name="term_edit"),
+    path("nummern/", numbers.number_scheme, name="number_scheme"),
 ]

@@ -20,6 +20,7 @@ UNGATED = {
     "people.OrganizationRole",
     "people.OrganizationAlias",
     "concepts.ConceptRole",
+    "council.NumberCounter",
     "history.FormerAddress",
     "core.Revision",
     "oparl.Entry",

@@ -16,6 +16,7 @@ from werdegang.council.models.conduct import (
 from werdegang.council.models.consultation import Consultation
 from werdegang.council.models.meeting import AgendaItem, Meeting
 from werdegang.council.models.paper import Paper, PaperOrganization, PaperRelation
+from werdegang.council.models.process import CoSignature, NumberCounter, NumberScheme, PaperStep
 from werdegang.council.models.resolution import Resolution
 from werdegang.council.models.term import LegislativeTerm
 
@@ -25,6 +26,7 @@ __all__ = [
     "Attachment",
     "Attendance",
     "ClosedItemTitle",
+    "CoSignature",
     "Consultation",
     "Exclusion",
     "ItemMinutes",
@@ -33,10 +35,13 @@ __all__ = [
     "MeetingFile",
     "Minutes",
     "NamedVote",
+    "NumberCounter",
+    "NumberScheme",
     "Paper",
     "PaperFile",
     "PaperOrganization",
     "PaperRelation",
+    "PaperStep",
     "PublishedDecision",
     "Resolution",
     "RulesOfProcedure",

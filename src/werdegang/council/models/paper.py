@@ -6,8 +6,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from werdegang.core.models import empty_dict, empty_list
+from werdegang.core.visibility import Visibility
 from werdegang.council.querysets import PaperOrganizationQuerySet, PaperQuerySet, PaperRelationQuerySet
-from werdegang.council.vocabulary import InvolvementKind, RelationKind
+from werdegang.council.vocabulary import InvolvementKind, PaperKind, PaperState, RelationKind
 from werdegang.history.models import Addressed, Recorded, Sourced
 
 
@@ -58,6 +59,36 @@ class Paper(Addressed, Sourced):
         _("further details of the source"), default=empty_dict, blank=True, help_text=_("Label and text.")
     )
     unparsed = models.TextField(_("what the import did not understand"), blank=True)
+    kind = models.CharField(
+        _("kind"),
+        max_length=15,
+        choices=PaperKind.choices,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Of a paper that is written here."),
+    )
+    state = models.CharField(
+        _("state"),
+        max_length=20,
+        choices=PaperState.choices,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("Where it stands on its way; empty for a paper that came from elsewhere."),
+    )
+    release_as = models.CharField(
+        _("status after release"),
+        max_length=8,
+        choices=[each for each in Visibility.choices if each[0] in (Visibility.PUBLIC, Visibility.COUNCIL)],
+        default=Visibility.PUBLIC,
+        db_default=Visibility.PUBLIC.value,
+    )
+    urgency_reason = models.TextField(_("why it cannot wait"), blank=True, default="", db_default="")
+    answer_until = models.DateField(_("answers until"), null=True, blank=True)
+    version = models.PositiveIntegerField(
+        _("version"), default=1, db_default=1, help_text=_("Grows with every save in the workspace.")
+    )
 
     objects = PaperQuerySet.as_manager()
 
@@ -72,6 +103,7 @@ class Paper(Addressed, Sourced):
             models.Index(fields=["deleted", "visibility", "-sort_date", "-id"], name="paper_list"),
             models.Index(fields=["lead_office", "-sort_date", "-id"], name="paper_of_office"),
             models.Index(fields=["paper_type", "-sort_date", "-id"], name="paper_of_kind"),
+            models.Index(fields=["body", "state"], name="paper_at_work"),
         ]
 
     def __str__(self) -> str:

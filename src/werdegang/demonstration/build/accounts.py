@@ -20,6 +20,7 @@ ROLES = {
     AccountRole.MEASURE_OWNER: OrganizationRole.Role.MEASURE_OWNER,
     AccountRole.COORDINATION: OrganizationRole.Role.OFFICE_STAFF,
     AccountRole.COUNCIL_OFFICE: OrganizationRole.Role.COUNCIL_OFFICE,
+    AccountRole.OFFICE: OrganizationRole.Role.OFFICE_STAFF,
 }
 """What an account's role is in an organization of its scopes."""
 _WORDS = {
@@ -27,6 +28,7 @@ _WORDS = {
     AccountRole.MEASURE_OWNER: "Verantwortlich für Maßnahmen",
     AccountRole.COORDINATION: "Koordination",
     AccountRole.COUNCIL_OFFICE: "Ratsbüro",
+    AccountRole.OFFICE: "Mitarbeit",
     AccountRole.ADMINISTRATOR: "Verwaltung der Konten",
 }
 

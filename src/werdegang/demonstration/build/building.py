@@ -16,6 +16,7 @@ from werdegang.demonstration.build import (
     meetings,
     offers,
     papers,
+    papers_at_work,
     participation,
     people,
 )
@@ -57,6 +58,7 @@ def build(content: Content = GOETTINGEN) -> Built:
     body = people.write(content, ledger)
     meetings.write(content, ledger, body)
     papers.write(content, ledger, body)
+    papers_at_work.write(ledger, body)
     concept.write(content, ledger, body)
     goals.write(content, ledger)
     measures.write(content, ledger)

@@ -54,6 +54,14 @@ ACCOUNTS = (
         scopes=("ratsbuero",),
     ),
     Account(
+        "konto-fachamt",
+        "fachamt",
+        "Hauke Brodersen-Lind",
+        Role.OFFICE,
+        "Mitarbeit im Fachbereich 50: Vorlagen schreiben und mitzeichnen",
+        scopes=("fb-50",),
+    ),
+    Account(
         "konto-verwaltung",
         "verwaltung",
         "Ansgar Quellmaler",

@@ -176,4 +176,5 @@ class AccountRole(StrEnum):
     MEASURE_OWNER = "measure_owner"
     COORDINATION = "coordination"
     COUNCIL_OFFICE = "council_office"
+    OFFICE = "office"
     ADMINISTRATOR = "administrator"

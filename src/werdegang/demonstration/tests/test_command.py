@@ -24,6 +24,7 @@ ROLES = {
     "massnahme": "measure_owner",
     "koordination": "coordination",
     "ratsbuero": "council_office",
+    "fachamt": "office",
     "verwaltung": "administrator",
 }
 
@@ -139,6 +140,7 @@ def test_every_account_has_its_grants_and_no_more(demo):
         "massnahme": {GrantName.WORKS_FOR: 1},
         "koordination": {GrantName.WORKS_FOR: 1, GrantName.ADMINISTERS: 1, GrantName.COORDINATES: 1},
         "ratsbuero": {GrantName.WORKS_FOR: 1, GrantName.ADMINISTERS: 1, GrantName.COUNCIL_OFFICE: 1},
+        "fachamt": {GrantName.WORKS_FOR: 1, GrantName.ADMINISTERS: 1},
         "verwaltung": {},
     }
     assert User.objects.get(username="verwaltung").is_superuser

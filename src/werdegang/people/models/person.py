@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Persons of public office, and where they sit."""
 
+import datetime
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -76,6 +78,15 @@ class Membership(Sourced):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    substitute_for = models.ForeignKey(
+        "self",
+        verbose_name=_("substitute for"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="substitutes",
+        help_text=_("The seat that this person takes when its holder is prevented."),
+    )
     position = models.PositiveIntegerField(_("position"), default=0)
 
     objects = MembershipQuerySet.as_manager()
@@ -96,3 +107,8 @@ class Membership(Sourced):
 
     def __str__(self) -> str:
         return f"{self.person} – {self.organization}"
+
+    @property
+    def last_day(self) -> datetime.date | None:
+        """The last day of the seat; None while it lasts."""
+        return self.end_date - datetime.timedelta(days=1) if self.end_date else None

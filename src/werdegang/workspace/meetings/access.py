@@ -10,12 +10,14 @@ from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 
 from werdegang.accounts.models import User
 from werdegang.core.visibility import GrantName, Viewer
 from werdegang.council.models import AgendaItem, Meeting
 from werdegang.people.models import Organization
+from werdegang.workspace.menu import navigation
 
 P = ParamSpec("P")
 WITHOUT_BODY = "ohne-gremium"
@@ -90,3 +92,9 @@ def names_of(meeting: Meeting) -> list[str]:
 def acting(request: HttpRequest) -> User:
     """Who does it."""
     return cast("User", request.user)
+
+
+def shown(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
+    """A page of the meetings' part of the workspace, under its menu."""
+    context = {"navigation": navigation(acting(request), "meetings"), **context}
+    return render(request, f"workspace/meetings/{template}.html", context, status=status)

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -22,6 +22,7 @@ from werdegang.workspace.meetings.access import (
     item_at,
     meeting_at,
     names_of,
+    shown,
 )
 from werdegang.workspace.meetings.forms import (
     ApprovalForm,
@@ -39,7 +40,7 @@ def _back(meeting: Meeting) -> HttpResponse:
 
 
 def _refused(request: HttpRequest, meeting: Meeting, **forms: Any) -> HttpResponse:
-    return render(request, "workspace/meetings/meeting.html", board_of(request, meeting, **forms), status=422)
+    return shown(request, "meeting", board_of(request, meeting, **forms), status=422)
 
 
 @council_office_only
@@ -148,9 +149,9 @@ def _with_reason(request: HttpRequest, meeting: Meeting, title: str, done: str, 
 def _form_page(
     request: HttpRequest, meeting: Meeting, title: str, form: Any, label: str = "", **more: Any
 ) -> HttpResponse:
-    return render(
+    return shown(
         request,
-        "workspace/meetings/act.html",
+        "act",
         {
             "meeting": meeting,
             "title": title,

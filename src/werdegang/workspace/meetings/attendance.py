@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -20,7 +20,7 @@ from werdegang.council.meetings.attending import Presences
 from werdegang.council.models import Attendance, Meeting
 from werdegang.council.vocabulary import Presence
 from werdegang.people.models import Membership, Person
-from werdegang.workspace.meetings.access import acting, council_office_only, meeting_at, names_of
+from werdegang.workspace.meetings.access import acting, council_office_only, meeting_at, names_of, shown
 from werdegang.workspace.meetings.forms import take_over
 from werdegang.workspace.meetings.pages import trail_to
 
@@ -131,9 +131,9 @@ def attendance(request: HttpRequest, organization: str, slug: str) -> HttpRespon
     ):
         messages.success(request, _("Attendance is recorded."))
         return redirect("workspace:attendance", *names_of(meeting))
-    return render(
+    return shown(
         request,
-        "workspace/meetings/attendance.html",
+        "attendance",
         {
             "meeting": meeting,
             "lines": lines,

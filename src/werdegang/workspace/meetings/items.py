@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -27,7 +27,14 @@ from werdegang.council.models import (
 )
 from werdegang.council.vocabulary import MeetingStage
 from werdegang.people.models import Person
-from werdegang.workspace.meetings.access import acting, council_office_only, item_at, meeting_at, names_of
+from werdegang.workspace.meetings.access import (
+    acting,
+    council_office_only,
+    item_at,
+    meeting_at,
+    names_of,
+    shown,
+)
 from werdegang.workspace.meetings.forms import PublicationForm, ResultForm, take_over
 from werdegang.workspace.meetings.pages import trail_to, visible_items
 
@@ -110,9 +117,9 @@ def item(request: HttpRequest, organization: str, slug: str, key: int) -> HttpRe
         .select_related("paper")
         .first()
     )
-    return render(
+    return shown(
         request,
-        "workspace/meetings/item.html",
+        "item",
         {
             "meeting": meeting,
             "item": found,
@@ -204,9 +211,9 @@ def publish_decision(request: HttpRequest, organization: str, slug: str, key: in
             messages.success(request, _("The decision is published."))
             return redirect("workspace:meeting_item", *names_of(meeting), found.pk)
     title = _("Publish a decision of the closed part")
-    return render(
+    return shown(
         request,
-        "workspace/meetings/act.html",
+        "act",
         {
             "meeting": meeting,
             "title": title,

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -28,6 +28,7 @@ from werdegang.workspace.meetings.access import (
     meeting_at,
     names_of,
     own_bodies,
+    shown,
 )
 from werdegang.workspace.meetings.forms import ItemForm, MeetingForm, PaperOnAgendaForm, take_over
 
@@ -52,9 +53,9 @@ def meetings(request: HttpRequest) -> HttpResponse:
     """What is to come, what waits for minutes, what was last."""
     rows = editable_meetings(request.user).filter(deleted=False)
     today = timezone.localdate()
-    return render(
+    return shown(
         request,
-        "workspace/meetings/list.html",
+        "list",
         {
             "coming": rows.filter(date__gte=today).order_by("date", "start", "pk")[:AT_MOST],
             "open": rows.filter(
@@ -97,9 +98,9 @@ def plan(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, _("The meeting is planned. Now fill its agenda."))
             return redirect("workspace:meeting", *names_of(made))
-    return render(
+    return shown(
         request,
-        "workspace/meetings/plan.html",
+        "plan",
         {"form": form, "breadcrumb": trail_to(None, _("Plan a meeting"))},
         status=422 if form.errors else 200,
     )
@@ -122,7 +123,7 @@ def waiting_for(meeting: Meeting, user: Any) -> QuerySet[Consultation]:
 def meeting(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
     """The board of a meeting: its stage, what is to do next, its agenda."""
     found = meeting_at(request, organization, slug)
-    return render(request, "workspace/meetings/meeting.html", board_of(request, found))
+    return shown(request, "meeting", board_of(request, found))
 
 
 def board_of(request: HttpRequest, meeting: Meeting, **forms: Any) -> dict[str, Any]:

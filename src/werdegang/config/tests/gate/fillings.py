@@ -30,7 +30,13 @@ SPECIAL: dict[str, dict[str, Any]] = {
         "stage": lambda n: "concluded",
         "invited_on": lambda n: timezone.localdate(),
     },
-    "council.Paper": {"sort_date": lambda n: timezone.localdate(), "date": lambda n: timezone.localdate()},
+    "council.Paper": {
+        "sort_date": lambda n: timezone.localdate(),
+        "date": lambda n: timezone.localdate(),
+        # Written here and with the council office: then its pages of the workspace have something to do.
+        "state": lambda n: "submitted",
+        "kind": lambda n: "proposal",
+    },
     "council.Resolution": {"date": lambda n: timezone.localdate(), "outcome": lambda n: "adopted_unchanged"},
     "council.RulesOfProcedure": {"notice_days": lambda n: 7, "urgent_notice_days": lambda n: 1},
     "council.Attendance": {"presence": lambda n: "present"},

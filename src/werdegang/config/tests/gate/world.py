@@ -145,6 +145,9 @@ def _frame(world: World) -> None:
         public(f"council.{label}File", file=file, **{name: holder})
     public("council.PaperRelation", related=None)
     public("council.PaperOrganization")
+    public("council.CoSignature", organization=office)
+    public("council.PaperStep")
+    public("council.NumberScheme")
     public("concepts.Concept")
     public(
         "concepts.Edition",
@@ -254,7 +257,7 @@ def _apart(world: World, label: str, level: str) -> dict[str, Any]:
                 "files.File", "public", audience(label, level), f"file of a hidden {label}"
             ).thing
         }
-    if label in ("council.PaperOrganization", "concepts.Responsibility"):
+    if label in ("council.PaperOrganization", "council.CoSignature", "concepts.Responsibility"):
         return {"organization": world.add("people.Organization", "public", EVERYONE, f"for a {label}").thing}
     if label in CONDUCT:
         key, target = CONDUCT[label]

@@ -116,7 +116,7 @@ def _placed() -> Iterator[tuple[Route, Spec]]:
 
 def _reading(world: World, route: Route, spec: Spec) -> Iterator[Call]:
     if isinstance(spec, ObjectPage):
-        for planted in world.of(spec.label):
+        for planted in _meant(world, spec):
             for served in spec.formats:
                 yield _object_call(route, spec, planted, served)
             if spec.varied == "slug" and planted.story.endswith(f" at {planted.level}"):
@@ -168,7 +168,7 @@ def _acting(world: World, route: Route, spec: Spec, action: Action) -> Iterator[
         path, data = _page_path(world, route, spec), action.data(None)
         yield Call(route.name, path, signed_in=spec.signed_in, data=data, may=action.may)
         return
-    for planted in world.of(spec.label):
+    for planted in _meant(world, spec):
         path, sibling = _pair(route, spec, planted.thing)
         yield Call(
             route.name,
@@ -180,6 +180,10 @@ def _acting(world: World, route: Route, spec: Spec, action: Action) -> Iterator[
             data=action.data(planted.thing),
             may=action.may,
         )
+
+
+def _meant(world: World, spec: ObjectPage) -> list[Planted]:
+    return [planted for planted in world.of(spec.label) if spec.where(world, planted.thing)]
 
 
 def _pair(route: Route, spec: ObjectPage, thing: Any) -> tuple[str, str]:

@@ -82,6 +82,8 @@ class ObjectPage:
     """True where the page knows nobody: it shows everyone what anonymous visitors may see."""
     only: Callable[[Any], bool] = lambda thing: True
     """Objects that the page opens for at all (those of a municipality where somebody works, say)."""
+    where: Callable[[World, Any], bool] = lambda world, thing: True
+    """Which of the planted objects this is said of."""
 
 
 Spec = Page | ObjectPage

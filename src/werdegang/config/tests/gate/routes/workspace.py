@@ -5,11 +5,21 @@
 from collections.abc import Mapping
 from typing import Any
 
-from werdegang.config.tests.gate.routes.specs import PDF, Action, Arguments, ObjectPage, Page, Specs
+from werdegang.config.tests.gate.audiences import ADMINISTRATION
+from werdegang.config.tests.gate.routes.specs import (
+    PDF,
+    Action,
+    Arguments,
+    ObjectPage,
+    Page,
+    Specs,
+    by_slug,
+)
+from werdegang.config.tests.gate.world import World
 
 COUNCIL_OFFICE = frozenset({"council_office"})
 """Whom the pages of meetings open to."""
-NEVER_A_NUMBER = "999999999"
+NUMBER_NEVER_GIVEN = "99999999"
 
 
 def _meeting(meeting: Any) -> Arguments:
@@ -47,7 +57,7 @@ def _of_item(data: Mapping[str, str], *, reads: bool = True, shows: bool = True)
         _item,
         "key",
         ("name",) if shows else (),
-        never=NEVER_A_NUMBER,
+        never=NUMBER_NEVER_GIVEN,
         reads=reads,
         action=Action(lambda _item: data),
         signed_in=True,
@@ -70,6 +80,72 @@ def _preview(kind: str, reader: str) -> ObjectPage:
 
 _REASON = {"reason": "Ein Grund"}
 _DAY = {"on": "2030-01-01"}
+
+
+def _papers(world: World) -> list[str]:
+    """Searches of the list of papers for hidden words, and filters by hidden offices."""
+    hidden = [planted for planted in world.planted if "office" not in planted.audience]
+    papers = [planted for planted in hidden if planted.label == "council.Paper"]
+    asked = [f"q={marker.token}" for each in papers[:3] for marker in each.markers if marker.field == "name"]
+    offices = [planted for planted in hidden if planted.label == "people.Organization"]
+    return [*asked, *(f"amt={each.thing.slug}" for each in offices[:2]), "stand=alle", "sortierung=betreff"]
+
+
+def _at_home(path: str) -> Any:
+    """Whether an object belongs to the municipality that the planted accounts administer; others' are not at work."""
+
+    def asked(world: World, thing: Any) -> bool:
+        for name in path.split("."):
+            thing = getattr(thing, name)
+        return bool(thing.pk == world.frame["people.Body"].pk)
+
+    return asked
+
+
+def _ours(label: str, home: str, opens_to: frozenset[str], **more: Any) -> tuple[ObjectPage, ...]:
+    """A staff page of an object: open to these roles where it is their municipality's, and to nobody elsewhere."""
+    ours: dict[str, Any] = {"arguments": by_slug, "shows": ("name",)} | more
+    at_home, further = _at_home(home), ours.pop("where", lambda world, thing: True)
+    return (
+        ObjectPage(
+            label,
+            signed_in=True,
+            where=lambda world, thing: at_home(world, thing) and further(world, thing),
+            opens_to=opens_to,
+            **ours,
+        ),
+        ObjectPage(
+            label,
+            signed_in=True,
+            where=lambda world, thing: not at_home(world, thing) and further(world, thing),
+            opens_to=frozenset(),
+            **ours,
+        ),
+    )
+
+
+def _at_work(opens_to: frozenset[str] = ADMINISTRATION, **more: Any) -> tuple[ObjectPage, ...]:
+    """A page of a paper at work: the administration's."""
+    return _ours("council.Paper", "body", opens_to, **more)
+
+
+def _of_the_office(world: World, paper: Any) -> bool:
+    """Whether the planted clerk's office is in charge."""
+    return bool(paper.lead_office_id == world.frame["office"].pk)
+
+
+def _keyed(thing: Any) -> dict[str, str]:
+    return {"key": str(thing.pk)}
+
+
+def _step(name: str, data: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "arguments": lambda paper: {"slug": paper.slug, "step": name},
+        "reads": False,
+        "action": Action(lambda paper: data, COUNCIL_OFFICE),
+    }
+
+
 WORKSPACE: Specs = {
     "home": Page(signed_in=True),
     "meetings": Page(signed_in=True),
@@ -89,4 +165,61 @@ WORKSPACE: Specs = {
     "agenda_take_off": _of_item(_REASON),
     "decision_publish": _of_item(_DAY | _REASON | {"title": "Betreff", "text": "Text"}, shows=False),
     "meeting_preview": (_preview("einladung", "oeffentlich"), _preview("niederschrift", "intern")),
+    "paper_list": Page(_papers, signed_in=True),
+    "paper_new": Page(signed_in=True),
+    "paper": _at_work(),
+    # The planted papers are with the council office: nobody else may change them now.
+    "paper_edit": _at_work(
+        opens_to=COUNCIL_OFFICE, action=Action(lambda paper: {"name": ""}, COUNCIL_OFFICE)
+    ),
+    # Every step from every state by every role: workspace/tests/test_steps_by_role.py.
+    "paper_move": _at_work(**_step("release", {})),
+    "paper_public_version": _at_work(
+        where=_of_the_office, reads=False, action=Action(may=frozenset({"office", "council_office"}))
+    )
+    + _at_work(
+        where=lambda world, paper: not _of_the_office(world, paper),
+        reads=False,
+        action=Action(may=COUNCIL_OFFICE),
+    ),
+    "attachment_add": _at_work(reads=False, action=Action(lambda paper: {"title": "x"}, COUNCIL_OFFICE)),
+    "attachment_remove": _ours(
+        "council.PaperFile",
+        "paper.body",
+        ADMINISTRATION,
+        arguments=lambda link: {"slug": link.paper.slug, "file": link.file.slug},
+        varied="file",
+        shows=(),
+        reads=False,
+        action=Action(may=COUNCIL_OFFICE),
+    ),
+    "organization_list": Page(signed_in=True),
+    "organization_new": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
+    "organization": _ours("people.Organization", "body", COUNCIL_OFFICE),
+    "organization_edit": _ours(
+        "people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)
+    ),
+    "membership_new": _ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
+    "membership_edit": _ours(
+        "people.Membership",
+        "organization.body",
+        COUNCIL_OFFICE,
+        arguments=_keyed,
+        varied="key",
+        never=NUMBER_NEVER_GIVEN,
+        shows=("role",),
+        action=Action(may=COUNCIL_OFFICE),
+    ),
+    "term_list": Page(signed_in=True),
+    "term_new": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
+    "term_edit": _ours(
+        "council.LegislativeTerm",
+        "body",
+        COUNCIL_OFFICE,
+        arguments=_keyed,
+        varied="key",
+        never=NUMBER_NEVER_GIVEN,
+        action=Action(may=COUNCIL_OFFICE),
+    ),
+    "number_scheme": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
 }

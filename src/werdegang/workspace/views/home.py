@@ -7,14 +7,12 @@ from typing import Any, cast
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
 from werdegang.core.visibility import GrantName, Viewer
-from werdegang.ui.parts import Link
-from werdegang.workspace import overview
+from werdegang.workspace import overview, tasks
+from werdegang.workspace.menu import navigation
 from werdegang.workspace.roles import roles_in_words
 
 
@@ -48,22 +46,6 @@ def _lists(user: User) -> dict[str, Any]:
     if viewer.ids(GrantName.WORKS_FOR):
         lists["measures"] = overview.measures_of(user)
         if viewer.ids(GrantName.ADMINISTERS):
+            lists["tasks"] = tasks.tasks_of(user)
             lists["drafts"] = overview.drafts_of(user)
     return lists
-
-
-def navigation(user: User) -> list[Link]:
-    """The menu of the staff pages."""
-    entries = [
-        Link(_("Workspace"), reverse("workspace:home"), current=True),
-        Link(_("Concepts"), reverse("website:concept_list")),
-        Link(_("Papers"), reverse("website:paper_list")),
-        Link(_("Meetings"), reverse("website:meeting_list")),
-        Link(_("Second factor"), reverse("mfa_index")),
-        Link(_("Password"), reverse("account_change_password")),
-    ]
-    if Viewer.of(user).ids(GrantName.COUNCIL_OFFICE):
-        entries.insert(1, Link(_("Work on meetings"), reverse("workspace:meetings")))
-    if user.is_superuser:
-        entries.append(Link(_("Administration"), reverse("admin:index")))
-    return entries

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The menu of the staff pages."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from werdegang.accounts.models import User
+from werdegang.core.visibility import GrantName, Viewer
+from werdegang.ui.parts import Link
+
+
+def navigation(user: User, here: str = "home") -> list[Link]:
+    """What this user finds here; ``here``: the name of the page's entry."""
+    viewer = Viewer.of(user)
+    entries = [Link(_("Workspace"), reverse("workspace:home"), current=here == "home")]
+    if viewer.ids(GrantName.ADMINISTERS):
+        entries.append(Link(_("Papers"), reverse("workspace:paper_list"), current=here == "papers"))
+    else:
+        entries.append(Link(_("Papers"), reverse("website:paper_list")))
+    if viewer.ids(GrantName.COUNCIL_OFFICE):
+        entries += [
+            Link(_("Work on meetings"), reverse("workspace:meetings"), current=here == "meetings"),
+            Link(_("Bodies"), reverse("workspace:organization_list"), current=here == "organizations"),
+            Link(_("Legislative terms"), reverse("workspace:term_list"), current=here == "terms"),
+        ]
+    entries += [
+        Link(_("Concepts"), reverse("website:concept_list")),
+        Link(_("Meetings"), reverse("website:meeting_list")),
+        Link(_("Second factor"), reverse("mfa_index")),
+        Link(_("Password"), reverse("account_change_password")),
+    ]
+    if user.is_superuser:
+        entries.append(Link(_("Administration"), reverse("admin:index")))
+    return entries
+
+
+def trail(*steps: Link) -> list[Link]:
+    """The breadcrumb of a staff page; the last step is the page itself."""
+    return [Link(_("Workspace"), reverse("workspace:home")), *steps]

@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Keeping a record by a form: saved with who and why, or shown again with what is wrong."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from werdegang.accounts.models import User
+from werdegang.people.models import Body
+from werdegang.people.services import SavedMeanwhile, keep, mark_of
+from werdegang.ui.parts import Link
+from werdegang.workspace.forms.records import RecordForm
+from werdegang.workspace.menu import navigation, trail
+from werdegang.workspace.typed import typed_before
+
+ENTRIES = 30
+"""Entries of the history that are shown."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One change in the history: who, when, why, and what changed."""
+
+    when: Any
+    who: str
+    why: str
+    what: Sequence[str]
+
+
+def kept_body(user: User) -> Body:
+    """The municipality whose council office the user belongs to. Raises PermissionDenied for whoever does not."""
+    body = Body.objects.kept_by(user).order_by("pk").first()
+    if body is None:
+        raise PermissionDenied
+    return body
+
+
+def history_of(thing: Any) -> list[Entry]:
+    """Who changed what, when and why, the last change first."""
+    rows = list(
+        thing.history.select_related("history_user").order_by("-history_date", "-history_id")[: ENTRIES + 1]
+    )
+    entries = []
+    for row, before in zip(rows, [*rows[1:], None], strict=True):
+        what: list[str] = []
+        if before is not None:
+            changes = row.diff_against(before, foreign_keys_are_objs=False, excluded_fields=["modified"])
+            labels = [str(thing._meta.get_field(each.field).verbose_name) for each in changes.changes]
+            what = labels
+        entries.append(
+            Entry(row.history_date, str(row.history_user or "–"), row.history_change_reason or "", what)
+        )
+    return entries[:ENTRIES]
+
+
+def edit(
+    request: HttpRequest,
+    make: Callable[..., RecordForm],
+    *,
+    title: str,
+    lead: str,
+    steps: Sequence[Link],
+    here: str,
+    thing: Model | None,
+    save: Callable[[RecordForm, User], Any] | None = None,
+    done: Callable[[Any], str],
+) -> HttpResponse:
+    """Show the form, or save it and go on to where ``done`` says."""
+    user = cast("User", request.user)
+    status, restored = 200, False
+    if request.method == "POST":
+        form = make(request.POST)
+        if form.is_valid():
+            try:
+                kept = (save or _save)(form, user)
+            except SavedMeanwhile:
+                form, status = _once_more(request, make, thing), 409
+            else:
+                messages.success(request, _("Saved."))
+                return redirect(done(kept))
+        else:
+            status = 422
+    else:
+        typed = typed_before(request)
+        restored = typed is not None
+        form = make(typed) if typed is not None else make()
+    return render(
+        request,
+        "workspace/record_form.html",
+        {
+            "form": form,
+            "title": title,
+            "lead": lead,
+            "restored": restored,
+            "entries": history_of(thing) if thing is not None else [],
+            "breadcrumb": trail(*steps),
+            "navigation": navigation(user, here),
+        },
+        status=status,
+    )
+
+
+def _save(form: RecordForm, user: User) -> Any:
+    thing = form.save(commit=False)
+    if thing.pk is None:
+        thing.created_by = user
+    return keep(thing, by=user, reason=form.cleaned_data["reason"], opened=form.cleaned_data["opened"])
+
+
+def _once_more(request: HttpRequest, make: Callable[..., RecordForm], thing: Model | None) -> RecordForm:
+    """The form as typed, on top of what stands now, saying field by field what that is."""
+    assert thing is not None
+    current = type(thing)._default_manager.get(pk=thing.pk)
+    data = request.POST.copy()
+    data["opened"] = mark_of(current)
+    form = make(data)
+    form.is_valid()
+    form.add_error(
+        None,
+        _(
+            "Somebody else has saved meanwhile. What stands now is said at each field; save again to put yours."
+        ),
+    )
+    for name in form.fields:
+        if not hasattr(current, name):
+            continue
+        typed, stands = form[name].value(), getattr(current, f"{name}_id", getattr(current, name))
+        if str(typed or "") != str("" if stands is None else stands) and isinstance(typed, str):
+            form.add_error(name, _("Stands now: %(value)s") % {"value": getattr(current, name) or "–"})
+    return form
