@@ -47,6 +47,9 @@ FIELDS = (
     "section_headings",
     "source_details",
     "unparsed",
+    "kind",
+    "urgency_reason",
+    "answer_until",
 )
 PLAIN = {"name": "name", "reference": "reference", "date": "date", "paper_type": "paperType"}
 OWN = {
@@ -58,6 +61,9 @@ OWN = {
     "section_headings": own("sectionHeadings"),
     "source_details": own("sourceDetails"),
     "unparsed": own("unassigned"),
+    "kind": own("kind"),
+    "urgency_reason": own("urgencyReason"),
+    "answer_until": own("answerUntil"),
 }
 PLACES = {FileRole.MAIN.value: "mainFile"}
 RELATION = ("paper_id", "related_id", "kind", "depth", "reference", "name", "lead_office", "paper_type")

@@ -100,6 +100,7 @@ MEMBERSHIP = (
     "start_date",
     "end_date",
     "on_behalf_of_id",
+    "substitute_for_id",
     "position",
 )
 
@@ -185,6 +186,7 @@ class Memberships:
         need.add(Kind.PERSON, self.of)
         for row in self.rows.values():
             need.add(Kind.ORGANIZATION, [row["organization_id"], row["on_behalf_of_id"]])
+            need.add(Kind.MEMBERSHIP, [row["substitute_for_id"]])
 
     def make(self, key: int, known: Known, *, alone: bool = True) -> Json | None:
         """The object; None for what is not public."""
@@ -202,7 +204,11 @@ class Memberships:
             onBehalfOf=known.url(Kind.ORGANIZATION, row["on_behalf_of_id"]),
         )
         period(row, out)
-        put_own(out, position=row["position"] or None)
+        put_own(
+            out,
+            position=row["position"] or None,
+            substituteFor=known.url(Kind.MEMBERSHIP, row["substitute_for_id"]),
+        )
         common(row, out)
         return out
 

@@ -27,7 +27,12 @@ EVERYWHERE = {"id", "created", "modified", "deleted", "visibility", "created_by"
 ELSEWHERE = {
     Kind.BODY: {"slug"},  # the public pages of a municipality begin at the root
     Kind.MEETING: {"body"},  # told by the list; OParl's Meeting names no Body
-    Kind.PAPER: {"sort_date"},  # computed
+    Kind.PAPER: {
+        "sort_date",
+        "state",
+        "release_as",
+        "version",
+    },  # computed; of the work on it, not of the paper
 }
 LINKS = {
     Kind.MEETING: {"further_organizations", "participants"},

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from werdegang.core.addresses import german_slug
 from werdegang.council.meetings import documents
 from werdegang.council.models import Minutes, Resolution
-from werdegang.council.vocabulary import MeetingStage, MinutesStage
+from werdegang.council.vocabulary import MinutesStage
 from werdegang.rendering import docx, pdf
 from werdegang.rendering.tree import Document
 from werdegang.website.found import by_address
@@ -45,10 +45,12 @@ def invitation(request: HttpRequest, organization: str, slug: str) -> HttpRespon
 @kept
 def minutes(request: HttpRequest, organization: str, slug: str) -> HttpResponseBase:
     """The minutes of a meeting, once they are approved."""
-    meeting = meeting_at(request.user, organization, slug)
-    approved = Minutes.objects.visible_to(request.user).filter(meeting=meeting, stage=MinutesStage.APPROVED)
-    if meeting.stage != MeetingStage.CONCLUDED or not approved.exists():
+    approved = Minutes.objects.visible_to(request.user).filter(
+        meeting__organization__slug=organization, meeting__slug=slug, stage=MinutesStage.APPROVED
+    )
+    if not approved.exists():
         raise Http404
+    meeting = meeting_at(request.user, organization, slug)
     return answer(documents.minutes(meeting, request.user, meeting.modified), "pdf")
 
 

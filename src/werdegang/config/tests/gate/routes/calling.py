@@ -119,7 +119,11 @@ def _reading(world: World, route: Route, spec: Spec) -> Iterator[Call]:
         for planted in _meant(world, spec):
             for served in spec.formats:
                 yield _object_call(route, spec, planted, served)
-            if spec.varied == "slug" and planted.story.endswith(f" at {planted.level}"):
+            if (
+                spec.varied == "slug"
+                and hasattr(planted.thing, "slug")
+                and planted.story.endswith(f" at {planted.level}")
+            ):
                 yield _former_call(route, spec, planted)
     else:
         for served in spec.formats:

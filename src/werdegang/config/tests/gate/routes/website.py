@@ -104,9 +104,7 @@ WEBSITE: Specs = {
     ),
     "meeting_calendar": ObjectPage("council.Meeting", _meeting, shows=(), formats=(CALENDAR,)),
     "invitation": ObjectPage("council.Meeting", _meeting, shows=("name",), formats=(PDF,)),
-    "minutes": ObjectPage(
-        "council.Minutes", lambda m: _meeting(m.meeting), "organization", shows=(), formats=(PDF,)
-    ),
+    "minutes": ObjectPage("council.Minutes", lambda m: _meeting(m.meeting), shows=(), formats=(PDF,)),
     "extract_pdf": ObjectPage("council.Resolution", by_slug, shows=("outcome_text",), formats=(PDF,)),
     "extract_docx": ObjectPage("council.Resolution", by_slug, shows=("outcome_text",), formats=(DOCX,)),
     "calendar": Page(),
