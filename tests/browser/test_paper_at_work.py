@@ -124,7 +124,7 @@ def test_the_pages_of_the_council_office_are_fit_for_everybody(
         "vorlagen/", "vorlagen/?stand=alle&q=e", "gremien/", "gremien/neu/", "gremien/beirat/",
         "gremien/beirat/bearbeiten/", "gremien/beirat/mitglieder/neu/", "wahlperioden/", "wahlperioden/neu/",
         "nummern/",
-        "vorlagen/fb23-0011-20/", "vorlagen/fb33-0041-20/",
+        "vorlagen/fb23-0011-20/", "vorlagen/fb33-0044-20/",
     )  # fmt: skip
     for path in paths:
         for prefix in ("", "/en"):

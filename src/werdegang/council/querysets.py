@@ -112,7 +112,7 @@ class PaperQuerySet(GatedQuerySet["Paper"]):
         viewer = Viewer.of(user)
         writes = _in("lead_office", viewer, GrantName.WORKS_FOR) & Q(state__in=("draft", "returned"))
         checks = _in("body", viewer, GrantName.COUNCIL_OFFICE) & Q(
-            state__in=("draft", "returned", "submitted")
+            state__in=("draft", "returned", "submitted", "released")
         )
         return self.at_work_for(user).filter(writes | checks)
 

@@ -28,7 +28,7 @@ def differences(mine: "Sheet", theirs: "Sheet") -> list[Difference]:
     """All parts that differ, in the order of the form."""
     found = []
     for field in mine.form:
-        if not field.is_hidden:
+        if not field.is_hidden and field.name != "reason":
             pair = _words(field), _words(theirs.form[field.name])
             found.append(Difference(field.name, str(field.label), *pair))
     rows = (

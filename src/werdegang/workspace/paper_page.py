@@ -140,4 +140,5 @@ def _words(step: PaperStep) -> str:
     if step.transition == "draft":
         return _("Draft begun")
     known = BY_NAME.get(step.transition)
-    return str(known.label) if known else step.transition
+    label = str(known.label) if known else step.transition
+    return f"{label} → {step.get_target_display()}"

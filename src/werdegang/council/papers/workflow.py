@@ -120,9 +120,9 @@ TRANSITIONS = (
 BY_NAME = {each.name: each for each in TRANSITIONS}
 EDITABLE = {
     Part.AUTHOR: WRITING,
-    Part.COUNCIL_OFFICE: (*WRITING, State.SUBMITTED),
+    Part.COUNCIL_OFFICE: (*WRITING, State.SUBMITTED, State.RELEASED),
 }
-"""Whose words may be changed by whom, and when."""
+"""Whose words may be changed by whom, and when; once released, only with a reason, and the status stays."""
 
 
 def transitions_from(state: str) -> tuple[Transition, ...]:

@@ -23,7 +23,7 @@ from werdegang.council.models import (
     PaperRelation,
     PaperStep,
 )
-from werdegang.council.papers.refusals import ChangedMeanwhile, NotAllowed
+from werdegang.council.papers.refusals import ChangedMeanwhile, NotAllowed, Refused
 from werdegang.council.papers.workflow import WRITING
 from werdegang.council.vocabulary import (
     ConsultationRole,
@@ -108,6 +108,10 @@ def save(paper: Paper, manuscript: Manuscript, *, version: int, by: User, reason
         raise NotAllowed(_("The paper is no longer yours to change. Its state has changed meanwhile."))
     if current.version != version:
         raise ChangedMeanwhile(current)
+    if current.state == PaperState.RELEASED and not reason.strip():
+        raise Refused(
+            _("Please give a reason: the paper is released, and the history shows why it was changed.")
+        )
     _fill(current, manuscript)
     current.version += 1
     _keep(current, by, reason)
@@ -137,7 +141,8 @@ def _fill(paper: Paper, manuscript: Manuscript) -> None:
     paper.kind = manuscript.kind
     paper.paper_type = manuscript.kind.german
     paper.lead_office = manuscript.lead_office
-    paper.release_as = manuscript.release_as
+    if paper.state != PaperState.RELEASED:
+        paper.release_as = manuscript.release_as
     paper.answer_until = manuscript.answer_until
 
 

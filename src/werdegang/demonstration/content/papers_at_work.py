@@ -70,9 +70,9 @@ PAPERS_AT_WORK = (
         steps=(Step("draft", "draft", _at(5, 12, 10)),),
     ),
     PaperAtWork(
-        key="fb33-0041-20",
-        reference="FB33/0041/20",
-        name="Mehrsprachige Anträge im Bürgeramt",
+        key="fb33-0044-20",
+        reference="FB33/0044/20",
+        name="Ausfüllhilfen in fünf Sprachen für das Bürgeramt",
         kind="proposal",
         lead_office="fb-33",
         proposal=(
@@ -91,13 +91,13 @@ PAPERS_AT_WORK = (
         consultations=(("sozialausschuss", "preliminary"), ("verwaltungsausschuss", "decision")),
     ),
     PaperAtWork(
-        key="fb51-0060-20",
-        reference="FB51/0060/20",
-        name="Elternkurse in Grundschulen mit Ganztag",
+        key="fb51-0063-20",
+        reference="FB51/0063/20",
+        name="Sprachpatenschaften in Grundschulen mit Ganztag",
         kind="proposal",
         lead_office="fb-51",
-        proposal="Die Elternkurse werden an vier weiteren Grundschulen angeboten.",
-        reasoning="Die Kurse an den ersten beiden Schulen sind gut besucht.",
+        proposal="Die Sprachpatenschaften werden an vier weiteren Grundschulen angeboten.",
+        reasoning="An den ersten beiden Schulen haben alle Kinder ihre Patinnen und Paten behalten.",
         steps=(
             Step("draft", "draft", _at(5, 5, 9)),
             Step("submit", "co_signature", _at(5, 12, 9, 45)),
@@ -122,8 +122,8 @@ PAPERS_AT_WORK = (
         consultations=(("sozialausschuss", "decision"),),
     ),
     PaperAtWork(
-        key="fb50-0052-20",
-        reference="FB50/0052/20",
+        key="fb50-0058-20",
+        reference="FB50/0058/20",
         name="Fahrtkosten für die Teilnahme an Sprachkursen",
         kind="proposal",
         lead_office="fb-50",

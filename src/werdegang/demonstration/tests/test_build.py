@@ -272,3 +272,8 @@ def test_a_proposal_says_what_it_was_joined_with():
     assert joined
     for title, other in joined.items():
         assert f"„{other}“" in Proposal.objects.get(title=title).reason
+
+
+def test_no_number_is_given_twice():
+    numbers = Counter(Paper.objects.exclude(reference="").values_list("reference", flat=True))
+    assert [number for number, count in numbers.items() if count > 1] == []

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from werdegang.core.visibility import Visibility
 from werdegang.council.models import Meeting, Paper
 from werdegang.council.papers.writing import Manuscript, PlannedStep
-from werdegang.council.vocabulary import ConsultationRole, PaperKind
+from werdegang.council.vocabulary import ConsultationRole, PaperKind, PaperState
 from werdegang.people.models import Organization
 from werdegang.ui.formats import weekday
 from werdegang.workspace.forms.rows import RowForm
@@ -97,6 +97,14 @@ class PaperForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    reason = forms.CharField(
+        label=gettext_lazy("Reason of the change"),
+        max_length=500,
+        error_messages={
+            "required": gettext_lazy("Say why: the paper is released, and the history shows the reason.")
+        },
+        help_text=gettext_lazy("The paper is released: the history shows why it was changed."),
+    )
     version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, offers: Offers, *args: Any, **kwargs: Any) -> None:
@@ -116,6 +124,14 @@ class PaperForm(forms.Form):
                 field.help_text = _("None is recorded yet.")
         if (only := list(offers.own_offices[:2])) and len(only) == 1:
             self.fields["lead_office"].initial = only[0].pk
+
+    def suit(self, paper: Paper | None) -> None:
+        """Released, a paper keeps its status, and a change needs a reason; before, none is asked for."""
+        if paper is None or paper.state != PaperState.RELEASED:
+            del self.fields["reason"]
+            return
+        self.fields["release_as"].disabled = True
+        self.initial["release_as"] = paper.release_as
 
     def clean_amends(self) -> str:
         """Find the paper among those that the user sees."""

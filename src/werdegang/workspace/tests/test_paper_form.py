@@ -324,3 +324,45 @@ def test_a_withdrawn_draft_is_read_by_no_more_people(clerk, paper):
     clerk.post(f"/arbeitsplatz/vorlagen/{paper.slug}/schritt/withdraw/", {"reason": "Erledigt"})
     paper.refresh_from_db()
     assert (paper.state, paper.visibility) == (PaperState.WITHDRAWN, Visibility.DRAFT)
+
+
+def released(office):
+    board = OrganizationFactory(office=True)
+    paper = PaperAtWorkFactory(lead_office=office, state=PaperState.RELEASED, visibility=Visibility.PUBLIC)
+    return browser_of(board, Role.COUNCIL_OFFICE, "ratsbuero"), paper
+
+
+def test_a_released_paper_is_changed_with_a_reason_only(office):
+    council_office, paper = released(office)
+    assert edit(council_office, paper, reasoning="Neu").status_code == 422
+    edit(council_office, paper, reasoning="Neu", reason="Zahlendreher")
+    paper.refresh_from_db()
+    assert (paper.reasoning, paper.history.first().history_change_reason) == ("Neu", "Zahlendreher")
+
+
+def test_a_released_paper_keeps_its_status(office):
+    council_office, paper = released(office)
+    edit(council_office, paper, release_as="council", reason="Versuch")
+    paper.refresh_from_db()
+    assert (paper.release_as, paper.visibility) == (Visibility.PUBLIC, Visibility.PUBLIC)
+
+
+def test_a_released_paper_gets_its_meeting_and_goes_on_the_agenda(office, meeting):
+    council_office, paper = released(office)
+    edit(
+        council_office,
+        paper,
+        reason="Termin",
+        **{"step-count": 1},
+        **step(0, role="decision", meeting=meeting.pk),
+    )
+    council_office.post(f"/arbeitsplatz/vorlagen/{paper.slug}/schritt/schedule/")
+    paper.refresh_from_db()
+    assert paper.state == PaperState.ON_AGENDA
+
+
+@pytest.mark.parametrize("state", PaperState)
+def test_the_office_in_charge_changes_words_while_they_are_in_its_hands(clerk, office, state):
+    paper = PaperAtWorkFactory(lead_office=office, state=state, visibility=Visibility.INTERNAL)
+    found = clerk.get(f"/arbeitsplatz/vorlagen/{paper.slug}/bearbeiten/").status_code
+    assert found == (200 if state in (PaperState.DRAFT, PaperState.RETURNED) else 404)

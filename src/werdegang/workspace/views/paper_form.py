@@ -58,10 +58,12 @@ class Sheet:
         return self.form.manuscript(self.signers.used(), self.steps.used())
 
 
-def sheet_of_words(offers: Offers, data: QueryDict) -> Sheet:
-    """The form as it was sent."""
+def sheet_of_words(offers: Offers, data: QueryDict, paper: Paper | None = None) -> Sheet:
+    """The form as it was sent; ``paper``: what it is about, once there is one."""
+    form = PaperForm(offers, data)
+    form.suit(paper)
     return Sheet(
-        PaperForm(offers, data),
+        form,
         Rows(lambda *a, **k: SignerForm(offers, *a, **k), "signer", data),
         Rows(lambda *a, **k: StepForm(offers, *a, **k), "step", data),
     )
@@ -70,8 +72,10 @@ def sheet_of_words(offers: Offers, data: QueryDict) -> Sheet:
 def sheet_of_paper(offers: Offers, paper: Paper) -> Sheet:
     """The form as the paper stands."""
     signers, steps = rows_of(paper, offers.user)
+    form = PaperForm(offers, initial=words_of(paper, _facts_of(paper, offers.user)))
+    form.suit(paper)
     return Sheet(
-        PaperForm(offers, initial=words_of(paper, _facts_of(paper, offers.user))),
+        form,
         Rows(lambda *a, **k: SignerForm(offers, *a, **k), "signer", None, signers),
         Rows(lambda *a, **k: StepForm(offers, *a, **k), "step", None, steps),
     )
@@ -80,8 +84,10 @@ def sheet_of_paper(offers: Offers, paper: Paper) -> Sheet:
 def blank_sheet(offers: Offers, kind: str) -> Sheet:
     """The form of a paper that is begun."""
     first = {"kind": kind if kind in PaperKind.values else PaperKind.PROPOSAL}
+    form = PaperForm(offers, initial=first)
+    form.suit(None)
     return Sheet(
-        PaperForm(offers, initial=first),
+        form,
         Rows(lambda *a, **k: SignerForm(offers, *a, **k), "signer", None, [{}]),
         Rows(lambda *a, **k: StepForm(offers, *a, **k), "step", None, [{}]),
     )
@@ -155,17 +161,22 @@ def paper_edit(request: HttpRequest, slug: str) -> HttpResponse:
     offers = Offers(user, paper.body)
     if request.method != "POST":
         typed = typed_before(request)
-        sheet = sheet_of_words(offers, typed) if typed else sheet_of_paper(offers, paper)
+        sheet = sheet_of_words(offers, typed, paper) if typed else sheet_of_paper(offers, paper)
         return _show(request, sheet, paper, restored=typed is not None)
     data = _pressed(request, paper, offers)
-    sheet = sheet_of_words(offers, data if data is not None else request.POST)
+    sheet = sheet_of_words(offers, data if data is not None else request.POST, paper)
     if data is not None:
         return _show(request, sheet, paper)
     if not sheet.is_valid():
         return _show(request, sheet, paper, status=422)
     try:
+        words = sheet.form.cleaned_data
         saved = writing.save(
-            paper, sheet.manuscript(), version=sheet.form.cleaned_data["version"] or 0, by=user
+            paper,
+            sheet.manuscript(),
+            version=words["version"] or 0,
+            by=user,
+            reason=words.get("reason", ""),
         )
     except ChangedMeanwhile as change:
         return _both(request, offers, change.current)
@@ -206,7 +217,7 @@ def _both(request: HttpRequest, offers: Offers, current: Paper) -> HttpResponse:
     """Both versions, side by side; the form holds what was typed, and saving again takes its place on top."""
     data = request.POST.copy()
     data["version"] = str(current.version)
-    mine, theirs = sheet_of_words(offers, data), sheet_of_paper(offers, current)
+    mine, theirs = sheet_of_words(offers, data, current), sheet_of_paper(offers, current)
     changed = current.history.first()
     return _show(
         request,
