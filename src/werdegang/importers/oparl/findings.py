@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Findings of a run: gathered, written in bulk with the step that they belong to, counted."""
+
+from collections import Counter, defaultdict
+
+from werdegang.importers.models import INTERNAL, ImportFinding
+from werdegang.importers.oparl import bulk
+from werdegang.importers.oparl.bulk import Table
+from werdegang.importers.oparl.items import Note
+from werdegang.importers.oparl.slugs import now
+
+_TABLE = Table(ImportFinding)
+
+
+class Findings:
+    """Takes findings; ``counts`` has their number by type and kind over the whole run."""
+
+    def __init__(self, stored: dict[str, dict[str, int]] | None = None) -> None:
+        self.waiting: list[Note] = []
+        self.counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for kind, counts in (stored or {}).items():
+            self.counts[kind].update(counts)
+
+    def add(self, note: Note) -> None:
+        """Take one."""
+        self.waiting.append(note)
+        self.counts[note.type][str(note.kind)] += 1
+
+    def write(self, run_id: int) -> None:
+        """Write what waits."""
+        notes, self.waiting = self.waiting, []
+        if not notes:
+            return
+        moment = now()
+        own = {
+            **_TABLE.defaults,
+            "created": moment,
+            "modified": moment,
+            "visibility": INTERNAL.value,
+            "run_id": run_id,
+        }
+        texts = ("kind", "object_type", "external_id", "field", "detail")
+        fixed = {name: value for name, value in own.items() if name not in texts}
+        columns = ["id", *texts, *fixed]
+        tail = tuple(fixed.values())
+        keys = bulk.draw_keys(_TABLE, len(notes))
+        rows = [
+            (key, str(n.kind), n.type[:40], _clean(n.id), _clean(n.field)[:255], _clean(n.detail), *tail)
+            for key, n in zip(keys, notes, strict=True)
+        ]
+        bulk.write(_TABLE, columns, rows, new=True)
+
+
+def _clean(text: str) -> str:
+    """Without what PostgreSQL does not take in a text."""
+    return text.replace("\x00", "")
