@@ -22,6 +22,12 @@ UNGATED = {
     "concepts.ConceptRole",
     "history.FormerAddress",
     "core.Revision",
+    # What an import remembers of its source; its report is shown, and gated.
+    "importers.ImportSource",
+    "importers.ListState",
+    "importers.ListPage",
+    "importers.SourceObject",
+    "importers.PendingReference",
 }
 
 

@@ -3,6 +3,9 @@
 """A whole run: the system, its municipalities, their lists; resumed where an earlier run was interrupted."""
 
 import datetime
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin
@@ -64,6 +67,10 @@ class Crawl:
 
     def run(self) -> ImportRun:
         """Do it. Raises Rubbish when the source gives nothing at all."""
+        with _no_collector():
+            return self._do()
+
+    def _do(self) -> ImportRun:
         steps, order = self.steps, self._order
         say = steps.findings.add
         try:
@@ -147,6 +154,18 @@ class Crawl:
         self._progress.listed(sum(len(page.entries) for page in pages))
         self._progress.tell(sum_of(self.steps.totals), place.kind)
         return alive
+
+
+@contextmanager
+def _no_collector() -> Iterator[None]:
+    """Objects of a step go by themselves; looking for circles among them takes a fifth of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _steps(order: Order) -> Steps:

@@ -4,19 +4,27 @@
 
 from collections import Counter, defaultdict
 
-from werdegang.importers.models import INTERNAL, ImportFinding
+from werdegang.importers.models import INTERNAL, LOST, FindingKind, ImportFinding
 from werdegang.importers.oparl import bulk
 from werdegang.importers.oparl.bulk import Table
 from werdegang.importers.oparl.items import Note
 from werdegang.importers.oparl.slugs import now
 
 _TABLE = Table(ImportFinding)
+_SEEN = frozenset({FindingKind.MISSING_PARENT, FindingKind.GONE_BEFORE})
+"""Kinds of objects that are not here, but known, and counted as seen when they came."""
 
 
 class Findings:
-    """Takes findings; ``counts`` has their number by type and kind over the whole run."""
+    """Takes findings; ``counts`` has their number by type and kind over the whole run.
 
-    def __init__(self, stored: dict[str, dict[str, int]] | None = None) -> None:
+    What is lost is counted in ``totals``, too: objects there are either here or recorded with a reason.
+    """
+
+    def __init__(
+        self, totals: dict[str, Counter[str]], stored: dict[str, dict[str, int]] | None = None
+    ) -> None:
+        self._totals = totals
         self.waiting: list[Note] = []
         self.counts: dict[str, Counter[str]] = defaultdict(Counter)
         for kind, counts in (stored or {}).items():
@@ -26,6 +34,10 @@ class Findings:
         """Take one."""
         self.waiting.append(note)
         self.counts[note.type][str(note.kind)] += 1
+        if note.kind in LOST:
+            self._totals[note.type]["recorded"] += 1
+            if note.kind not in _SEEN:
+                self._totals[note.type]["seen"] += 1
 
     def write(self, run_id: int) -> None:
         """Write what waits."""

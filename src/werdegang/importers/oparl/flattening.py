@@ -2,19 +2,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An object with all that is embedded in it becomes a row of items, parts before wholes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import orjson
 
 from werdegang.importers.models import FindingKind
 from werdegang.importers.oparl.items import Item, Note
-from werdegang.importers.oparl.schema import FORMER_NAMES, TYPES, Form, type_name
+from werdegang.importers.oparl.schema import FORMER_NAMES, PLAIN, TYPES, Field, Form, type_name
 
 LONGEST_ID = 500
 DEEPEST = 40
 _NOTHING = (None, "", [], {})
 _NOT_AVAILABLE = frozenset({"n/a", "n /a", "n/ a", "n / a"})
+_IDENTITY = frozenset({"id", "type"})
 Say = Callable[[Note], object]
 
 
@@ -50,43 +51,43 @@ class Flattener:
         notes = [] if said_type else [(FindingKind.NO_TYPE.value, "type")]
         said: dict[str, Any] = {}
         back: dict[str, Any] = {}
+        plain = PLAIN[kind]
         for key, value in thing.items():
             if value is None or value == "" or value == []:
                 if value == "":
                     notes.append((FindingKind.EMPTY_VALUE.value, key))
-                continue
-            field = fields.get(key)
-            if field is None:
-                if key in ("id", "type"):
-                    continue
-                key = FORMER_NAMES.get(key, key)
-                field = fields.get(key)
-            if field is None:
-                said[key] = value
-                continue
-            form = field.form
-            if form is Form.LIST:
-                continue
-            if field.target:
-                if field.embeds or not isinstance(value, str):
-                    value = self._targets(value, field.target, field.parent, identity, depth)
-                if value in _NOTHING:
-                    continue
-                if form is Form.BACK:
-                    back[key] = value
-                    continue
-            elif (
-                isinstance(value, str)
-                and len(value) < 8
-                and value.strip().casefold().replace("\n", " ") in _NOT_AVAILABLE
-            ):
-                notes.append((FindingKind.EMPTY_VALUE.value, key))
-                continue
-            said[key] = value
+            elif key in plain:
+                if type(value) is str and len(value) < 8 and _is_none(value):
+                    notes.append((FindingKind.EMPTY_VALUE.value, key))
+                else:
+                    said[key] = value
+            elif key not in _IDENTITY:
+                self._other(fields, key, value, identity, depth, said, back)
         if parent_field:
             said.setdefault(parent_field, parent)
         self.items.append(Item(identity, kind, said, back or None, depth > 0, rank, tuple(notes)))
         return identity
+
+    def _other(
+        self,
+        fields: Mapping[str, Field],
+        key: str,
+        value: Any,
+        identity: str,
+        depth: int,
+        said: dict[str, Any],
+        back: dict[str, Any],
+    ) -> None:
+        """A field that refers to something, the address of a list, or nothing that OParl knows."""
+        key = FORMER_NAMES.get(key, key)
+        field = fields.get(key)
+        if field is None:
+            said[key] = value
+        elif field.form is not Form.LIST:
+            if field.embeds or not isinstance(value, str):
+                value = self._targets(value, field.target, field.parent, identity, depth)
+            if value not in _NOTHING:
+                (back if field.form is Form.BACK else said)[key] = value
 
     def _targets(self, value: Any, target: str, parent_field: str, parent: str, depth: int) -> Any:
         """Ids in the place of embedded objects; addresses stay."""
@@ -103,6 +104,11 @@ class Flattener:
             if isinstance(each, str) and each:
                 ids.append(each)
         return ids
+
+
+def _is_none(value: str) -> bool:
+    """Whether a text says that there is none."""
+    return value[:1] in "nN \n" and value.strip().casefold().replace("\n", " ") in _NOT_AVAILABLE
 
 
 def _ranks(agenda: list[Any]) -> list[int]:

@@ -123,7 +123,6 @@ class Resolver:
             gone = is_tombstone(orjson.loads(said))
             what = FindingKind.GONE_BEFORE if gone else FindingKind.MISSING_PARENT
             self._steps.findings.add(Note(what, kind, identity, "", waits_for))
-            self._steps.totals[kind]["recorded"] += 1
 
     def _record_dangling(self) -> None:
         kinds = bulk.select(

@@ -5,6 +5,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from types import MappingProxyType
 
 
@@ -82,7 +83,7 @@ _TIMES = {"start": Field(Form.MOMENT, "start"), "end": Field(Form.MOMENT, "end")
 
 
 def _type(**fields: Field) -> Mapping[str, Field]:
-    return MappingProxyType({**_COMMON, **fields})
+    return {**_COMMON, **fields}
 
 
 TYPES: Mapping[str, Mapping[str, Field]] = MappingProxyType(
@@ -245,6 +246,11 @@ TYPES: Mapping[str, Mapping[str, Field]] = MappingProxyType(
         ),
     }
 )
+PLAIN = {
+    name: frozenset(key for key, field in fields.items() if not field.target and field.form is not Form.LIST)
+    for name, fields in TYPES.items()
+}
+"""Fields that hold no reference, by type."""
 BY_NAME = {name.casefold(): name for name in TYPES}
 """Types by their names in any case (older servers write some otherwise)."""
 SYSTEM = "System"
@@ -274,7 +280,12 @@ NEEDED = {
 """References without which a row cannot be."""
 
 
+@lru_cache(maxsize=1_000)
+def _type_name(said: str) -> str:
+    word = said.rstrip("/").rsplit("/", 1)[-1]
+    return BY_NAME.get(word.casefold(), word)
+
+
 def type_name(said: object) -> str:
     """The short name of a type by its address (any version, any case); the last word where nobody knows it."""
-    word = said.rstrip("/").rsplit("/", 1)[-1] if isinstance(said, str) else ""
-    return BY_NAME.get(word.casefold(), word)
+    return _type_name(said) if isinstance(said, str) else ""

@@ -47,7 +47,7 @@ class Steps:
 
     def __post_init__(self) -> None:
         self.totals: Totals = as_totals(self.run.totals if self.run else {})
-        self.findings = Findings(self.run.reasons if self.run else {})
+        self.findings = Findings(self.totals, self.run.reasons if self.run else {})
         self._earlier = self.run.seconds if self.run else 0.0
         self._writer: Writer | None = None
         self._held: list[list[Item]] = []

@@ -61,8 +61,6 @@ class Writer:
         entries.take(items, body_id)
         for note in entries.notes:
             self.findings.add(note)
-            self.totals[note.type]["seen"] += 1
-            self.totals[note.type]["recorded"] += 1
         self._step(list(entries.by_id.values()), pages)
 
     def retry(self, waiting: list[Entry]) -> None:
@@ -78,11 +76,12 @@ class Writer:
         known = self._known(all_entries, dirty)
         new = self._place_new(dirty, mapped, known)
         self._create(new, mapped, known, moment)
-        changed = [e for e in dirty if e.object_id is not None and e.id not in {n.id for n in new}]
+        fresh = {entry.id for entry in new}
+        changed = [entry for entry in dirty if entry.object_id is not None and entry.id not in fresh]
         merger = Merger(self.findings, self.reason, moment, known)
         touched = merger.update(changed, mapped)
         touched |= self._tie(new, changed, mapped, known, moment)
-        self._count(all_entries, {e.id for e in new}, touched)
+        self._count(all_entries, fresh, touched)
         for entry in dirty:
             if entry.id in touched or entry.base is None:
                 self._note(entry, mapped[entry.id])
@@ -320,17 +319,17 @@ class Writer:
             [self._state(entry, pages) for entry in again if entry.said is not None],
             new=False,
         )
-        by_page: dict[int | None, list[int]] = defaultdict(list)
+        groups: dict[tuple[str, int | None], list[int]] = defaultdict(list)
         for entry in entries:
             if entry.first and not entry.dirty and id(entry) not in made:
-                by_page[(pages or {}).get(entry.id)].append(entry.pk)
-        for page, seen in by_page.items():
+                groups[entry.outcome, (pages or {}).get(entry.id)].append(entry.pk)
+        for (outcome, page), seen in groups.items():
             for part in bulk.parts(seen):
                 condition, value = bulk.among("id", part)
                 bulk.execute(
                     "UPDATE importers_sourceobject SET seen_in = %s, outcome = %s, page = %s"
                     f" WHERE {condition}",
-                    [self.run_id, UNCHANGED, page, value],
+                    [self.run_id, outcome, page, value],
                 )
 
     def unchanged_page(self, page: int) -> None:

@@ -20,6 +20,7 @@ from werdegang.config.tests.gate.audiences import ADMINISTRATION, AUDIENCES, BOU
 from werdegang.config.tests.gate.fillings import SPECIAL, TIED
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
 from werdegang.history.models import FormerAddress
+from werdegang.importers.models import ImportSource
 from werdegang.people.models import OrganizationRole
 
 LEVELS = ("council", "internal", "draft")
@@ -127,6 +128,9 @@ def _frame(world: World) -> None:
         public(f"council.{label}File", file=file, **{name: holder})
     public("council.PaperRelation", related=None)
     public("council.PaperOrganization")
+    world.frame["importers.ImportSource"] = ImportSource.objects.create(url="https://quelle.example/")
+    public("importers.ImportRun")
+    public("importers.ImportFinding")
     public("concepts.Concept")
     public(
         "concepts.Edition",

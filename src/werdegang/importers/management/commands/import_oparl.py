@@ -11,6 +11,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.translation import gettext as _
 
 from werdegang.importers.models import ImportRun
+from werdegang.importers.oparl.contents import fetch_all
 from werdegang.importers.oparl.crawling import FULL_EVERY, Crawl, Order, Rubbish
 from werdegang.importers.oparl.fetching import Fetcher
 from werdegang.importers.oparl.items import Note
@@ -70,9 +71,7 @@ class Command(BaseCommand):
             fetcher.close()
         self._tell(run, json=options["json"])
         if options["files"]:
-            from werdegang.importers.oparl.contents import fetch_all
-
-            fetch_all(run.source, options["rate"], progress)
+            self.stderr.write(fetch_all(run.source, Fetcher(options["rate"]), progress))
 
     def _tell(self, run: ImportRun, *, json: bool) -> None:
         if json:
