@@ -39,5 +39,5 @@ class ImportFindingFactory(factory.django.DjangoModelFactory):
     run = factory.SubFactory(ImportRunFactory)
     kind = FindingKind.DANGLING
     object_type = "Paper"
-    external_id = factory.Sequence(lambda n: f"https://oparl.example.org/paper/{n}")
+    address = factory.Sequence(lambda n: f"https://oparl.example.org/paper/{n}")
     visibility = Visibility.INTERNAL

@@ -114,7 +114,7 @@ class ImportFinding(Recorded):
     run = models.ForeignKey(ImportRun, on_delete=models.CASCADE, related_name="findings")
     kind = models.CharField(_("what"), max_length=20, choices=FindingKind.choices)
     object_type = models.CharField(_("type"), max_length=40, blank=True)
-    external_id = models.TextField(_("address at the source"), blank=True)
+    address = models.TextField(_("address at the source"), blank=True)
     field = models.CharField(_("field"), max_length=255, blank=True)
     detail = models.TextField(_("as it came"), blank=True)
 
@@ -127,7 +127,7 @@ class ImportFinding(Recorded):
         indexes = [models.Index(fields=["run", "kind"], name="finding_of_run")]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}: {self.external_id}"
+        return f"{self.get_kind_display()}: {self.address}"
 
 
 class ListState(models.Model):

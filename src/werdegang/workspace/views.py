@@ -61,6 +61,8 @@ def navigation(user: User) -> list[Link]:
         Link(_("Second factor"), reverse("mfa_index")),
         Link(_("Password"), reverse("account_change_password")),
     ]
+    if Viewer.of(user).ids(GrantName.ADMINISTERS):
+        entries.append(Link(_("Imports"), reverse("workspace:import_list")))
     if user.is_superuser:
         entries.append(Link(_("Administration"), reverse("admin:index")))
     return entries

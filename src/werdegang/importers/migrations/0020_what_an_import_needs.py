@@ -235,7 +235,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("object_type", models.CharField(blank=True, max_length=40, verbose_name="type")),
-                ("external_id", models.TextField(blank=True, verbose_name="address at the source")),
+                ("address", models.TextField(blank=True, verbose_name="address at the source")),
                 ("field", models.CharField(blank=True, max_length=255, verbose_name="field")),
                 ("detail", models.TextField(blank=True, verbose_name="as it came")),
                 ("history_id", models.AutoField(primary_key=True, serialize=False)),
@@ -495,7 +495,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("object_type", models.CharField(blank=True, max_length=40, verbose_name="type")),
-                ("external_id", models.TextField(blank=True, verbose_name="address at the source")),
+                ("address", models.TextField(blank=True, verbose_name="address at the source")),
                 ("field", models.CharField(blank=True, max_length=255, verbose_name="field")),
                 ("detail", models.TextField(blank=True, verbose_name="as it came")),
                 (

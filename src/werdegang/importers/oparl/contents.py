@@ -117,7 +117,7 @@ def _record(run: ImportRun, file: File, reason: str) -> None:
         run=run,
         kind=FindingKind.FILE_REFUSED,
         object_type="File",
-        external_id=file.external_id,
+        address=file.external_id,
         detail=reason[:1000],
         visibility=run.visibility,
     )

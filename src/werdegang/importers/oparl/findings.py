@@ -52,7 +52,7 @@ class Findings:
             "visibility": INTERNAL.value,
             "run_id": run_id,
         }
-        texts = ("kind", "object_type", "external_id", "field", "detail")
+        texts = ("kind", "object_type", "address", "field", "detail")
         fixed = {name: value for name, value in own.items() if name not in texts}
         columns = ["id", *texts, *fixed]
         tail = tuple(fixed.values())

@@ -60,6 +60,14 @@ def _slug(thing: Any) -> Arguments:
     return {"slug": thing.slug}
 
 
+def _run(run: Any) -> Arguments:
+    return {"run": str(run.pk)}
+
+
+def _run_as_csv(run: Any) -> Arguments:
+    return {"run": str(run.pk), "form": "csv"}
+
+
 WEBSITE: dict[str, Page | ObjectPage] = {
     "start": Page(),
     "concept_list": Page(),
@@ -106,7 +114,12 @@ WEBSITE: dict[str, Page | ObjectPage] = {
     "privacy": Page(),
     "imprint": Page(),
 }
-WORKSPACE: dict[str, Page | ObjectPage] = {"home": Page()}
+WORKSPACE: dict[str, Page | ObjectPage] = {
+    "home": Page(),
+    "import_list": Page(),
+    "import_report": ObjectPage("importers.ImportRun", _run, varied="run"),
+    "import_findings": ObjectPage("importers.ImportRun", _run_as_csv, varied="run"),
+}
 PLAIN_PREFIXES = ("account_", "mfa_", "admin:")
 """Routes that know no object of the domain, called with an account's number or with arguments never given."""
 UNNAMED = {"admin:<path:object_id>/": "/verwaltung/accounts/user/1/"}
