@@ -155,7 +155,7 @@ def select(statement: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ..
     """All rows of a statement."""
     with connection.cursor() as cursor:
         cursor.execute(statement, list(parameters))
-        return cursor.fetchall()
+        return list(cursor.fetchall())
 
 
 def select_among(

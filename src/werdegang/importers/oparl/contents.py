@@ -72,7 +72,7 @@ def fetch(file: File, fetcher: Fetcher) -> None:
         if storage.exists(path):
             storage.delete(path)
         storage.save(path, ContentFile(data))
-    file.content = path  # type: ignore[assignment]  # a name stands for what is stored already
+    file.content = path  # a name stands for what is stored already
     file._change_reason = "OParl-Import: Inhalt"  # type: ignore[attr-defined]
     file.save()
     read_words.enqueue(file.pk)

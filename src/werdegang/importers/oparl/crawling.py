@@ -16,6 +16,7 @@ from werdegang.importers.models import FindingKind, ImportRun, ImportSource
 from werdegang.importers.oparl.fetching import Fetcher, NotFetched
 from werdegang.importers.oparl.finishing import finish
 from werdegang.importers.oparl.flattening import Flattener
+from werdegang.importers.oparl.following import unlisted
 from werdegang.importers.oparl.items import Note
 from werdegang.importers.oparl.pages import Page, Pages, Unreadable, with_query
 from werdegang.importers.oparl.prefetching import ahead
@@ -63,6 +64,7 @@ class Crawl:
         self._progress = progress or Progress(None)
         self.steps = _steps(order)
         self._incomplete = False
+        self._listed: set[str] = set()
         self._reason = ""
 
     def run(self) -> ImportRun:
@@ -80,6 +82,7 @@ class Crawl:
         steps.system = system.said
         for body in system.bodies:
             self._body(body)
+        self._follow()
         if steps.run is None:
             raise Rubbish("no list of the source can be read", steps.findings.waiting)
         finish(steps, complete=not self._incomplete)
@@ -95,12 +98,22 @@ class Crawl:
         self.steps.hold(flattener.items)
         for name, kind in BODY_LISTS.items():
             url = body.get(name)
+            if url:
+                self._listed.add(kind)
             if isinstance(url, list):
                 self._take([Page("", url)], Place("", kind, identity), 0, done=True)
             elif isinstance(url, str) and url.strip():
                 self._list(urljoin(self._order.url, url.strip()), kind, identity)
             elif name in ALWAYS_THERE:
                 self.steps.findings.add(Note(FindingKind.LIST_MISSING, kind, identity, name))
+
+    def _follow(self) -> None:
+        """Fetch by their ids what others refer to and no list gives, as older servers have it."""
+        if self.steps.run is None:
+            return
+        for kind, body, ids in unlisted(self.steps, self._listed):
+            pages = Pages(self._fetcher, kind, self.steps.findings.add)
+            self._take([Page("", pages.whole(ids))], Place("", kind, body), 0, done=False)
 
     def _list(self, url: str, kind: str, body: str) -> None:
         since = self.steps.since.isoformat() if self.steps.since else BEGINNING

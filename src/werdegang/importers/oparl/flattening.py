@@ -13,7 +13,7 @@ from werdegang.importers.oparl.schema import FORMER_NAMES, PLAIN, TYPES, Field, 
 
 LONGEST_ID = 500
 DEEPEST = 40
-_NOTHING = (None, "", [], {})
+_NOTHING: tuple[Any, ...] = (None, "", [], {})
 _NOT_AVAILABLE = frozenset({"n/a", "n /a", "n/ a", "n / a"})
 _IDENTITY = frozenset({"id", "type"})
 Say = Callable[[Note], object]

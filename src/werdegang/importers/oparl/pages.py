@@ -75,12 +75,25 @@ class Pages:
             self._note(FindingKind.BROKEN_JSON, url)
         return self._read(url, answer)
 
+    def whole(self, entries: list[Any]) -> list[Any]:
+        """Objects in the place of the addresses that some lists hold instead."""
+        if not any(isinstance(each, str) for each in entries):
+            return entries
+        return [self._fetched(each) if isinstance(each, str) else each for each in entries]
+
+    def _fetched(self, url: str) -> Any:
+        try:
+            return self._fetcher.json(url).content
+        except NotFetched as error:
+            self._say(Note(FindingKind.NOT_FETCHED, self._kind, url, "", error.reason))
+            return None
+
     def _read(self, url: str, answer: Answer) -> Page:
         content = answer.content
         if isinstance(content, list):
             if content:
                 self._note(FindingKind.BARE_LIST, url)
-            return Page(url, content, answer=answer)
+            return Page(url, self.whole(content), answer=answer)
         if not isinstance(content, dict):
             raise Unreadable(url, f"no list but {str(content)[:100]!r}", answered=True)
         entries = content.get("data")
@@ -94,7 +107,7 @@ class Pages:
         total = pagination.get("totalElements")
         return Page(
             url,
-            entries,
+            self.whole(entries),
             self._next(url, content.get("links"), pagination, len(entries)),
             total if isinstance(total, int) else None,
             answer,

@@ -54,7 +54,8 @@ class Resolver:
                 return
 
     def _entry(self, row: tuple[Any, ...]) -> Entry:
-        entry = Entry(*row[:9], said=orjson.loads(row[10]))
+        entry = Entry(*row[:9])
+        entry.said = orjson.loads(row[10])
         entry.seen = row[9] == self._run
         return entry
 

@@ -59,6 +59,11 @@ class Steps:
         assert self._writer is not None
         return self._writer
 
+    @property
+    def bodies(self) -> list[str]:
+        """Ids of the municipalities that this run wrote so far."""
+        return list(self._bodies)
+
     # ---- municipalities
     def hold(self, items: list[Item]) -> None:
         """Take a municipality with its parts; it is written once one of its lists can be read."""

@@ -3,7 +3,6 @@
 """One step of an import: the objects of some pages, written with their history, counted, in one transaction."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from operator import itemgetter
 from typing import Any
 
@@ -99,7 +98,7 @@ class Writer:
         )
         for identity, kind, key in bulk.select_among(statement, "external_id", wanted, self.source_id):
             known[identity] = (kind, key)
-        return known  # type: ignore[return-value]  # keys of None are left out above
+        return known
 
     def _place_new(
         self, dirty: list[Entry], mapped: dict[str, Mapped], known: dict[str, tuple[str, int]]
@@ -266,7 +265,7 @@ class Writer:
                 [self.source_id, target],
             )
             if rows:
-                known[target] = rows[0]  # type: ignore[assignment]
+                known[target] = rows[0]
         return known.get(target)
 
     def _pending_keys(self, entry: Entry, mapped: Mapped, known: dict[str, tuple[str, int]]) -> None:
@@ -386,6 +385,6 @@ def as_totals(stored: dict[str, dict[str, int]]) -> Totals:
     return totals
 
 
-def sum_of(totals: Totals, kinds: Iterable[str] = ()) -> int:
+def sum_of(totals: Totals) -> int:
     """All objects that were seen."""
-    return sum(counts["seen"] for kind, counts in totals.items() if not kinds or kind in kinds)
+    return sum(counts["seen"] for counts in totals.values())

@@ -12,7 +12,7 @@ from werdegang.council.models import AgendaItem, Consultation, LegislativeTerm, 
 from werdegang.importers.models import FindingKind, ImportRun, ImportSource, PendingReference
 from werdegang.importers.oparl.crawling import Rubbish
 from werdegang.importers.tests.oparl_fake import BASE, STAMP, FakeServer, is_balanced, kinds, page, raw, thing
-from werdegang.people.models import Body, Location, Organization
+from werdegang.people.models import Body, Location, Organization, Person
 
 pytestmark = pytest.mark.django_db
 
@@ -114,6 +114,21 @@ def test_a_list_that_stays_broken_leaves_the_rest_and_says_so():
     server.answers["/list/Meeting"] = raw("", 500)
     run = server.crawl()
     assert (run.state, Paper.objects.count()) == (ImportRun.State.INCOMPLETE, 1)
+
+
+def test_addresses_in_a_list_are_fetched():
+    server = FakeServer(Paper=[f"{BASE}/Paper/1"])
+    server.answers["/Paper/1"] = raw(json.dumps(paper()))
+    server.crawl()
+    assert Paper.objects.get().name == "Vorlage 1"
+
+
+def test_what_no_list_gives_is_fetched_by_its_id():
+    server = FakeServer(Person=[thing("Person", name="Erika Muster", location=f"{BASE}/Location/1")])
+    del server.body["locationList"]
+    server.answers["/Location/1"] = raw(json.dumps(thing("Location", description="Rathaus")))
+    server.crawl()
+    assert Person.objects.get().location.description == "Rathaus"
 
 
 # ---- signs
