@@ -107,10 +107,10 @@ class _Line:
 
 def _csv(rows: Any) -> Iterator[str]:
     writer = csv.writer(_Line(), delimiter=";")
-    yield "\ufeff" + writer.writerow(["kind", "words", "type", "id", "field", "as it came"])  # type: ignore[operator]
+    yield "\ufeff" + writer.writerow(["kind", "words", "type", "id", "field", "as it came"])
     for kind, object_type, identity, field, detail in rows:
         words = str(FindingKind(kind).label)
-        yield writer.writerow([kind, words, object_type, *map(_harmless, (identity, field, detail))])  # type: ignore[misc]
+        yield writer.writerow([kind, words, object_type, *map(_harmless, (identity, field, detail))])
 
 
 def _harmless(text: str) -> str:

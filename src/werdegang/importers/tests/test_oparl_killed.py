@@ -155,11 +155,11 @@ def rows(folder):
 
 def test_killed_at_random_points_nothing_is_lost_or_doubled(tmp_path):
     chance = random.Random(20)
-    with serving(Town(6_000)) as town:
+    with serving(Town(3_000)) as town:
         whole, torn = tmp_path / "whole", tmp_path / "torn"
         expected = totals(start(town, whole))
         requests = town.served
-        for _ in range(8):
+        for _ in range(6):
             town.served, at = 0, chance.randrange(2, requests)
             done = start(town, torn)
             town.hook = lambda at=at, done=done: town.served == at and done.send_signal(signal.SIGKILL)
@@ -167,12 +167,12 @@ def test_killed_at_random_points_nothing_is_lost_or_doubled(tmp_path):
         town.hook = lambda: None
         assert totals(start(town, torn, "--full")) is not None
         assert rows(torn) == rows(whole)
-        assert expected["Paper"]["created"] == 6_000
+        assert expected["Paper"]["created"] == 3_000
 
 
 def test_memory_does_not_grow_with_the_number_of_objects(tmp_path):
     peaks = []
-    for papers in (4_000, 40_000):
+    for papers in (2_000, 20_000):
         with serving(Town(papers)) as town:
             done = start(town, tmp_path / str(papers))
             _out, status, used = (done.stdout.read(), *os.wait4(done.pid, 0)[1:])
