@@ -30,6 +30,9 @@ class File(Addressed, Sourced):
     file_license = models.URLField(_("license of the file"), max_length=500, blank=True)
     external_service_url = models.URLField(_("external service"), max_length=500, blank=True)
     source_url = models.CharField(_("address of the content at the source"), max_length=1000, blank=True)
+    source_access_url = models.CharField(
+        _("address for reading at the source"), max_length=1000, blank=True, help_text=_("OParl: accessUrl")
+    )
     master_file = models.ForeignKey(
         "self",
         verbose_name=_("derived from"),

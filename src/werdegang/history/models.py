@@ -36,6 +36,13 @@ class Sourced(Recorded):
     external_id = models.CharField(
         _("address at the source"), max_length=500, blank=True, help_text=_("The id that the source gave it.")
     )
+    source_modified = models.DateTimeField(
+        _("changed at the source"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("When the source says that it changed last."),
+    )
     web = models.URLField(_("web page"), max_length=500, blank=True)
     license = models.URLField(_("license"), max_length=500, blank=True)
     keywords = models.JSONField(_("keywords"), default=empty_list, blank=True)

@@ -7,6 +7,7 @@ from django.urls import include, path
 from werdegang.workspace.views import (
     attachments,
     home,
+    import_reports,
     memberships,
     numbers,
     organizations,
@@ -44,5 +45,8 @@ urlpatterns = [
     path("wahlperioden/", terms.term_list, name="term_list"),
     path("wahlperioden/neu/", terms.term_new, name="term_new"),
     path("wahlperioden/<int:key>/", terms.term_edit, name="term_edit"),
+    path("importe/", import_reports.import_list, name="import_list"),
+    path("importe/<slug:run>/", import_reports.import_report, name="import_report"),
+    path("importe/<slug:run>/befunde.<slug:form>", import_reports.import_findings, name="import_findings"),
     path("nummern/", numbers.number_scheme, name="number_scheme"),
 ]

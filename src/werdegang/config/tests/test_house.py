@@ -25,6 +25,12 @@ UNGATED = {
     "core.Revision",
     "oparl.Entry",
     "oparl.Total",
+    # What an import remembers of its source; its report is shown, and gated.
+    "importers.ImportSource",
+    "importers.ListState",
+    "importers.ListPage",
+    "importers.SourceObject",
+    "importers.PendingReference",
 }
 
 

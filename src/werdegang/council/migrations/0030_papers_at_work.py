@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("council", "0001_initial"),
+        ("council", "0020_what_an_import_needs"),
         ("people", "0030_substitutes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -109,6 +109,11 @@ class AgendaItem(Sourced):
     minutes = models.TextField(_("minutes"), blank=True)
     start = models.DateTimeField(_("begins"), null=True, blank=True)
     end = models.DateTimeField(_("ends"), null=True, blank=True)
+    in_closed_part = models.BooleanField(
+        _("taken in the closed part"),
+        default=False,
+        help_text=_("Its visibility says who may read this row; a public row may be about the closed part."),
+    )
     unparsed = models.TextField(_("what the import did not understand"), blank=True)
 
     objects = AgendaItemQuerySet.as_manager()
@@ -124,4 +129,4 @@ class AgendaItem(Sourced):
     @property
     def public(self) -> bool:
         """Whether it is taken in the public part."""
-        return self.visibility == Visibility.PUBLIC
+        return self.visibility == Visibility.PUBLIC and not self.in_closed_part

@@ -70,6 +70,8 @@ class Organization(Addressed, Sourced):
     contact_point = models.TextField(
         _("contact point"), blank=True, help_text=_("An office with telephone and e-mail, no private person.")
     )
+    member_count = models.PositiveIntegerField(_("number of members"), null=True, blank=True)
+    voting_member_count = models.PositiveIntegerField(_("number of voting members"), null=True, blank=True)
     position = models.PositiveIntegerField(_("position"), default=0)
 
     objects = OrganizationQuerySet.as_manager()

@@ -92,6 +92,8 @@ AUDIENCES: dict[str, dict[str, frozenset[str]]] = {
     "participation.ParticipationPhase": _CONCEPT,
     "participation.Proposal": _CONCEPT,
     "participation.ProposalResult": _CONCEPT,
+    "importers.ImportRun": _PLAIN,
+    "importers.ImportFinding": _PLAIN,
 }
 
 BOUND: dict[str, frozenset[str]] = {
@@ -138,6 +140,7 @@ BOUND: dict[str, frozenset[str]] = {
     "concepts.ServiceOffer": frozenset({"organization"}),
     "participation.ParticipationPhase": frozenset({"concept"}),
     "participation.Proposal": frozenset({"phase"}),
+    "importers.ImportFinding": frozenset({"run"}),
     "participation.ProposalResult": frozenset({"proposal", "need", "goal", "measure"}),
 }
 

@@ -19,6 +19,7 @@ from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, RO
 from werdegang.config.tests.gate.fillings import SPECIAL, TIED
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
 from werdegang.config.tests.gate.stories import plant_closed_session, plant_the_rest
+from werdegang.importers.models import ImportSource
 from werdegang.oparl.register import mark_unmarked, reconcile
 from werdegang.people.models import OrganizationRole
 
@@ -148,6 +149,9 @@ def _frame(world: World) -> None:
     public("council.CoSignature", organization=office)
     public("council.PaperStep")
     public("council.NumberScheme")
+    world.frame["importers.ImportSource"] = ImportSource.objects.create(url="https://quelle.example/")
+    public("importers.ImportRun")
+    public("importers.ImportFinding")
     public("concepts.Concept")
     public(
         "concepts.Edition",

@@ -7,6 +7,8 @@ from typing import Any
 
 from werdegang.config.tests.gate.audiences import ADMINISTRATION
 from werdegang.config.tests.gate.routes.specs import (
+    CSV,
+    JSON,
     PDF,
     Action,
     Arguments,
@@ -209,6 +211,27 @@ WORKSPACE: Specs = {
         never=NUMBER_NEVER_GIVEN,
         shows=("role",),
         action=Action(may=COUNCIL_OFFICE),
+    ),
+    "import_list": Page(signed_in=True),
+    "import_report": ObjectPage(
+        "importers.ImportRun",
+        lambda run: {"run": str(run.pk)},
+        "run",
+        (),
+        never=NUMBER_NEVER_GIVEN,
+        signed_in=True,
+    ),
+    "import_findings": tuple(
+        ObjectPage(
+            "importers.ImportRun",
+            lambda run, form=form: {"run": str(run.pk), "form": form},  # type: ignore[misc]
+            "run",
+            (),
+            (served,),
+            never=NUMBER_NEVER_GIVEN,
+            signed_in=True,
+        )
+        for form, served in (("csv", CSV), ("json", JSON))
     ),
     "term_list": Page(signed_in=True),
     "term_new": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""References to what is not here yet: kept, and tied as soon as the source gives it."""
+
+from collections import defaultdict
+
+from werdegang.importers.models import PendingReference
+from werdegang.importers.oparl import bulk
+from werdegang.importers.oparl.bulk import Table
+
+_TABLE = Table(PendingReference)
+_NAME = "importers_pendingreference"
+LONGEST = 1000
+
+
+class Pending:
+    """Gathers references of one step and writes them."""
+
+    def __init__(self, source_id: int, run_id: int) -> None:
+        self.source_id, self.run_id = source_id, run_id
+        self._waiting: dict[tuple[str, int, str, str], int] = {}
+
+    def add(self, owner_type: str, owner: int, field: str, target: str, position: int) -> None:
+        """A reference that cannot be tied now."""
+        self._waiting.setdefault((owner_type, owner, field, target[:LONGEST].replace("\x00", "")), position)
+
+    def forget(self, owners: list[tuple[str, int]]) -> None:
+        """Drop the references of objects that are written anew."""
+        by_type: dict[str, list[int]] = defaultdict(list)
+        for kind, key in owners:
+            by_type[kind].append(key)
+        for kind, keys in by_type.items():
+            for part in bulk.parts(keys):
+                condition, value = bulk.among("owner_id", part)
+                bulk.execute(f"DELETE FROM {_NAME} WHERE owner_type = %s AND {condition}", [kind, value])
+
+    def write(self) -> None:
+        """Write what waits."""
+        rows = self._waiting
+        self._waiting = {}
+        keys = bulk.draw_keys(_TABLE, len(rows))
+        columns = ["id", "source_id", "run_id", "owner_type", "owner_id", "field", "target", "position"]
+        full = [
+            (key, self.source_id, self.run_id, *row, position)
+            for key, (row, position) in zip(keys, rows.items(), strict=True)
+        ]
+        bulk.write(_TABLE, columns, full, new=True)
