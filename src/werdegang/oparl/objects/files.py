@@ -40,6 +40,7 @@ FIELDS = (
     "file_license",
     "external_service_url",
     "source_url",
+    "source_access_url",
     "master_file_id",
 )
 PLAIN = {
@@ -130,7 +131,7 @@ class Files:
             out["mimeType"] = row["mime_type"]
         self._addresses(row, known, out)
         put(out, masterFile=known.url(Kind.FILE, row["master_file_id"]))
-        put_own(out, sourceUrl=row["source_url"])
+        put_own(out, sourceUrl=row["source_url"], sourceAccessUrl=row["source_access_url"])
         if self.alone:
             self._stand_alone(row, known, out)
             common(row, out, self._page(row), known.base)

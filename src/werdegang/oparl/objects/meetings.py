@@ -36,6 +36,7 @@ ITEM = (
     "number",
     "name",
     "visibility",
+    "in_closed_part",
     "kind",
     "supplementary",
     "urgency_reason",
@@ -160,7 +161,7 @@ class AgendaItems:
         steps = known.urls(Kind.CONSULTATION, self.steps.get(key, ()))
         results = self.results.of.get(key, ())
         out["order"] = self.orders[key]
-        out["public"] = row["visibility"] == Visibility.PUBLIC
+        out["public"] = row["visibility"] == Visibility.PUBLIC and not row["in_closed_part"]
         put(
             out,
             number=row["number"],

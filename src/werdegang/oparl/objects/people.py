@@ -59,6 +59,8 @@ ORGANIZATION = (
     "website",
     "location_id",
     "external_body",
+    "member_count",
+    "voting_member_count",
     "contact_point",
     "position",
 )
@@ -165,6 +167,7 @@ class Organizations:
         )
         out["meeting"], out["consultation"] = f"{out['id']}/meetings", f"{out['id']}/consultations"
         period(row, out)
+        put(out, memberCount=row["member_count"], votingMemberCount=row["voting_member_count"])
         external = row["external_body"]
         if external.startswith(("http://", "https://")):
             out["externalBody"] = external
