@@ -29,21 +29,21 @@ def without_store() -> list[str]:
     return rest
 
 
-def measure_pages(pages: Mapping[str, str], budget: float) -> list[PageTime]:
+def measure_pages(pages: Mapping[str, str], budget: float, fewest: int = FEWEST_RUNS) -> list[PageTime]:
     """Ask for each page (name: path) as nobody in particular, up to 15 times in so many seconds."""
     with override_settings(MIDDLEWARE=without_store()):
         client = Client(SERVER_NAME="localhost")
-        return [_measure(client, name, path, budget) for name, path in pages.items()]
+        return [_measure(client, name, path, budget, fewest) for name, path in pages.items()]
 
 
-def _measure(client: Client, name: str, path: str, budget: float) -> PageTime:
+def _measure(client: Client, name: str, path: str, budget: float, fewest: int) -> PageTime:
     def ask() -> HttpResponseBase:
         return client.get(path)
 
     response = ask()
-    queries, ms = _count(ask), _median(ask, budget)
+    queries, ms = _count(ask), _median(ask, budget, fewest)
     first_queries = _count(ask, cache.clear)
-    first_ms = _median(ask, budget / 2, cache.clear)
+    first_ms = _median(ask, budget / 2, fewest, cache.clear)
     return PageTime(
         page=name,
         path=path,
@@ -63,9 +63,11 @@ def _count(ask: Callable[[], object], before: Callable[[], object] = lambda: Non
     return len(captured)
 
 
-def _median(ask: Callable[[], object], budget: float, before: Callable[[], object] = lambda: None) -> float:
+def _median(
+    ask: Callable[[], object], budget: float, fewest: int, before: Callable[[], object] = lambda: None
+) -> float:
     times: list[float] = []
-    while len(times) < FEWEST_RUNS or (len(times) < RUNS and sum(times) < budget):
+    while len(times) < fewest or (len(times) < RUNS and sum(times) < budget):
         before()
         started = time.perf_counter()
         ask()
