@@ -169,6 +169,7 @@ def test_an_unknown_command_is_refused_with_the_one_that_was_meant(word, meant, 
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.slow
 def test_two_first_starts_in_one_data_folder_both_come_through(tmp_path):
     command = [sys.executable, "-m", "werdegang", "prepare", "--tables-only"]
     env = django_environment(WERDEGANG_DATA=str(tmp_path / "data"), WERDEGANG_DATABASE_URL="")

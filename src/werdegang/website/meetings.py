@@ -27,7 +27,7 @@ from werdegang.website.found import by_address
 from werdegang.website.joined import joined
 from werdegang.website.list_filter import ListFilter
 
-COUNTED = 1000
+COUNTED = 250
 """Up to so many matches are counted."""
 
 
@@ -57,10 +57,10 @@ class MeetingFilter(ListFilter):
         return meetings
 
     def count_words(self, found: QuerySet[Meeting]) -> str:
-        """How many meetings match: all of them exactly (the number is kept), a choice of them up to a thousand."""
+        """How many meetings match: all of them exactly (the number is kept), a choice of them up to a limit."""
         if not self.is_active:
             count = self.facts.get("count", found.order_by().count)
-        elif (count := found.order_by()[: COUNTED + 1].count()) > COUNTED:
+        elif (count := found.order_by().values("pk")[: COUNTED + 1].count()) > COUNTED:
             return _("more than %(count)s meetings") % {"count": number(COUNTED)}
         return ngettext("%(count)s meeting", "%(count)s meetings", count) % {"count": number(count)}
 

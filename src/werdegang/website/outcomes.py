@@ -37,7 +37,8 @@ def words(resolution: Resolution) -> str:
 
 def source_words(resolution: Resolution) -> str:
     """The source's own words, where they are not shown already."""
-    return resolution.outcome_text if resolution.outcome != Outcome.OTHER else ""
+    told = resolution.outcome_text
+    return "" if told.casefold() == words(resolution).casefold() else told
 
 
 def headline(resolutions: Iterable[Resolution]) -> Resolution | None:

@@ -24,7 +24,7 @@ from werdegang.ui.formats import day, number
 from werdegang.website.facts import KeptFacts
 from werdegang.website.list_filter import ORDER, Choices, ListFilter
 
-COUNTED = 1000
+COUNTED = 250
 """Up to so many matches are counted; every page of them is as fast as the first."""
 
 
@@ -97,10 +97,10 @@ class PaperFilter(ListFilter):
         return results.filter(outcome=wanted) if wanted else results
 
     def count_words(self, found: QuerySet[Paper]) -> str:
-        """How many papers match: all of them exactly (the number is kept), a choice of them up to a thousand."""
+        """How many papers match: all of them exactly (the number is kept), a choice of them up to a limit."""
         if not self.is_active:
             count = self.facts.get("count", found.count)
-        elif (count := found.order_by()[: COUNTED + 1].count()) > COUNTED:
+        elif (count := found.order_by().values("pk")[: COUNTED + 1].count()) > COUNTED:
             return _("more than %(count)s papers") % {"count": number(COUNTED)}
         return ngettext("%(count)s paper", "%(count)s papers", count) % {"count": number(count)}
 

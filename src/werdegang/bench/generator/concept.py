@@ -24,6 +24,7 @@ from werdegang.concepts.models import (
     GuidingPrinciple,
     LegalBasis,
     Measure,
+    MeasureSuccession,
     Need,
     ReportingDuty,
     Responsibility,
@@ -175,6 +176,8 @@ def made_concept(maker: ConceptMaker, adoptions: Sequence[Resolution]) -> Mappin
         measures.append(maker.measures.of_edition(edition, goals[-1], maker.groups))
     for earlier, later in pairwise(goals):
         _successions(maker.rows, earlier, later)
+    for before, after in pairwise(measures):
+        _measures_successions(maker.rows, before, after)
     maker.rows.add(
         ReportingDuty(
             concept_id=maker.concept.pk,
@@ -197,6 +200,21 @@ def made_concept(maker: ConceptMaker, adoptions: Sequence[Resolution]) -> Mappin
         "measure": (concept, current, measures[-1][0].slug),
         "indicator": (indicators[0].slug,),
     }
+
+
+def _measures_successions(rows: Rows, earlier: Sequence[Measure], later: Sequence[Measure]) -> None:
+    """The first measures go on, the next one is dropped."""
+    for index, measure in enumerate(earlier[: len(later) + 1]):
+        kept = index < len(later)
+        rows.add(
+            MeasureSuccession(
+                predecessor_id=measure.pk,
+                successor_id=later[index].pk if kept else None,
+                kind=SuccessionKind.CONTINUED if kept else SuccessionKind.DROPPED,
+                reason="" if kept else "Die Maßnahme hat sich erledigt.",
+                is_sample=True,
+            )
+        )
 
 
 def _successions(rows: Rows, earlier: Sequence[Goal], later: Sequence[Goal]) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 CONNECTIONS = 8
-WARM_UP = 1.0
+WARM_UP = 0.5
 OWN = "own generator (asyncio)"
 REPORT = """\
 done = function(summary, latency, requests)
@@ -50,7 +50,7 @@ def _wrk() -> str | None:
 
 
 def load(url: str, headers: Mapping[str, str], seconds: float) -> Load:
-    """Ask for one page, after a second to warm up, for so many seconds."""
+    """Ask for one page, after half a second to warm up, for so many seconds."""
     ask = _with_wrk if _wrk() else _with_own
     ask(url, headers, WARM_UP)
     return ask(url, headers, seconds)

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Results as plain, aligned tables."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from werdegang.bench.measurements.pages import LISTS
 from werdegang.bench.measurements.results import LoadResult, Results, SizeResult
@@ -14,13 +14,13 @@ GROWTH = 1.5
 """A list of the largest size may take so many times as long as one of the smallest."""
 
 
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Columns as wide as their widest cell; the first one to the left, figures to the right."""
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], words: int = 2) -> str:
+    """Columns as wide as their widest cell; the first ones (so many) are words to the left, figures to the right."""
     lines = [head, ["-" * len(cell) for cell in head], *rows]
     widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
     return "\n".join(
         "  ".join(
-            cell.ljust(width) if column == 0 else cell.rjust(width)
+            cell.ljust(width) if column < words else cell.rjust(width)
             for column, (cell, width) in enumerate(zip(line, widths, strict=True))
         ).rstrip()
         for line in lines
@@ -28,89 +28,86 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def report(results: Results) -> str:
-    """All tables, and how the results stand to what is aimed at."""
+    """The table of pages and import, the table of the load, and how both stand to what is aimed at."""
     return "\n\n".join(_parts(results))
 
 
 def _parts(results: Results) -> Iterator[str]:
     yield f"Werdegang benchmark, size {results.size}; {results.machine}"
-    for name in dict.fromkeys(size.database for size in results.sizes):
-        sizes = [size for size in results.sizes if size.database == name]
-        yield f"{name}: queries and milliseconds of each page without the store of finished pages\n" + _pages(
-            sizes
+    names = list(dict.fromkeys(size.database for size in results.sizes))
+    yield pages_table(results)
+    if results.loads:
+        yield (
+            f"Load on {results.loads[0].papers:,} papers, 8 connections, 2 workers, {results.load_generator}:"
+            " requests/s, 95th percentile in ms, failed requests"
         )
-        yield f"{name}: generating and importing\n" + _writing(sizes)
+        yield loads_table(results.loads)
+    for name in names:
+        sizes = [size for size in results.sizes if size.database == name]
         loads = [load for load in results.loads if load.database == name]
-        if loads:
-            yield _load_heading(results, loads[0]) + "\n" + _loads(loads)
-        yield "\n".join(_aims(sizes, loads))
+        yield f"{name}:\n" + "\n".join(_aims(sizes, loads))
     for reason in results.skipped:
         yield f"SKIPPED  {reason}"
 
 
-def _pages(sizes: Sequence[SizeResult]) -> str:
-    head = ["page", "KB"]
-    for size in sizes:
-        papers = f"{size.papers:,}"
-        head += [f"{papers}: queries", "ms", "after a change: queries", "ms"]
+def pages_table(results: Results) -> str:
+    """Queries and milliseconds of each page without the store of finished pages; then the speed of the import.
+
+    For each number of papers: queries and ms of a page whose shared facts are kept, ms of the first after a change.
+    """
+    counts = list(dict.fromkeys(size.papers for size in results.sizes))
+    head = ["database", "page"]
+    for count in counts:
+        head += [f"{count:,} papers: queries", "ms", "ms after a change"]
     rows = []
-    for page in sizes[0].pages:
-        row = [page.page, f"{page.kilobytes:.0f}"]
-        for size in sizes:
-            measured = size.page(page.page)
-            if measured is None or measured.status != 200:
-                row += [str(measured.status) if measured else "-", "-", "-", "-"]
-                continue
-            row += [
-                str(measured.queries),
-                f"{measured.ms:.1f}",
-                str(measured.first_queries),
-                f"{measured.first_ms:.1f}",
-            ]
-        rows.append(row)
+    for database in dict.fromkeys(size.database for size in results.sizes):
+        sizes = {size.papers: size for size in results.sizes if size.database == database}
+        pages = next(iter(sizes.values())).pages
+        rows += [[database, page.page, *_cells(page.page, sizes, counts)] for page in pages]
+        rows.append([database, "import: pages/s", *_speeds(sizes, counts, again=False)])
+        rows.append([database, "import again: pages/s", *_speeds(sizes, counts, again=True)])
+        rows.append([database, "generator: rows/s", *_writing(sizes, counts)])
     return table(head, rows)
 
 
-def _writing(sizes: Sequence[SizeResult]) -> str:
-    head = ("papers", "rows", "generated in s", "rows/s", "imported pages", "pages/s", "unchanged pages/s")
-    rows = []
-    for size in sizes:
-        imports = size.imports
-        again = imports.pages / imports.again_seconds if imports.again_seconds else 0
-        rows.append(
-            (
-                f"{size.papers:,}",
-                f"{size.rows:,}",
-                f"{size.generating_seconds:.1f}",
-                f"{size.rows / max(size.generating_seconds, 0.1):,.0f}",
-                str(imports.pages) if not imports.note else imports.note,
-                f"{imports.pages_per_second:.0f}" if imports.pages else "-",
-                f"{again:.0f}" if imports.pages else "-",
-            )
-        )
-    return table(head, rows)
+def _cells(page: str, sizes: Mapping[int, SizeResult], counts: Sequence[int]) -> Iterator[str]:
+    for count in counts:
+        measured = sizes[count].page(page) if count in sizes else None
+        if measured is None or measured.status != 200:
+            yield from (f"status {measured.status}" if measured else "-", "-", "-")
+        else:
+            yield from (str(measured.queries), f"{measured.ms:.1f}", f"{measured.first_ms:.1f}")
 
 
-def _load_heading(results: Results, load: LoadResult) -> str:
-    return (
-        f"{load.database}, {load.papers:,} papers: load with 8 connections on 2 workers, {results.load_generator};"
-        " requests/s and 95th percentile in ms"
-    )
+def _speeds(sizes: Mapping[int, SizeResult], counts: Sequence[int], *, again: bool) -> Iterator[str]:
+    for count in counts:
+        imports = sizes[count].imports if count in sizes else None
+        seconds = (imports.again_seconds if again else imports.seconds) if imports else 0
+        speed = f"{imports.pages / seconds:.1f}" if imports and seconds else "-"
+        yield from (imports.note if imports else "", speed, "")
 
 
-def _loads(loads: Sequence[LoadResult]) -> str:
+def _writing(sizes: Mapping[int, SizeResult], counts: Sequence[int]) -> Iterator[str]:
+    for count in counts:
+        size = sizes.get(count)
+        yield from ("", f"{size.rows / max(size.generating_seconds, 0.1):,.0f}" if size else "-", "")
+
+
+def loads_table(loads: Sequence[LoadResult]) -> str:
+    """Requests per second, 95th percentile and failed requests of each page under load, by way of serving."""
     ways = list(dict.fromkeys(load.way for load in loads))
-    head = ["page"]
+    head = ["database", "page"]
     for way in ways:
         head += [f"{way}: req/s", "p95", "failed"]
+    found = {(load.database, load.page, load.way): load for load in loads}
     rows = []
-    for page in dict.fromkeys(load.page for load in loads):
-        row = [page]
+    for database, page in dict.fromkeys((load.database, load.page) for load in loads):
+        row = [database, page]
         for way in ways:
-            found = next((load for load in loads if load.page == page and load.way == way), None)
+            load = found.get((database, page, way))
             row += (
-                [f"{found.requests_per_second:,.0f}", f"{found.p95_ms:.1f}", str(found.errors)]
-                if found
+                [f"{load.requests_per_second:,.0f}", f"{load.p95_ms:.1f}", str(load.errors)]
+                if load
                 else ["-", "-", "-"]
             )
         rows.append(row)

@@ -22,8 +22,6 @@ from werdegang.bench.measurements.pages import UNDER_LOAD
 from werdegang.bench.measurements.results import LoadResult, Results, SizeResult
 from werdegang.bench.measurements.server import AS_IN_PRODUCTION, WITHOUT_STORE, mark_of, serving
 
-SIZES: Mapping[str, Sequence[int]] = {"small": (100, 10_000), "full": (100, 10_000, 100_000)}
-IMPORTED = 200
 ZIPPED = {"Accept-Encoding": "gzip"}
 Say = Callable[[str], object]
 
@@ -32,15 +30,25 @@ class StepFailed(Exception):  # noqa: N818 -- it says what happened
     """A process of the benchmark ended badly; the text is what it said."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Plan:
-    """What to measure: sizes in papers, the seed, imported pages, seconds of load for each page and way."""
+    """What to measure, and for how long."""
 
     size: str
     papers: Sequence[int]
-    seed: int
-    seconds: float
-    imported: int = IMPORTED
+    seed: int = 1
+    imported: int
+    """So many pages of a council information system are imported."""
+    page_seconds: float
+    """At most so long for each page by itself."""
+    load_seconds: float
+    """For each page under load and each way of serving it."""
+
+
+PLANS: Mapping[str, Plan] = {
+    "small": Plan(size="small", papers=(100, 1_000), imported=50, page_seconds=0.2, load_seconds=1),
+    "full": Plan(size="full", papers=(100, 10_000, 100_000), imported=200, page_seconds=1, load_seconds=4),
+}
 
 
 def run(plan: Plan, say: Say) -> Results:
@@ -107,7 +115,7 @@ def _environment(folder: str, address: str) -> dict[str, str]:
 
 def _step(plan: Plan, papers: int, environment: Mapping[str, str]) -> tuple[SizeResult, dict[str, str]]:
     command = [sys.executable, "-m", "werdegang.bench.measurements.step"]
-    command += [str(number) for number in (papers, plan.seed, plan.imported)]
+    command += [str(number) for number in (papers, plan.seed, plan.imported, plan.page_seconds)]
     done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)
     if done.returncode:
         raise StepFailed(done.stderr.strip())
@@ -127,7 +135,7 @@ def _loads(
                     if way == "unchanged" and mark is None:
                         continue
                     headers = {**ZIPPED, "If-None-Match": mark or ""} if way == "unchanged" else ZIPPED
-                    borne = load(url, headers, plan.seconds)
+                    borne = load(url, headers, plan.load_seconds)
                     yield LoadResult(
                         database=measured.database,
                         papers=measured.papers,

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One process of the benchmark: fills the database that its environment names, measures, prints one JSON object.
 
-``python -m werdegang.bench.measurements.step PAPERS SEED IMPORTED_PAGES``; a process of its own, because Django
+``python -m werdegang.bench.measurements.step PAPERS SEED IMPORTED_PAGES SECONDS``; a process of its own, because Django
 knows its database from the start.
 """
 
@@ -15,7 +15,7 @@ from typing import Any
 import django
 
 
-def measure(papers: int, seed: int, imported: int) -> dict[str, Any]:
+def measure(papers: int, seed: int, imported: int, budget: float) -> dict[str, Any]:
     """Fill the empty database and measure; ``result`` is a SizeResult, ``addresses`` the paths of the pages."""
     from django.core.management import call_command
     from django.db import connection
@@ -32,7 +32,7 @@ def measure(papers: int, seed: int, imported: int) -> dict[str, Any]:
     world = generate(papers, seed, today=timezone.localdate())
     seconds = time.perf_counter() - started
     pages = addresses(world)
-    measured = measure_pages(pages)
+    measured = measure_pages(pages, budget)
     result = SizeResult(
         database=connection.vendor,
         papers=papers,
@@ -46,4 +46,5 @@ def measure(papers: int, seed: int, imported: int) -> dict[str, Any]:
 
 if __name__ == "__main__":
     django.setup()
-    json.dump(measure(*(int(word) for word in sys.argv[1:4])), sys.stdout)
+    papers, seed, imported = (int(word) for word in sys.argv[1:4])
+    json.dump(measure(papers, seed, imported, float(sys.argv[4])), sys.stdout)

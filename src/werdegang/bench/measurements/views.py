@@ -17,7 +17,8 @@ from werdegang.bench.measurements.results import PageTime
 
 STORE = "werdegang.website.kept.KeptPagesMiddleware"
 RUNS = 15
-FIRST_RUNS = 5
+FEWEST_RUNS = 3
+"""Slow pages are asked for less often, but never less than this."""
 
 
 def without_store() -> list[str]:
@@ -28,21 +29,21 @@ def without_store() -> list[str]:
     return rest
 
 
-def measure_pages(pages: Mapping[str, str], runs: int = RUNS) -> list[PageTime]:
-    """Ask for each page (name: path) as nobody in particular, so often that the median stands still."""
+def measure_pages(pages: Mapping[str, str], budget: float, fewest: int = FEWEST_RUNS) -> list[PageTime]:
+    """Ask for each page (name: path) as nobody in particular, up to 15 times in so many seconds."""
     with override_settings(MIDDLEWARE=without_store()):
         client = Client(SERVER_NAME="localhost")
-        return [_measure(client, name, path, runs) for name, path in pages.items()]
+        return [_measure(client, name, path, budget, fewest) for name, path in pages.items()]
 
 
-def _measure(client: Client, name: str, path: str, runs: int) -> PageTime:
+def _measure(client: Client, name: str, path: str, budget: float, fewest: int) -> PageTime:
     def ask() -> HttpResponseBase:
         return client.get(path)
 
     response = ask()
-    queries, ms = _count(ask), _median(ask, runs)
+    queries, ms = _count(ask), _median(ask, budget, fewest)
     first_queries = _count(ask, cache.clear)
-    first_ms = _median(ask, min(runs, FIRST_RUNS), cache.clear)
+    first_ms = _median(ask, budget / 2, fewest, cache.clear)
     return PageTime(
         page=name,
         path=path,
@@ -62,9 +63,11 @@ def _count(ask: Callable[[], object], before: Callable[[], object] = lambda: Non
     return len(captured)
 
 
-def _median(ask: Callable[[], object], runs: int, before: Callable[[], object] = lambda: None) -> float:
-    times = []
-    for _run in range(runs):
+def _median(
+    ask: Callable[[], object], budget: float, fewest: int, before: Callable[[], object] = lambda: None
+) -> float:
+    times: list[float] = []
+    while len(times) < fewest or (len(times) < RUNS and sum(times) < budget):
         before()
         started = time.perf_counter()
         ask()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
 from werdegang.core.visibility import Visibility
+from werdegang.council.meetings import papers
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, ClosedItemTitle, Consultation, Meeting
 from werdegang.council.procedure.numbering import Place, numbers, numbers_after_invitation, ordered
@@ -111,6 +112,7 @@ def add_paper(
     )
     consultation.meeting, consultation.agenda_item = meeting, item
     keep(consultation, by)
+    papers.on_agenda(paper, by=by)
     return item
 
 
@@ -180,9 +182,10 @@ def take_off(item: AgendaItem, *, by: User, reason: str) -> None:
         raise Refused({"reason": _("The invitation is out: say why the item is taken off.")})
     for part in AgendaItem.objects.filter(parent=item, deleted=False):
         take_off(part, by=by, reason=reason)
-    for step in Consultation.objects.filter(agenda_item=item, deleted=False):
+    for step in Consultation.objects.filter(agenda_item=item, deleted=False).select_related("paper"):
         step.agenda_item = step.meeting = None
         keep(step, by, reason)
+        papers.off_agenda(step.paper, by=by, reason=reason)
     for title in ClosedItemTitle.objects.filter(agenda_item=item, deleted=False):
         take_away(title, by, reason)
     take_away(item, by, reason)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from werdegang.accounts.models import User
 from werdegang.core.addresses import free_slug
 from werdegang.core.visibility import Visibility
+from werdegang.council.meetings import papers
 from werdegang.council.meetings.attending import quorum_of, voters_of
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, Consultation, NamedVote, PublishedDecision, Resolution
@@ -62,6 +63,7 @@ def record_result(item: AgendaItem, result: Result, *, by: User, reason: str = "
     _keep_names(row, result, by)
     item.result = row.outcome_text
     keep(item, by, reason)
+    papers.decided(row, by=by)
     return row
 
 

@@ -2,28 +2,73 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is computed from the objects of a source once all are there."""
 
+import orjson
+
 from werdegang.council.models import Resolution
 from werdegang.importers.models import FindingKind
-from werdegang.importers.oparl import bulk
+from werdegang.importers.oparl import bulk, ties
 from werdegang.importers.oparl.bulk import Table
 from werdegang.importers.oparl.items import Note
 from werdegang.importers.oparl.slugs import now
 from werdegang.importers.oparl.steps import Steps
 from werdegang.importers.oparl.tables import table_of
+from werdegang.importers.oparl.ties import NewTie
 from werdegang.importers.vocabulary import Outcome, outcome_of
 
 PART = 5_000
 OF_ITEM = "#result"
 """What stands behind the id of an agenda item in the id of its result."""
+_HOLDERS = {"paper": "Paper", "meeting": "Meeting", "agendaItem": "AgendaItem"}
 _RESOLUTION = Table(Resolution)
 
 
 def compute(steps: Steps) -> None:
     """All of it."""
+    tie_loose_files(steps)
     write_results(steps)
     change_results(steps)
     date_papers()
     break_cycles(steps)
+
+
+def tie_loose_files(steps: Steps) -> None:
+    """Files that nothing holds, though they say themselves to what they belong."""
+    source = steps.source.pk if steps.source else 0
+    holders = ("council_paperfile", "council_meetingfile", "council_agendaitemfile")
+    loose = " AND ".join(
+        f"NOT EXISTS (SELECT 1 FROM {each} h WHERE h.file_id = s.object_id)" for each in holders
+    )
+    statement = (
+        "SELECT s.id, s.object_id, s.said FROM importers_sourceobject s WHERE s.source_id = %s AND s.id > %s"
+        f" AND s.object_type = 'File' AND s.object_id IS NOT NULL AND {loose} ORDER BY s.id LIMIT {PART}"
+    )
+    last = 0
+    while rows := bulk.select(statement, [source, last]):
+        last = rows[-1][0]
+        named = [
+            (_HOLDERS[field], key, each)
+            for _, key, said in rows
+            for field, value in orjson.loads(said).items()
+            if field in _HOLDERS
+            for each in (value if isinstance(value, list) else [value])
+            if isinstance(each, str)
+        ]
+        known = "SELECT external_id, object_type, object_id FROM importers_sourceobject WHERE object_id IS NOT NULL"
+        there = {
+            row[0]: row[1:]
+            for row in bulk.select_among(
+                f"{known} AND source_id = %s AND", "external_id", {n[2] for n in named}, source
+            )
+        }
+        ties.add(
+            [
+                NewTie(kind, "auxiliaryFile", there[each][1], key, 0, fresh=False)
+                for kind, key, each in named
+                if each in there and there[each][0] == kind
+            ],
+            steps.writer.reason,
+            now(),
+        )
 
 
 def date_papers() -> None:

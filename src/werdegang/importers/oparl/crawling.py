@@ -184,10 +184,8 @@ def _lean() -> Iterator[None]:
     kept = {}
     if connection.vendor == "sqlite":
         for name, value in _SMALL.items():
-            found = bulk.select(f"PRAGMA {name}")
-            if not found:  # a database in memory maps no file
-                continue
-            kept[name] = found[0][0]
+            for (present,) in bulk.select(f"PRAGMA {name}"):  # none for a database in memory
+                kept[name] = present
             bulk.execute(f"PRAGMA {name} = {value}")
     try:
         yield

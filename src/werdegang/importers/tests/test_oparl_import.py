@@ -122,6 +122,11 @@ def test_papers_of_one_name_have_addresses_of_their_own():
     }
 
 
+def test_a_file_that_says_itself_to_what_it_belongs_is_tied():
+    FakeServer(Paper=[paper()], File=[thing("File", name="Anlage", paper=[paper()["id"]])]).crawl()
+    assert Paper.objects.get().paper_files.get().file.name == "Anlage"
+
+
 # ---- later
 def test_a_later_run_asks_for_what_changed_since_the_day_before():
     server = town()

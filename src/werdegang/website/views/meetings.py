@@ -41,7 +41,8 @@ def meeting_list(request: HttpRequest) -> HttpResponse:
     form = MeetingFilter(request.GET, request.user)
     found = form.found(listed_meetings(request.user))
     after, before = _anchor(request, keyset.AFTER), _anchor(request, keyset.BEFORE)
-    past = found.filter(Q(date__lt=timezone.localdate()) | Q(date__isnull=True))
+    # Not as an alternative (“before today or without a day”): for that SQLite sorts all meetings on every page.
+    past = found.exclude(date__gte=timezone.localdate())
     page = keyset.page(past, "date", after=after, before=before)
     previous_url, next_url = keyset.links(request.GET, page, lambda each: "/".join(meeting_names(each)))
     first = after is None and before is None

@@ -290,3 +290,26 @@ def test_the_board_asks_a_fixed_number_of_questions(client, meeting, django_asse
         AgendaItemFactory(meeting=meeting, order=number)
     with django_assert_max_num_queries(30):
         client.get(at("meeting", meeting))
+
+
+def test_a_paper_written_here_goes_its_way_with_the_meeting(client, meeting, clerk):
+    step = ConsultationFactory(
+        organization=meeting.organization, role="decision", paper__state="released", paper__kind="proposal"
+    )
+    client.post(at("agenda_add_paper", meeting), {"consultation": step.pk})
+    states = [step.paper.__class__.objects.get().state]
+    meeting.stage, meeting.invited_on = MeetingStage.INVITED, timezone.localdate()
+    meeting.save()
+    record(client, meeting, agenda.items_of(meeting)[0], outcome="adopted_unchanged")
+    states.append(step.paper.__class__.objects.get().state)
+    assert states == ["on_agenda", "decided"]
+
+
+def test_a_paper_taken_off_is_released_again(client, meeting, clerk):
+    step = ConsultationFactory(
+        organization=meeting.organization, paper__state="released", paper__kind="proposal"
+    )
+    client.post(at("agenda_add_paper", meeting), {"consultation": step.pk})
+    item = agenda.items_of(meeting)[0]
+    client.post(at("agenda_take_off", meeting, item.pk), {"reason": "vertagt"})
+    assert step.paper.__class__.objects.get().state == "released"

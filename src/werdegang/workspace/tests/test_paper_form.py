@@ -366,3 +366,14 @@ def test_the_office_in_charge_changes_words_while_they_are_in_its_hands(clerk, o
     paper = PaperAtWorkFactory(lead_office=office, state=state, visibility=Visibility.INTERNAL)
     found = clerk.get(f"/arbeitsplatz/vorlagen/{paper.slug}/bearbeiten/").status_code
     assert found == (200 if state in (PaperState.DRAFT, PaperState.RETURNED) else 404)
+
+
+def test_the_list_asks_the_same_number_of_questions_however_long_it_is(
+    clerk, office, django_assert_max_num_queries, django_assert_num_queries
+):
+    PaperAtWorkFactory(lead_office=office)
+    with django_assert_max_num_queries(20) as few:
+        clerk.get("/arbeitsplatz/vorlagen/")
+    PaperAtWorkFactory.create_batch(10, lead_office=office)
+    with django_assert_num_queries(len(few)):
+        clerk.get("/arbeitsplatz/vorlagen/")

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from werdegang.accounts.models import User
+from werdegang.core.visibility import GrantName, Viewer
 from werdegang.council.models import Paper
 from werdegang.council.papers import moving, versions
 from werdegang.council.papers.refusals import NotAllowed, Refused
@@ -51,6 +52,7 @@ def paper_list(request: HttpRequest) -> HttpResponse:
             "count": page.paginator.count,
             "list_url": reverse("workspace:paper_list"),
             "may_write": _may_write(user),
+            "keeps_numbers": bool(Viewer.of(user).ids(GrantName.COUNCIL_OFFICE)),
             "breadcrumb": trail(Link(_("Papers"))),
             "navigation": navigation(user, "papers"),
         },

@@ -4,16 +4,14 @@
 
 import json
 from argparse import ArgumentParser
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from django.core.management import BaseCommand, CommandError
 
 from werdegang.bench.measurements.report import report
-from werdegang.bench.measurements.run import SIZES, Plan, StepFailed, run
+from werdegang.bench.measurements.run import PLANS, StepFailed, run
 from werdegang.bench.measurements.server import NotServing
-
-SECONDS = 4.0
 
 
 class Command(BaseCommand):
@@ -26,14 +24,16 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Options."""
-        parser.add_argument("--size", choices=sorted(SIZES, reverse=True), default="small")
+        parser.add_argument("--size", choices=sorted(PLANS, reverse=True), default="small")
         parser.add_argument("--seed", type=int, default=1, help="Other data of the same size.")
-        parser.add_argument("--seconds", type=float, default=SECONDS, help="Of load for each page and way.")
+        parser.add_argument("--papers", type=int, nargs="+", help="Other numbers of papers.")
         parser.add_argument("--json", type=Path, metavar="FILE", help="Write all figures to this file, too.")
 
-    def handle(self, *, size: str, seed: int, seconds: float, json: Path | None, **options: object) -> None:
+    def handle(
+        self, *, size: str, seed: int, papers: list[int] | None, json: Path | None, **options: object
+    ) -> None:
         """Measure, print, write."""
-        plan = Plan(size=size, papers=SIZES[size], seed=seed, seconds=seconds)
+        plan = replace(PLANS[size], seed=seed, papers=papers or PLANS[size].papers)
         try:
             results = run(plan, lambda text: self.stderr.write(text, self.style.NOTICE))
         except (StepFailed, NotServing) as error:

@@ -14,7 +14,7 @@ from werdegang.config.tests.gate.world import World
 
 pytestmark = pytest.mark.django_db
 FORMATS = ("application/json", "text/csv")
-ALWAYS = ("anonymous", "member", "owner")
+ALWAYS = ("anonymous", "member")
 """Roles that the fast suite tries, too; the whole suite tries all."""
 TRIED = [role if role in ALWAYS else pytest.param(role, marks=pytest.mark.slow) for role in ROLES]
 

@@ -13,6 +13,7 @@ from werdegang.config.tests.gate.world import World
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.slow
 def test_the_public_pages_are_the_same_without_all_that_is_hidden(
     world: World, clients: dict[str, Client]
 ) -> None:

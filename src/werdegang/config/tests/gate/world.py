@@ -50,6 +50,8 @@ class World:
     planted: list[Planted] = field(default_factory=list)
     users: dict[str, Any] = field(default_factory=dict)
     frame: dict[str, Any] = field(default_factory=dict)
+    known_calls: list[Any] = field(default_factory=list)
+    """The addresses of the world as it was built; worked out once, by ``routes.calls``."""
 
     def add(self, label: str, level: str, seen_by: frozenset[str], story: str, /, **given: Any) -> Planted:
         """Plant an object with the frame for what it must hang on."""

@@ -93,8 +93,12 @@ class Call:
 
 def calls(world: World) -> list[Call]:
     """Every address of the planted world that can be read, the German ones, in each format that it serves."""
-    with translation.override("de"):
-        return [call for route, spec in _placed() if spec.reads for call in _reading(world, route, spec)]
+    if not world.known_calls:
+        with translation.override("de"):
+            world.known_calls.extend(
+                call for route, spec in _placed() if spec.reads for call in _reading(world, route, spec)
+            )
+    return world.known_calls
 
 
 def actions(world: World) -> list[Call]:

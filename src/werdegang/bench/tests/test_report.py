@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Claims about the tables that are printed."""
+
+from werdegang.bench.measurements.report import loads_table, pages_table, report, table
+from werdegang.bench.measurements.results import ImportSpeed, LoadResult, PageTime, Results, SizeResult
+
+WAYS = ("kept", "unchanged", "without store")
+
+
+def page(name: str, ms: float, status: int = 200) -> PageTime:
+    return PageTime(
+        page=name, path="/", status=status, kilobytes=1, queries=7, ms=ms, first_queries=9, first_ms=2 * ms
+    )
+
+
+def size(database: str, papers: int, ms: float, status: int = 200) -> SizeResult:
+    return SizeResult(
+        database=database,
+        papers=papers,
+        rows=1000,
+        generating_seconds=2,
+        pages=[page("start", ms), page("paper list", ms, status)],
+        imports=ImportSpeed(pages=50, seconds=5, again_seconds=2),
+    )
+
+
+def results(*sizes: SizeResult, rate: float = 600.0, skipped: tuple[str, ...] = ()) -> Results:
+    loads = [
+        LoadResult(
+            database=sizes[0].database,
+            papers=1000,
+            page="start",
+            way=way,
+            requests_per_second=rate,
+            p95_ms=3,
+            errors=0,
+        )
+        for way in WAYS
+    ]
+    return Results(
+        size="small", machine="2 cores", load_generator="wrk", skipped=skipped, sizes=sizes, loads=loads
+    )
+
+
+def cells(text: str) -> list[list[str]]:
+    return [[cell.strip() for cell in line.split("  ") if cell.strip()] for line in text.splitlines()]
+
+
+def test_one_table_holds_all_databases_and_numbers_of_papers():
+    both = [size(database, papers, 5) for database in ("SQLite", "PostgreSQL") for papers in (100, 1000)]
+    head, _line, *rows = cells(pages_table(results(*both)))
+    per_size = ("ms", "ms after a change")
+    assert head == [
+        "database",
+        "page",
+        "100 papers: queries",
+        *per_size,
+        "1,000 papers: queries",
+        *per_size,
+    ]
+    assert [row[:2] for row in rows if row[1] == "start"] == [["SQLite", "start"], ["PostgreSQL", "start"]]
+    assert rows[0] == ["SQLite", "start", "7", "5.0", "10.0", "7", "5.0", "10.0"]
+
+
+def test_the_speed_of_the_import_is_in_the_table():
+    rows = cells(pages_table(results(size("SQLite", 100, 5))))
+    assert ["SQLite", "import: pages/s", "10.0"] in rows
+
+
+def test_a_page_that_does_not_answer_shows_its_status_and_no_time():
+    rows = cells(pages_table(results(size("SQLite", 100, 5, status=500))))
+    assert ["SQLite", "paper list", "status 500", "-", "-"] in rows
+
+
+def test_the_load_is_shown_with_the_store_and_without_it():
+    head, _line, row = cells(loads_table(results(size("SQLite", 100, 5)).loads))
+    assert head == ["database", "page"] + [
+        cell for way in WAYS for cell in (f"{way}: req/s", "p95", "failed")
+    ]
+    assert row == ["SQLite", "start"] + ["600", "3.0", "0"] * 3
+
+
+def test_a_list_that_grows_with_the_papers_is_called_missed():
+    text = report(results(size("SQLite", 100, 5), size("SQLite", 1000, 8)))
+    assert "paper list: 1,000 against 100 papers: 1.60 times (aim: at most 1.5)  MISSED" in text
+
+
+def test_a_list_that_does_not_grow_is_not_called_missed():
+    text = report(results(size("SQLite", 100, 5), size("SQLite", 1000, 5)))
+    assert "MISSED" not in text
+
+
+def test_too_few_requests_are_called_missed():
+    assert "start, kept: 100 requests/s, 0.8 times 118 (aim: 590)  MISSED" in report(
+        results(size("SQLite", 100, 5), rate=100)
+    )
+
+
+def test_a_database_that_was_left_out_is_named():
+    assert "SKIPPED  PostgreSQL: no server" in report(
+        results(size("SQLite", 100, 5), skipped=("PostgreSQL: no server",))
+    )
+
+
+def test_columns_are_as_wide_as_their_widest_cell():
+    assert table(("a", "b", "c"), [("long", "x", "1")]).splitlines() == [
+        "a     b  c",
+        "----  -  -".replace("----", "-   "),
+        "long  x  1",
+    ]

@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Claims about a whole run, on SQLite and as small as can be."""
+
+import pytest
+
+from werdegang.bench.measurements import databases
+from werdegang.bench.measurements.pages import UNDER_LOAD
+from werdegang.bench.measurements.report import report
+from werdegang.bench.measurements.run import Plan, run
+
+
+@pytest.mark.slow
+def test_a_tiny_run_comes_to_its_end_and_prints_every_page_under_load(monkeypatch):
+    monkeypatch.delenv(databases.SERVER, raising=False)
+    plan = Plan(size="tiny", papers=(10,), imported=1, page_seconds=0, load_seconds=0.1)
+    steps: list[str] = []
+    results = run(plan, steps.append)
+    assert [size.papers for size in results.sizes] == [10]
+    assert {(load.page, load.way, load.errors) for load in results.loads} == {
+        (page, way, 0) for page in UNDER_LOAD for way in ("kept", "unchanged", "without store")
+    }
+    assert "SKIPPED  PostgreSQL: no server" in report(results)

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a meeting does to the way of a paper that is written here: on the agenda, off it, decided.
+
+Papers that came from elsewhere have no state of their own and are left alone.
+"""
+
+from werdegang.accounts.models import User
+from werdegang.council.meetings.refusals import Refused
+from werdegang.council.models import Consultation, Paper, Resolution
+from werdegang.council.papers import moving
+from werdegang.council.papers.refusals import Refused as PaperRefused
+from werdegang.council.vocabulary import ConsultationRole, Outcome, PaperState
+
+NOT_FINAL = (Outcome.OPEN, Outcome.POSTPONED, Outcome.REFERRED)
+"""Results after which the paper goes on."""
+
+
+def on_agenda(paper: Paper, *, by: User) -> None:
+    """A released paper comes before a body."""
+    if paper.state == PaperState.RELEASED:
+        _move(paper, "schedule", by)
+
+
+def off_agenda(paper: Paper, *, by: User, reason: str) -> None:
+    """The paper waits again, if no other agenda has it."""
+    others = Consultation.objects.filter(
+        paper=paper, agenda_item__isnull=False, agenda_item__deleted=False, deleted=False
+    )
+    if paper.state == PaperState.ON_AGENDA and not others.exists():
+        _move(paper, "unschedule", by, reason)
+
+
+def decided(resolution: Resolution, *, by: User) -> None:
+    """The body that decides has said its last word."""
+    step, paper = resolution.consultation, resolution.paper
+    if paper is None or step is None or paper.state != PaperState.ON_AGENDA:
+        return
+    if step.role == ConsultationRole.DECISION and resolution.outcome not in NOT_FINAL:
+        _move(paper, "decide", by)
+
+
+def _move(paper: Paper, name: str, by: User, reason: str = "") -> None:
+    try:
+        moving.move(paper, name, by=by, reason=reason)
+    except PaperRefused as refusal:
+        raise Refused(str(refusal)) from refusal
