@@ -12,17 +12,36 @@ from werdegang.core.models import Record, Revision
 
 
 def current_revision() -> int:
-    """The number now; one indexed read."""
-    row = Revision.objects.filter(pk=1).values_list("number", flat=True).first()
-    return row or 0
+    """The number now; one indexed read.
+
+    In plain SQL: a kept page asks nothing else, and building this question anew took longer than all the rest.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT number FROM {Revision._meta.db_table} WHERE id = 1")  # noqa: S608 -- no input
+        row = cursor.fetchone()
+    return int(row[0]) if row else 0
 
 
 def data_changed() -> None:
-    """Move the number on when the running transaction commits (once); bulk writers call this themselves."""
+    """Move the number on with the running transaction, once; bulk writers call this themselves.
+
+    SQLite lets one transaction write at a time, so the number moves within it and is there with the data. On
+    PostgreSQL every other writer would wait at that one row: there it moves right after the commit.
+    """
     if not connection.in_atomic_block:
         _advance()
-    elif not any(entry[1] is _advance for entry in connection.run_on_commit):
-        transaction.on_commit(_advance)
+        return
+    within = connection.vendor == "sqlite"
+    at_commit = _has_advanced if within else _advance
+    if any(entry[1] is at_commit for entry in connection.run_on_commit):
+        return
+    if within:
+        _advance()
+    transaction.on_commit(at_commit)
+
+
+def _has_advanced() -> None:
+    """Stands among what waits for the commit as long as the number has moved: a savepoint takes back both."""
 
 
 def _advance() -> None:

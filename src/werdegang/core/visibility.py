@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any, ClassVar, Protocol, Self, TypeVar, cast
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+from werdegang.core.seen import KeptSql, Seen
 
 
 class Visibility(models.TextChoices):
@@ -57,6 +59,8 @@ class Viewer:
 
     user_id: int | None = None
     grants: Mapping[GrantName, frozenset[int]] = field(default_factory=dict)
+    gates: KeptSql = field(default_factory=dict, compare=False, repr=False)
+    """The gates' conditions as this viewer passes them, in SQL; nothing but the grants may decide them."""
 
     @classmethod
     def of(cls, user: Any) -> "Viewer":
@@ -153,11 +157,7 @@ class GatedQuerySet(models.QuerySet[M]):
         return Q(**{f"{self.body_path}__in": bodies}) if bodies else NOTHING
 
     def inherited(self, name: str, viewer: Viewer) -> Q:
-        """What the target of a foreign key admits.
-
-        Asked of each row (``EXISTS``): with ``IN`` databases first list all that is visible, on every page.
-        """
+        """What the target of a foreign key admits."""
         relation = self.model._meta.get_field(name)
-        target = cast("type[models.Model]", relation.related_model)
-        seen = Q(Exists(gate_of(target).visible_to(viewer).filter(pk=OuterRef(name))))
+        seen = Q(Seen(name, cast("type[models.Model]", relation.related_model), viewer))
         return seen | Q(**{f"{name}__isnull": True}) if relation.null else seen

@@ -8,6 +8,7 @@ from django.apps import apps
 
 from werdegang.config.tests.gate.audiences import ROLES
 from werdegang.config.tests.gate.world import World
+from werdegang.core.visibility import ANYONE
 
 
 def wrong_selection(world: World, label: str, roles: tuple[str, ...] = ROLES) -> list[str]:
@@ -22,3 +23,10 @@ def wrong_selection(world: World, label: str, roles: tuple[str, ...] = ROLES) ->
             if (planted.thing.pk in seen) != (role in planted.audience)
         ]
     return wrong
+
+
+def forget_gates(world: World) -> None:
+    """Let every viewer's conditions be built anew: a rule was taken out, or is back."""
+    ANYONE.gates.clear()
+    for user in world.users.values():
+        user.__dict__.pop("_viewer", None)

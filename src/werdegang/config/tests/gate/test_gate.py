@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """``visible_to``: every planted object is selected for exactly those who may see it."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, ROLES
 from werdegang.config.tests.gate.selecting import wrong_selection
 from werdegang.config.tests.gate.world import World, gated_models
 from werdegang.config.tests.test_house import UNGATED, our_models
+from werdegang.core.visibility import Viewer
 
 pytestmark = pytest.mark.django_db
 
@@ -38,3 +41,17 @@ def test_tombstones_are_nobodys(world: World) -> None:
     paper = world.add("council.Paper", "public", frozenset(), "deleted paper", deleted=True).thing
     for role in ROLES:
         assert not model.objects.visible_to(world.users.get(role)).filter(pk=paper.pk).exists()
+
+
+@pytest.mark.parametrize("label", sorted(AUDIENCES))
+def test_a_gate_is_decided_by_the_viewer_alone(
+    label: str, django_assert_num_queries: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its condition is kept as long as the viewer lives: it may ask neither the database nor the clock."""
+    model: Any = next(model for model in gated_models() if model._meta.label == label)
+    viewer = Viewer()
+    with django_assert_num_queries(0):
+        first = str(model._default_manager.visible_to(viewer).query)
+        monkeypatch.setattr(timezone, "now", lambda: datetime(2040, 1, 1, tzinfo=UTC))
+        assert str(model._default_manager.visible_to(Viewer()).query) == first
+    assert str(model._default_manager.visible_to(viewer).query) == first

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The rules of the gate are tried: with any single one taken out, the table must notice."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.db.models import Q
 
 from werdegang.config.tests.gate.audiences import AUDIENCES
-from werdegang.config.tests.gate.selecting import wrong_selection
+from werdegang.config.tests.gate.selecting import forget_gates, wrong_selection
 from werdegang.config.tests.gate.world import World, gated_models
 from werdegang.core.visibility import GatedQuerySet
 
@@ -18,6 +19,14 @@ CASES = [
     for label, model in zip(AUDIENCES, gated_models(), strict=True)
     for name in model._default_manager.all().inherits  # type: ignore[attr-defined]
 ]
+
+
+@pytest.fixture(autouse=True)
+def fresh_gates(world: World) -> Iterator[None]:
+    """Conditions that were kept before a rule was taken out, or while it was, are forgotten."""
+    forget_gates(world)
+    yield
+    forget_gates(world)
 
 
 def _queryset_of(label: str) -> type[GatedQuerySet[Any]]:
