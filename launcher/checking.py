@@ -36,7 +36,11 @@ CHECKS = (
     Check("types", ("-m", "mypy", "src", "launcher", "tools", "conftest.py", "tests"), "mypy, strict"),
     Check("ruff", ("-m", "ruff", "check", "--quiet", ".", *SCRIPTS), "style, safety, docstrings"),
     Check("format", ("-m", "ruff", "format", "--check", "--quiet", ".", *SCRIPTS), "layout of Python files"),
-    Check("layers", ("-m", "importlinter.cli", "--no-cache"), "rooms import only from the floors below"),
+    Check(
+        "layers",
+        ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-cache"),
+        "rooms import only from the floors below",
+    ),
     Check("templates", ("-m", "djlint", "src", "--lint", "--quiet"), "faults of templates"),
     Check(
         "migrations",
