@@ -34,8 +34,12 @@ def kinds_of_pages(page: Page, start: str, most: int = 2) -> list[str]:
     return sorted(seen)
 
 
+NO_PAGES = (".csv", ".svg", ".ics", ".atom", ".pdf", ".docx", ".xlsx")
+"""Endings of what a browser does not show as a page: to take along, to subscribe to, to print."""
+
+
 def _is_no_page(path: str) -> bool:
-    return path.endswith((".csv", ".svg")) or "/anlagen/" in path or path.startswith(("/en/", "/verwaltung/"))
+    return path.endswith(NO_PAGES) or "/anlagen/" in path or path.startswith(("/en/", "/verwaltung/"))
 
 
 def _kind(path: str) -> str:

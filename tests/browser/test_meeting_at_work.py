@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A meeting in a browser: planned, its agenda filled, invited to, attendance and a result recorded."""
+
+import datetime
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import Site
+from tests.browser.test_paper_at_work import Person
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(
+    ("width", "scripts", "days"),
+    [(1280, True, 40), (390, True, 41), (1280, False, 42)],
+    ids=["desk", "phone", "without script"],
+)
+def test_a_meeting_is_worked_on_from_the_plan_to_a_result(
+    browser: Browser, site: Site, width: int, scripts: bool, days: int
+) -> None:
+    """Every act is found from the page at hand, and every page is fit for everybody."""
+    clerk = Person(browser, site, "ratsbuero", width, scripts)
+    page = clerk.page
+    page.goto(f"{site.url}/arbeitsplatz/sitzungen/")
+    clerk.look("sitzungen")
+    clerk.click("link", "Sitzung planen")
+    clerk.look("sitzung-planen")
+    page.get_by_label("Gremium").select_option(index=1)
+    day = datetime.date.today() + datetime.timedelta(days=days)
+    page.locator("input[name=day]").fill(day.isoformat())
+    page.locator("input[name=begins]").fill("16:00")
+    clerk.click("button", "Sitzung planen")
+    for subject, closed in (("Bericht der Verwaltung", False), ("Kauf Hauptstraße 1", True)):
+        page.locator("textarea[name=name]").fill(subject)
+        if closed:
+            page.locator("input[name=closed]").check()
+            page.locator("input[name=public_title]").fill("Grundstückssache")
+        clerk.click("button", "Punkt hinzufügen")
+    clerk.look("sitzung")
+    clerk.click("link", "Einladen")
+    clerk.look("einladen")
+    clerk.click("button", "Zur Sitzung einladen")
+    clerk.click("link", "Anwesenheit")
+    clerk.look("anwesenheit")
+    page.go_back()
+    clerk.click("link", "Bericht der Verwaltung")
+    page.locator("select[name=outcome]").select_option("noted")
+    page.locator("textarea[name=minutes]").fill("Der Bericht wird erläutert.")
+    clerk.look("punkt")
+    clerk.click("button", "Speichern und weiter")
+    assert page.locator("h1").inner_text() == "Kauf Hauptstraße 1"
+    page.context.close()
