@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 
 from launcher import postgres
-from launcher.commands import django_environment, note, venv_python
+from launcher.commands import die_with_parent, django_environment, note, venv_python
 from launcher.places import ROOT
 from launcher.setup import set_up
 from launcher.testing import reachable_postgres
@@ -25,7 +25,7 @@ def bench(arguments: list[str]) -> int:
         environment = django_environment(**more)
         environment.pop("WERDEGANG_DATABASE_URL", None)
         command = [str(venv_python()), "-m", "werdegang", "bench", *arguments]
-        measuring = subprocess.Popen(command, env=environment, cwd=ROOT)
+        measuring = subprocess.Popen(command, env=environment, cwd=ROOT, preexec_fn=die_with_parent)
         try:
             return measuring.wait()
         except KeyboardInterrupt:

@@ -2,33 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Load: as many requests as eight connections can ask for, one after the other on each.
 
-With wrk (Debian: ``apt-get install wrk``) where it is installed, else with a small generator of our own, which
-takes more of the processor that the server needs.
+With a small generator of our own, so that figures of two machines were taken by the same means. It takes a share of
+the processors that the server would have on a machine of its own.
 """
 
 import asyncio
-import json
-import shutil
-import subprocess
-import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from urllib.parse import urlsplit
 
 CONNECTIONS = 8
 WARM_UP = 0.5
-OWN = "own generator (asyncio)"
-REPORT = """\
-done = function(summary, latency, requests)
-  local failed = summary.errors
-  io.write(string.format('{"requests": %d, "microseconds": %d, "p95": %d, "errors": %d}',
-    summary.requests, summary.duration, latency:percentile(95.0),
-    failed.connect + failed.read + failed.write + failed.status + failed.timeout))
-end
-"""
-"""wrk prints no 95th percentile by itself; its times are microseconds."""
+GENERATOR = "own generator (asyncio)"
 
 
 @dataclass(frozen=True)
@@ -40,41 +26,14 @@ class Load:
     errors: int
 
 
-def generator_name() -> str:
-    """Which generator will be used."""
-    return f"wrk ({_wrk()})" if _wrk() else OWN
-
-
-def _wrk() -> str | None:
-    return shutil.which("wrk")
-
-
 def load(url: str, headers: Mapping[str, str], seconds: float) -> Load:
-    """Ask for one page, after half a second to warm up, for so many seconds."""
-    ask = _with_wrk if _wrk() else _with_own
-    ask(url, headers, WARM_UP)
-    return ask(url, headers, seconds)
-
-
-def _with_wrk(url: str, headers: Mapping[str, str], seconds: float) -> Load:
-    with tempfile.TemporaryDirectory(prefix="werdegang-wrk-") as folder:
-        script = Path(folder) / "report.lua"
-        script.write_text(REPORT, encoding="ascii")
-        command = [str(_wrk()), "-t1", f"-c{CONNECTIONS}", f"-d{max(1, round(seconds))}s", "-s", str(script)]
-        for name, value in headers.items():
-            command += ["-H", f"{name}: {value}"]
-        done = subprocess.run([*command, url], capture_output=True, text=True, check=True)
-    said = json.loads(done.stdout.splitlines()[-1])
-    rate = said["requests"] / (said["microseconds"] / 1e6)
-    return Load(round(rate, 1), round(said["p95"] / 1000, 2), said["errors"])
-
-
-def _with_own(url: str, headers: Mapping[str, str], seconds: float) -> Load:
+    """Ask for one page, after a moment to warm up, for so many seconds."""
+    asyncio.run(own_load(url, headers, WARM_UP))
     return asyncio.run(own_load(url, headers, seconds))
 
 
 async def own_load(url: str, headers: Mapping[str, str], seconds: float) -> Load:
-    """The load with our own generator."""
+    """The load, without warming up."""
     parts = urlsplit(url)
     target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
     lines = [

@@ -17,7 +17,7 @@ from typing import Any
 import psycopg
 
 from werdegang.bench.measurements import databases
-from werdegang.bench.measurements.load import generator_name, load
+from werdegang.bench.measurements.load import GENERATOR, load
 from werdegang.bench.measurements.pages import UNDER_LOAD
 from werdegang.bench.measurements.results import LoadResult, Results, SizeResult
 from werdegang.bench.measurements.server import AS_IN_PRODUCTION, WITHOUT_STORE, mark_of, serving
@@ -70,7 +70,7 @@ def run(plan: Plan, say: Say) -> Results:
     return Results(
         size=plan.size,
         machine=machine(),
-        load_generator=generator_name(),
+        load_generator=GENERATOR,
         skipped=skipped,
         sizes=sizes,
         loads=loads,

@@ -39,7 +39,7 @@ def results(*sizes: SizeResult, rate: float = 600.0, skipped: tuple[str, ...] = 
         for way in WAYS
     ]
     return Results(
-        size="small", machine="2 cores", load_generator="wrk", skipped=skipped, sizes=sizes, loads=loads
+        size="small", machine="2 cores", load_generator="own", skipped=skipped, sizes=sizes, loads=loads
     )
 
 

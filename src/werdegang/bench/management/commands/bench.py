@@ -3,9 +3,13 @@
 """Measure pages, import and load on generated data; the installation's own data are not touched."""
 
 import json
+import signal
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
+from types import FrameType
 
 from django.core.management import BaseCommand, CommandError
 
@@ -35,12 +39,27 @@ class Command(BaseCommand):
         """Measure, print, write."""
         plan = replace(PLANS[size], seed=seed, papers=papers or PLANS[size].papers)
         try:
-            results = run(plan, lambda text: self.stderr.write(text, self.style.NOTICE))
+            with put_away_when_ended():
+                results = run(plan, lambda text: self.stderr.write(text, self.style.NOTICE))
         except (StepFailed, NotServing) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(report(results))
         if json is not None:
             json.write_text(as_json(asdict(results)), encoding="utf-8")
+
+
+@contextmanager
+def put_away_when_ended() -> Iterator[None]:
+    """Whoever ends the command (SIGTERM) leaves no web server, database or folder behind."""
+
+    def end(number: int, _frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def as_json(figures: dict[str, object]) -> str:
