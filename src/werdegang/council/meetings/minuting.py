@@ -3,6 +3,7 @@
 """Minutes: drafted item by item, approved by a later meeting, then read by whoever may read the item."""
 
 import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -38,8 +39,8 @@ def minutes_of(meeting: Meeting) -> Minutes:
     )
 
 
-def missing(meeting: Meeting) -> list[str]:
-    """What is missing before minutes can be approved, in sentences."""
+def missing(meeting: Meeting, reader: Any) -> list[str]:
+    """What is missing before minutes can be approved, in sentences that name only what the reader may see."""
     found = []
     if meeting.stage != MeetingStage.HELD:
         found.append(_("The meeting has not been held yet."))
@@ -50,8 +51,10 @@ def missing(meeting: Meeting) -> list[str]:
             "agenda_item", flat=True
         )
     )
+    seen = set(AgendaItem.objects.visible_to(reader).filter(meeting=meeting).values_list("pk", flat=True))
     found += [
-        _("%(item)s has no result.") % {"item": item}
+        _("%(item)s has no result.")
+        % {"item": item if item.pk in seen else _("An item that you may not read")}
         for item in items_of(meeting)
         if item.kind == AgendaKind.PAPER and item.pk not in decided
     ]
@@ -73,7 +76,7 @@ def approve(
     Raises:
         Refused: with everything that is missing, or where they would be approved before the meeting.
     """
-    lacking = missing(meeting)
+    lacking = missing(meeting, by)
     if lacking:
         raise Refused(lacking)
     if meeting.date is not None and on < meeting.date:

@@ -221,3 +221,12 @@ def test_a_public_decision_is_not_published_again(item, clerk):
     kept = deciding.record_result(item, Result(Outcome.NOTED), by=clerk)
     with pytest.raises(Refused):
         deciding.publish_closed_decision(kept, title="T", text="T", on=TUESDAY, by=clerk, reason="R")
+
+
+def test_what_is_missing_names_no_item_that_the_reader_may_not_see(item, clerk):
+    item.visibility = "draft"
+    item.created_by = None
+    item.save()
+    said = " ".join(minuting.missing(item.meeting, clerk))
+    assert item.name not in said
+    assert "nicht lesen" in said

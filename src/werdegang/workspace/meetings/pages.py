@@ -142,7 +142,7 @@ def board_of(request: HttpRequest, meeting: Meeting, **forms: Any) -> dict[str, 
         "paper_form": forms.get("paper_form")
         or PaperOnAgendaForm(waiting=waiting_for(meeting, request.user)),
         "present": len({stay.person for stay in attending.stays_of(meeting)}),
-        "missing": minuting.missing(meeting) if meeting.stage == MeetingStage.HELD else [],
+        "missing": minuting.missing(meeting, request.user) if meeting.stage == MeetingStage.HELD else [],
         "breadcrumb": [*trail_to(meeting)[:-1], Link(str(meeting))],
     }
 
