@@ -29,12 +29,14 @@ class Person:
         self.page.goto(f"{site.url}/konto/anmelden/")
         self.page.fill("input[name=login]", name)
         self.page.fill("input[name=password]", site.passwords[name])
-        self.page.locator("main button[type=submit]").click()
+        with self.page.expect_navigation():
+            self.page.locator("main button[type=submit]").click()
 
     def click(self, role: str, name: str, *, last: bool = False) -> None:
-        """Press or follow what is called so."""
+        """Press or follow what is called so, and wait for the page that it leads to."""
         found = self.page.get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]
-        (found.last if last else found.first).click()
+        with self.page.expect_navigation():
+            (found.last if last else found.first).click()
         self.clicks += 1
 
     def look(self, name: str) -> None:

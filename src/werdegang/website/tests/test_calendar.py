@@ -40,6 +40,25 @@ def test_a_month_without_meetings_says_so(client):
     assert "In diesem Monat keine Sitzung" in month(client).content.decode()
 
 
+@pytest.mark.parametrize(
+    ("year", "number", "previous", "following"),
+    [
+        (2016, 12, None, "/rat/kalender/2017/3/"),
+        (2017, 3, None, "/rat/kalender/2017/4/"),
+        (2017, 4, "/rat/kalender/2017/3/", "/rat/kalender/2017/5/"),
+        (2190, 1, "/rat/kalender/2150/5/", None),
+    ],
+)
+def test_links_lead_only_to_months_between_the_first_and_the_last_meeting(
+    client, year, number, previous, following
+):
+    for day in (datetime.date(2017, 3, 17), datetime.date(2150, 5, 2)):
+        MeetingFactory(date=day)
+    shown = month(client, year, number).context
+    links = [each and each.url for each in (shown["previous"], shown["next"])]
+    assert links == [previous, following]
+
+
 @pytest.mark.parametrize("number", [0, 13])
 def test_there_is_no_thirteenth_month(client, number):
     assert month(client, number=number).status_code == 404

@@ -4,6 +4,7 @@
 
 import datetime
 
+from django.db.models import Max, Min
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
@@ -13,6 +14,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from werdegang.council.models import Meeting
 from werdegang.people.models import Organization
 from werdegang.ui.parts import Link
 from werdegang.website.calendars import calendar_of, month_of
@@ -30,6 +32,19 @@ def _address(first: datetime.date) -> str:
     return reverse("website:calendar_month", args=[first.year, first.month])
 
 
+def _link(first: datetime.date) -> Link:
+    return Link(date_format(first, "F Y"), _address(first))
+
+
+def _months_with_meetings(request: HttpRequest) -> tuple[datetime.date, datetime.date]:
+    """The first days of the first and the last month that links lead to: those with meetings, and the present one."""
+    found = Meeting.objects.visible_to(request.user).filter(date__isnull=False).order_by()
+    today = timezone.localdate()
+    ends = found.aggregate(first=Min("date"), last=Max("date"))
+    days = [day for day in (*ends.values(), today) if day is not None]
+    return min(days).replace(day=1), max(days).replace(day=1)
+
+
 @require_safe
 def this_month(request: HttpRequest) -> HttpResponse:
     """Lead to the month that is now."""
@@ -43,6 +58,7 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
         raise Http404
     first = datetime.date(year, month, 1)
+    begin_of_all, end_of_all = _months_with_meetings(request)
     empty = month_of(first, ())
     begin, end = empty.weeks[0][0].date, empty.weeks[-1][-1].date
     meetings = listed_meetings(request.user).filter(date__range=(begin, end)).order_by("date", "start", "pk")
@@ -54,8 +70,8 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
         {
             "title": title,
             "month": shown,
-            "previous": Link(date_format(shown.previous, "F Y"), _address(shown.previous)),
-            "next": Link(date_format(shown.next, "F Y"), _address(shown.next)),
+            "previous": _link(min(shown.previous, end_of_all)) if first > begin_of_all else None,
+            "next": _link(max(shown.next, begin_of_all)) if first < end_of_all else None,
             "breadcrumb": trail(meetings_step(), Link(title)),
             "as_of": timezone.localdate(),
         },
