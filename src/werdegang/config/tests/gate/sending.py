@@ -21,12 +21,12 @@ def faults_of_sending(client: Client, role: str, call: Call, forbidden: dict[str
     """What is wrong with the answer to this role. Whatever it does is rolled back."""
     watch = WriteWatch()
     with transaction.atomic(), connection.execute_wrapper(watch):
-        _forget_messages(client)
+        forget_messages(client)
         answer = send(client, call.path, call.data or {})
         transaction.set_rollback(True)
     yield from leaks(call, role, answer, forbidden)
     if not call.is_seen_by(role):
-        _forget_messages(client)
+        forget_messages(client)
         never = send(client, call.sibling or call.path, call.data or {})
         if answer.without(call.path) != never.without(call.sibling or call.path):
             yield f"differs from what never was ({answer.status}, {never.status})"
@@ -40,7 +40,7 @@ def faults_of_sending(client: Client, role: str, call: Call, forbidden: dict[str
         yield "the data have changed"
 
 
-def _forget_messages(client: Client) -> None:
+def forget_messages(client: Client) -> None:
     """What an earlier action left to be told on the next page is no part of the answer."""
     client.cookies.pop(CookieStorage.cookie_name, None)
 

@@ -6,6 +6,7 @@ First a public frame; then, for each model and level, an object that hangs on th
 and many-to-many link, a public object that points to a hidden one.
 """
 
+import datetime
 import itertools
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,7 +21,10 @@ from werdegang.config.tests.gate.fillings import SPECIAL, TIED
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
 from werdegang.config.tests.gate.stories import plant_closed_session, plant_the_rest
 from werdegang.importers.models import ImportSource
-from werdegang.oparl.register import mark_unmarked, reconcile
+from werdegang.oparl.kinds import KIND_OF
+from werdegang.oparl.models import Entry
+from werdegang.oparl.register import mark_unmarked, now, reconcile
+from werdegang.oparl.system import system
 from werdegang.people.models import OrganizationRole
 
 LEVELS = ("council", "internal", "draft")
@@ -50,6 +54,8 @@ class World:
     planted: list[Planted] = field(default_factory=list)
     users: dict[str, Any] = field(default_factory=dict)
     frame: dict[str, Any] = field(default_factory=dict)
+    withdrawn: list[Planted] = field(default_factory=list)
+    """What was public a moment ago; of these alone the OParl interface shows a tombstone."""
     known_calls: list[Any] = field(default_factory=list)
     """The addresses of the world as it was built; worked out once, by ``routes.calls``."""
 
@@ -102,9 +108,27 @@ def build() -> World:
     plant_closed_session(world)
     _crossings(world)
     plant_the_rest(world)
+    _register(world)
+    return world
+
+
+def _register(world: World) -> None:
+    """What is public has its number in the OParl interface, and has had it for an hour.
+
+    Some has been withdrawn this very moment: the register does not know it yet.
+    """
+    for label in (model._meta.label for model in KIND_OF):
+        if label != "people.Body":
+            seen_by = audience(label, "internal")
+            planted = world.add(label, "public", seen_by, f"{label}, just withdrawn")
+            world.withdrawn.append(planted)
     reconcile()
     mark_unmarked()
-    return world
+    system("")
+    an_hour_ago = now() - datetime.timedelta(hours=1)
+    Entry.objects.update(created=an_hour_ago, modified=an_hour_ago)
+    for planted in world.withdrawn:
+        type(planted.thing)._default_manager.filter(pk=planted.thing.pk).update(visibility="internal")
 
 
 def _frame(world: World) -> None:

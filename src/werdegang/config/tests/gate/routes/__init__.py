@@ -14,6 +14,7 @@ from werdegang.config.tests.gate.routes.calling import (
     actions,
     all_routes,
     calls,
+    few,
     specs_of,
 )
 from werdegang.config.tests.gate.routes.oparl import OPARL
@@ -35,5 +36,6 @@ __all__ = [
     "actions",
     "all_routes",
     "calls",
+    "few",
     "specs_of",
 ]

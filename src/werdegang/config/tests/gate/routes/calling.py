@@ -81,6 +81,11 @@ class Call:
     """What is sent; None for a GET."""
     may: frozenset[str] = EVERYONE
 
+    @property
+    def accept(self) -> str:
+        """The format that is asked for."""
+        return self.format.accept or self.format.media_type or "*/*"
+
     def is_seen_by(self, role: str) -> bool:
         """True when the page is there for this role."""
         seen = self.planted is None or role in self.planted.audience
@@ -110,6 +115,20 @@ def actions(world: World) -> list[Call]:
             if spec.action is not None
             for call in _acting(world, route, spec, spec.action)
         ]
+
+
+def few(world: World, some: list[Call]) -> list[Call]:
+    """Of these calls, for each route: all without an object, and one for each kind of object."""
+    frame = {(type(thing), thing.pk) for thing in world.frame.values()}
+    kinds: dict[object, Call] = {}
+    for call in some:
+        kind: object = call.path
+        if call.planted is not None:
+            thing = (type(call.planted.thing), call.planted.thing.pk)
+            own = thing if thing in frame else None
+            kind = (call.planted.level, call.planted.audience, call.former, own)
+        kinds.setdefault((call.route, kind, call.format, call.data is None), call)
+    return list(kinds.values())
 
 
 def _placed() -> Iterator[tuple[Route, Spec]]:
