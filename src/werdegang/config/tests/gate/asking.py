@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Asks an address as somebody and says what came back, echoes of the question aside."""
 
+import contextlib
 import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -59,13 +61,21 @@ class Answer:
         return readable(self.body) + repr(self.headers).encode()
 
 
-def ask(client: Client, path: str, *, accept: str = "text/html", language: str = "") -> Answer:
-    """GET the address. Whatever that writes is taken back: the world stays as it is."""
-    wishes = {"accept": accept, "accept-language": language}
+@contextlib.contextmanager
+def taken_back(client: Client) -> Iterator[None]:
+    """Whatever is written here, and whatever the browser is told to keep, is forgotten: the world stays as it is."""
+    kept = {name: cookie.value for name, cookie in client.cookies.items()}
     with transaction.atomic():
-        answer = _answer(client.get(path, headers={name: wish for name, wish in wishes.items() if wish}))
+        yield
         transaction.set_rollback(True)
-    return answer
+    client.cookies = SimpleCookie(kept)
+
+
+def ask(client: Client, path: str, *, accept: str = "text/html", language: str = "") -> Answer:
+    """GET the address."""
+    wishes = {"accept": accept, "accept-language": language}
+    with taken_back(client):
+        return _answer(client.get(path, headers={name: wish for name, wish in wishes.items() if wish}))
 
 
 def asked(client: Client, call: Call, path: str = "") -> Answer:
@@ -74,7 +84,7 @@ def asked(client: Client, call: Call, path: str = "") -> Answer:
 
 
 def send(client: Client, path: str, data: Mapping[str, str]) -> Answer:
-    """POST the words to the address."""
+    """POST the words to the address; within ``taken_back``, for the writing is looked at first."""
     return _answer(client.post(path, dict(data)))
 
 

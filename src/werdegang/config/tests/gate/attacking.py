@@ -5,19 +5,20 @@
 import contextlib
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection, models, transaction
 from django.test import Client
 
-from werdegang.config.tests.gate.asking import Answer, asked, leaks
+from werdegang.config.tests.gate.asking import Answer, asked, leaks, send, taken_back
 from werdegang.config.tests.gate.audiences import ROLES
 from werdegang.config.tests.gate.removing import hidden_from, remove
 from werdegang.config.tests.gate.routes import Call, actions, calls, few
 from werdegang.config.tests.gate.selecting import forget_gates
-from werdegang.config.tests.gate.sending import WriteWatch, forget_messages, send
+from werdegang.config.tests.gate.sending import WriteWatch
 from werdegang.config.tests.gate.sites import Gatekeeper, forget_prepared
-from werdegang.config.tests.gate.world import World
+from werdegang.config.tests.gate.world import World, gated_models
 from werdegang.oparl.register import reconcile
 
 FIRST = {
@@ -30,7 +31,7 @@ FIRST = {
 CRASHED = 500
 REGISTER = "oparl/kinds.py"
 """Decides what is numbered: everything of the OParl interface passes it, at some time before."""
-Rows = dict[Any, dict[Any, tuple[Any, ...]]]
+Rows = dict[Any, list[tuple[Any, ...]]]
 
 
 def roles_of(name: str) -> list[str]:
@@ -44,9 +45,8 @@ class Attack:
 
     def __init__(self, world: World, clients: dict[str, Client], keeper: Gatekeeper) -> None:
         self.world, self.clients, self.keeper = world, clients, keeper
-        self._rows: dict[str, Rows] = {}
         self._passing: dict[str, dict[str, list[Call]]] = {}
-        self._closed: dict[tuple[str, int], Answer] = {}
+        self._closed: dict[tuple[str, int], Reply | None] = {}
         self._of_route: dict[str, list[Call]] = defaultdict(list)
         self._forbidden = {role: world.forbidden(role) for role in ROLES}
         for call in [*calls(world), *actions(world)]:
@@ -78,7 +78,7 @@ class Attack:
             for some in self._of_route.values():
                 for call in sorted(few(self.world, some), key=lambda call: not call.is_seen_by(role)):
                     self.keeper.passed = set()
-                    self._answer_closed(role, call)
+                    self._closed_reply(role, call)
                     passed = set(self.keeper.passed)
                     if call.route.startswith("oparl:"):
                         passed |= {name for name in self.keeper.names.values() if name.startswith(REGISTER)}
@@ -88,28 +88,28 @@ class Attack:
         return self._passing[role]
 
     def _signs(self, name: str, role: str, call: Call) -> Iterator[str]:
-        before = self._answer_closed(role, call)
+        before = self._closed_reply(role, call)
         with self._open(name):
-            after, harm = self._answer(role, call)
-        if after is None or after.status >= CRASHED:
+            after = self._reply(role, call)
+        if before is None or after is None or after.answer.status >= CRASHED:
             return  # A fault of the program is no answer to what is hidden.
-        if harm:
-            yield f"{role} changes what is hidden by {call.path}"
-        yield from leaks(call, role, after, self._forbidden[role])
-        if after == before:
+        yield from leaks(call, role, after.answer, self._forbidden[role])
+        if after.state != before.state:
+            yield f"what {role} sends to {call.path} writes something else by what is hidden"
+        if after.answer == before.answer:
             return
         if call.planted is not None and not call.is_seen_by(role):
-            yield f"{role} finds at {call.path} what is hidden ({after.status} instead of {before.status})"
-        elif self._answer_without_hidden(name, role, call) == before:
+            yield f"{role} finds at {call.path} what is hidden: {after.answer.status}"
+        elif self._answer_without_hidden(name, role, call) == before.answer:
             yield f"{call.path} differs for {role} by what is hidden"
 
     def _answer_without_hidden(self, name: str, role: str, call: Call) -> Answer | None:
         """With the place open where nothing is hidden: what differs now differs for another reason."""
         with transaction.atomic(), self._open(name):
             remove(hidden_from(self.world, role))
-            answer, _harm = self._answer(role, call)
+            reply = self._reply(role, call)
             transaction.set_rollback(True)
-        return answer
+        return reply and reply.answer
 
     @contextlib.contextmanager
     def _open(self, name: str) -> Iterator[None]:
@@ -125,40 +125,43 @@ class Attack:
         forget_gates(self.world)
         forget_prepared()
 
-    def _answer_closed(self, role: str, call: Call) -> Answer:
+    def _closed_reply(self, role: str, call: Call) -> "Reply | None":
         question = (role, id(call))
         if question not in self._closed:
-            answer, _harm = self._answer(role, call)
-            assert answer is not None
-            self._closed[question] = answer
+            self._closed[question] = self._reply(role, call)
         return self._closed[question]
 
-    def _answer(self, role: str, call: Call) -> tuple[Answer | None, bool]:
-        """The answer, None for a crash; and whether a row changed that this role may not see. All is taken back."""
+    def _reply(self, role: str, call: Call) -> "Reply | None":
+        """The answer and what was written; None for a crash. All is taken back."""
         client, watch = self.clients[role], WriteWatch()
-        hidden = self._rows_before(role)
-        forget_messages(client)
-        with transaction.atomic(), connection.execute_wrapper(watch):
+        with taken_back(client), connection.execute_wrapper(watch):
             try:
                 with transaction.atomic():
                     if self.keeper.open.startswith(REGISTER):
                         reconcile()
                     answer = asked(client, call) if call.data is None else send(client, call.path, call.data)
-                harm = watch.wrote and self._hidden_rows(role) != hidden
+                reply = Reply(answer, _state() if watch.wrote and call.data is not None else {})
             except Exception:
-                answer, harm = None, False
-            transaction.set_rollback(True)
-        forget_messages(client)
-        return answer, harm
+                reply = None
+        return reply
 
-    def _rows_before(self, role: str) -> Rows:
-        if role not in self._rows:
-            self._rows[role] = self._hidden_rows(role)
-        return self._rows[role]
 
-    def _hidden_rows(self, role: str) -> Rows:
-        hidden = hidden_from(self.world, role)
-        return {
-            model: {row[0]: row for row in model._base_manager.filter(pk__in=keys).values_list()}
-            for model, keys in hidden.items()
-        }
+@dataclass(frozen=True)
+class Reply:
+    """What came back, and how the guarded rows stand then; nothing of them where none was written."""
+
+    answer: Answer
+    state: Rows
+
+
+def _state() -> Rows:
+    """All rows that the gate guards, times aside."""
+    rows: Rows = {}
+    for model in gated_models():
+        names = [
+            field.attname
+            for field in model._meta.concrete_fields
+            if not isinstance(field, models.DateTimeField)
+        ]
+        rows[model] = sorted(model._base_manager.values_list(*names), key=repr)
+    return rows

@@ -16,8 +16,9 @@ from django.contrib.auth import get_user_model
 from django.db import models
 
 from werdegang.concepts.models import ConceptRole
-from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, ROLES, audience
+from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, NOBODY, ROLES, audience
 from werdegang.config.tests.gate.fillings import SPECIAL, TIED
+from werdegang.config.tests.gate.lures import plant_lures
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
 from werdegang.config.tests.gate.stories import plant_closed_session, plant_the_rest
 from werdegang.importers.models import ImportSource
@@ -79,6 +80,14 @@ class World:
         number = next(_counter)
         return ties | {name: make(number) for name, make in SPECIAL.get(label, {}).items()}
 
+    def apart(self, label: str, seen_by: frozenset[str]) -> dict[str, Any]:
+        """Fresh neighbours where a constraint admits a pair only once, and whatever else it hangs on."""
+        return _apart(self, label, seen_by) | _given(self, label)
+
+    def dress(self, planted: Planted) -> None:
+        """What makes an object show where pages look."""
+        _dress(self, planted)
+
     def of(self, label: str) -> list[Planted]:
         """What is planted of one model."""
         return [planted for planted in self.planted if planted.label == label]
@@ -108,6 +117,7 @@ def build() -> World:
     plant_closed_session(world)
     _crossings(world)
     plant_the_rest(world)
+    plant_lures(world)
     _register(world)
     return world
 
@@ -118,10 +128,10 @@ def _register(world: World) -> None:
     Some has been withdrawn this very moment: the register does not know it yet.
     """
     for label in (model._meta.label for model in KIND_OF):
-        if label != "people.Body":
-            seen_by = audience(label, "internal")
-            planted = world.add(label, "public", seen_by, f"{label}, just withdrawn")
-            world.withdrawn.append(planted)
+        planted = world.add(label, "public", audience(label, "internal"), f"{label}, just withdrawn")
+        if label == "files.File":
+            world.dress(planted)  # of what nothing holds, nobody knows
+        world.withdrawn.append(planted)
     reconcile()
     mark_unmarked()
     system("")
@@ -138,6 +148,7 @@ def _frame(world: World) -> None:
         world.frame[label] = world.add(label, "public", EVERYONE, f"{label} of the frame", **given).thing
         return world.frame[label]
 
+    world.add("people.Body", "draft", NOBODY, "hidden municipality, the first of all")
     public("people.Body")
     office = public("people.Organization", kind="office")
     world.frame["office"] = office
@@ -266,29 +277,33 @@ def _people(world: World) -> None:
 def _at_level(world: World, label: str, level: str) -> None:
     """One object of the model at the level, hanging on the public frame."""
     seen_by = audience(label, level)
-    given: dict[str, Any] = _apart(world, label, level) | {
+    planted = world.add(label, level, seen_by, f"{label} at {level}", **world.apart(label, seen_by))
+    _dress(world, planted)
+
+
+def _given(world: World, label: str) -> dict[str, Any]:
+    """What such an object hangs on beside what it must."""
+    given: dict[str, dict[str, Any]] = {
         "council.Paper": {"lead_office": world.frame["office"]},
         "concepts.Responsibility": {"measure": world.frame["concepts.Measure"], "role": "partner"},
         "concepts.StatusUpdateNote": {"update": world.frame["concepts.StatusUpdate"]},
         "participation.ProposalResult": {"goal": world.frame["concepts.Goal"]},
-    }.get(label, {})
-    planted = world.add(label, level, seen_by, f"{label} at {level}", **given)
-    _dress(world, planted)
+    }
+    return given.get(label, {})
 
 
-def _apart(world: World, label: str, level: str) -> dict[str, Any]:
+def _apart(world: World, label: str, seen_by: frozenset[str]) -> dict[str, Any]:
     """Fresh public neighbours where a constraint admits a pair only once.
 
     A public file that only a hidden link attaches is the link's audience's.
     """
     if label in ("council.PaperFile", "council.MeetingFile", "council.AgendaItemFile"):
-        return {
-            "file": world.add(
-                "files.File", "public", audience(label, level), f"file of a hidden {label}"
-            ).thing
-        }
+        return {"file": world.add("files.File", "public", seen_by, f"file of a hidden {label}").thing}
     if label in ("council.PaperOrganization", "council.CoSignature", "concepts.Responsibility"):
-        return {"organization": world.add("people.Organization", "public", EVERYONE, f"for a {label}").thing}
+        story = f"for a {label}"
+        return {
+            "organization": world.add("people.Organization", "public", EVERYONE, story, kind="office").thing
+        }
     if label in CONDUCT:
         key, target = CONDUCT[label]
         return {key: world.add(target, "public", EVERYONE, f"for a {label}").thing}
@@ -329,7 +344,8 @@ def _dress(world: World, planted: Planted) -> None:
             "concepts.ServiceOffer",
             planted.level,
             planted.audience,
-            f"{planted.level} translation of a public offer",
+            f"translation of a public offer for a {planted.story}",
+            deleted=planted.thing.deleted,
             translation_of=frame["concepts.ServiceOffer"],
         )
     if planted.label in ("concepts.Need", "concepts.Indicator"):
@@ -371,11 +387,11 @@ def _cross(world: World, label: str, tie: Any) -> None:
             if tie.name not in ("goal", "measure"):
                 given["goal"] = world.frame["concepts.Goal"]
             if tie.name == "edition":
-                given |= _apart(world, label, "public")
+                given |= _apart(world, label, EVERYONE)
         if label == "concepts.IndicatorTarget" and tie.name == "edition":
-            given |= _apart(world, label, "public")
+            given |= _apart(world, label, EVERYONE)
         if label in CONDUCT and tie.name != CONDUCT[label][0]:
-            given |= _apart(world, label, "public")
+            given |= _apart(world, label, EVERYONE)
         if label == "participation.ProposalResult" and tie.name == "proposal":
             given["goal"] = world.frame["concepts.Goal"]
         made = world.add(

@@ -127,7 +127,8 @@ def few(world: World, some: list[Call]) -> list[Call]:
             thing = (type(call.planted.thing), call.planted.thing.pk)
             own = thing if thing in frame else None
             kind = (call.planted.level, call.planted.audience, call.former, own)
-        kinds.setdefault((call.route, kind, call.format, call.data is None), call)
+        query, sent = call.path.partition("?")[2], str(call.data and sorted(call.data))
+        kinds.setdefault((call.route, kind, call.format, query, sent), call)
     return list(kinds.values())
 
 
@@ -141,7 +142,8 @@ def _reading(world: World, route: Route, spec: Spec) -> Iterator[Call]:
     if isinstance(spec, ObjectPage):
         for planted in _meant(world, spec):
             for served in spec.formats:
-                yield _object_call(route, spec, planted, served)
+                for query in ("", *spec.queries(world, planted.thing)):
+                    yield _object_call(route, spec, planted, served, query)
             if (
                 spec.varied == "slug"
                 and hasattr(planted.thing, "slug")
@@ -155,13 +157,13 @@ def _reading(world: World, route: Route, spec: Spec) -> Iterator[Call]:
                 yield Call(route.name, path, format=served, signed_in=spec.signed_in)
 
 
-def _object_call(route: Route, spec: ObjectPage, planted: Planted, served: Format) -> Call:
+def _object_call(route: Route, spec: ObjectPage, planted: Planted, served: Format, query: str) -> Call:
     path, sibling = _pair(route, spec, planted.thing)
     return Call(
         route.name,
-        _asked(path, served.query),
+        _asked(path, served.query, query),
         planted,
-        _asked(sibling, served.query),
+        _asked(sibling, served.query, query),
         spec.shows,
         served,
         spec.signed_in,
