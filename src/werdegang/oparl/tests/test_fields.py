@@ -26,6 +26,7 @@ EVERYWHERE = {"id", "created", "modified", "deleted", "visibility", "created_by"
 """In the head of every object, the gate's, or about an account."""
 ELSEWHERE = {
     Kind.BODY: {"slug"},  # the public pages of a municipality begin at the root
+    Kind.ORGANIZATION: {"open_to"},  # who of the council may read here: a rule of the house
     Kind.MEETING: {"body"},  # told by the list; OParl's Meeting names no Body
     Kind.PAPER: {
         "sort_date",

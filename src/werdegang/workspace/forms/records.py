@@ -74,7 +74,7 @@ class OrganizationForm(RecordForm):
 
     class Meta:
         model = Organization
-        fields = ("name", "short_name", "kind", "meets_in_public", "parent", "start_date")
+        fields = ("name", "short_name", "kind", "meets_in_public", "open_to", "parent", "start_date")
         help_texts = {"short_name": gettext_lazy("Stands in the numbers of an office's papers.")}
 
     def __init__(self, body: Body, user: Any, *args: Any, **kwargs: Any) -> None:
@@ -82,9 +82,11 @@ class OrganizationForm(RecordForm):
         super().__init__(*args, **kwargs)
         self.instance.body = body
         self.fields["last_day"].initial = last_day_of(self.instance)
-        parent = self.fields["parent"]
-        assert isinstance(parent, forms.ModelChoiceField)
-        parent.queryset = Organization.objects.visible_to(user).filter(body=body).exclude(pk=self.instance.pk)
+        others = Organization.objects.visible_to(user).filter(body=body).exclude(pk=self.instance.pk)
+        for name, offered in (("parent", others), ("open_to", others.filter(kind__in=Organization.BOARDS))):
+            field = self.fields[name]
+            assert isinstance(field, forms.ModelChoiceField)
+            field.queryset = offered
 
     def clean_parent(self) -> Organization | None:
         """Nothing is part of itself, by no way round."""
