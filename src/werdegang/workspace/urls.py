@@ -40,6 +40,7 @@ urlpatterns = [
     path("gremien/neu/", organizations.organization_new, name="organization_new"),
     path("gremien/<slug:slug>/", organizations.organization, name="organization"),
     path("gremien/<slug:slug>/bearbeiten/", organizations.organization_edit, name="organization_edit"),
+    path("gremien/<slug:slug>/geschaeftsordnung/", organizations.procedure_edit, name="procedure_edit"),
     path("gremien/<slug:slug>/mitglieder/neu/", memberships.membership_new, name="membership_new"),
     path("mitgliedschaften/<int:key>/", memberships.membership_edit, name="membership_edit"),
     path("wahlperioden/", terms.term_list, name="term_list"),

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werdegang.council.models import LegislativeTerm, NumberScheme
+from werdegang.council.models import LegislativeTerm, NumberScheme, RulesOfProcedure
 from werdegang.council.papers.numbering import checked
 from werdegang.council.papers.refusals import Refused
 from werdegang.people.models import Body, Membership, Organization, Person
@@ -99,6 +99,26 @@ class OrganizationForm(RecordForm):
                 break
             above = above.parent
         raise ValidationError(_("It would be part of itself. Choose another one."))
+
+
+class ProcedureForm(RecordForm):
+    """What a body's rules of procedure ask for."""
+
+    class Meta:
+        model = RulesOfProcedure
+        fields = ("notice_days", "working_days", "urgent_notice_days", "members")
+
+    def clean(self) -> dict[str, Any]:
+        """The shortened period is no longer than the usual one."""
+        found = super().clean()
+        usual, urgent = found.get("notice_days"), found.get("urgent_notice_days")
+        if usual is not None and urgent is not None and urgent > usual:
+            self.add_error(
+                "urgent_notice_days",
+                _("It is longer than the usual period of %(days)d days. Write a smaller number.")
+                % {"days": usual},
+            )
+        return found
 
 
 class MembershipForm(RecordForm):

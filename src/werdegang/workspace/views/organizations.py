@@ -15,9 +15,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from werdegang.accounts.models import User
+from werdegang.core.visibility import Visibility
+from werdegang.council.models import RulesOfProcedure
 from werdegang.people.models import Membership, Organization
 from werdegang.ui.parts import Link
-from werdegang.workspace.forms.records import OrganizationForm
+from werdegang.workspace.forms.records import OrganizationForm, ProcedureForm
 from werdegang.workspace.menu import navigation, trail
 from werdegang.workspace.records import edit, history_of, kept_body
 from werdegang.workspace.typed import keeps_what_was_typed
@@ -141,4 +143,24 @@ def organization_edit(request: HttpRequest, slug: str) -> HttpResponse:
         here="organizations",
         thing=found,
         done=organization_address,
+    )
+
+
+@keeps_what_was_typed
+@require_http_methods(["GET", "HEAD", "POST"])
+def procedure_edit(request: HttpRequest, slug: str) -> HttpResponse:
+    """What its rules of procedure ask for: notice periods, voting members by law."""
+    user = cast("User", request.user)
+    found = kept_organization(user, slug)
+    rules = RulesOfProcedure.objects.visible_to(user).filter(organization=found).first()
+    fresh = RulesOfProcedure(organization=found, visibility=Visibility.INTERNAL)
+    return edit(
+        request,
+        lambda data=None: ProcedureForm(data, instance=rules or fresh),
+        title=_("Rules of procedure"),
+        lead=found.name,
+        steps=[organizations_step(), organization_step(found), Link(_("Rules of procedure"))],
+        here="organizations",
+        thing=rules,
+        done=lambda kept: organization_address(kept.organization),
     )

@@ -201,6 +201,7 @@ WORKSPACE: Specs = {
     "organization_edit": _ours(
         "people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)
     ),
+    "procedure_edit": _ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
     "membership_new": _ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
     "membership_edit": _ours(
         "people.Membership",
