@@ -67,7 +67,8 @@ def _check_pdf(data: bytes) -> None:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
+        # The library's own words are of no use: they may be those of the file before.
+        if b"/Encrypt" in data:
             raise Unfit(protected) from error
         raise Unfit(_("The PDF is damaged: it cannot be opened. Save it anew.")) from error
     try:
