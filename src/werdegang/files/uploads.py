@@ -19,9 +19,17 @@ ACTIVE = frozenset({"text/html", "image/svg+xml", "application/xml"})
 class Upload(Protocol):
     """A file as it comes in."""
 
-    name: str | None
-    size: int | None
-    content_type: str | None
+    @property
+    def name(self) -> str | None:
+        """As the sender calls it."""
+
+    @property
+    def size(self) -> int | None:
+        """In bytes, as far as it is known."""
+
+    @property
+    def content_type(self) -> str | None:
+        """As the sender says; nobody relies on it."""
 
     def read(self) -> bytes:
         """All of it."""

@@ -13,6 +13,7 @@ from werdegang.workspace.views import (
     organizations,
     paper_form,
     papers,
+    persons,
     terms,
 )
 
@@ -37,6 +38,8 @@ urlpatterns = [
         name="attachment_remove",
     ),
     path("gremien/", organizations.organization_list, name="organization_list"),
+    path("kommune/", organizations.body_edit, name="body_edit"),
+    path("personen/<slug:slug>/loeschen/", persons.person_erase, name="person_erase"),
     path("gremien/neu/", organizations.organization_new, name="organization_new"),
     path("gremien/<slug:slug>/", organizations.organization, name="organization"),
     path("gremien/<slug:slug>/bearbeiten/", organizations.organization_edit, name="organization_edit"),

@@ -101,6 +101,38 @@ class OrganizationForm(RecordForm):
         raise ValidationError(_("It would be part of itself. Choose another one."))
 
 
+class BodyForm(RecordForm):
+    """The municipality."""
+
+    class Meta:
+        model = Body
+        fields = ("name", "short_name", "website", "contact_name", "contact_email", "person_years")
+
+
+class EraseForm(forms.Form):
+    """Why a person's data are erased."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"),
+        max_length=500,
+        help_text=gettext_lazy(
+            "Stays in the history, without the name: for instance “request under Art. 17 GDPR”."
+        ),
+    )
+
+    def __init__(self, person: Person, *args: Any, **kwargs: Any) -> None:
+        """Know whose name must not stay."""
+        super().__init__(*args, **kwargs)
+        self.names = {word.casefold() for word in person.name.split() if len(word) > 2}
+
+    def clean_reason(self) -> str:
+        """What stays does not name the person."""
+        reason: str = self.cleaned_data["reason"]
+        if self.names & {word.strip(".,;:()").casefold() for word in reason.split()}:
+            raise ValidationError(_("The reason stays: please leave out the name."))
+        return reason
+
+
 class ProcedureForm(RecordForm):
     """What a body's rules of procedure ask for."""
 

@@ -216,3 +216,24 @@ def test_rules_that_somebody_else_has_saved_meanwhile_are_not_overwritten(counci
     assert answer.status_code == 409
     rules.refresh_from_db()
     assert rules.notice_days == 14
+
+
+def test_a_person_is_erased_with_the_reason(council_office, board):
+    person = MembershipFactory(organization=board, person__name="Kim Quitte").person
+    address = f"/arbeitsplatz/personen/{person.slug}/loeschen/"
+    assert "Kim Quitte" in council_office.get(address).content.decode()
+    refused = council_office.post(address, {"reason": "Wunsch von Kim Quitte."})
+    assert refused.status_code == 422
+    assert "lassen Sie den Namen weg" in refused.content.decode()
+    assert council_office.post(address, {"reason": "Antrag nach Art. 17 DSGVO"}).status_code == 302
+    person.refresh_from_db()
+    assert (person.deleted, person.name) == (True, "–")
+    assert council_office.get(address).status_code == 404
+
+
+def test_the_municipality_says_how_long_persons_are_kept(council_office, board):
+    body = board.body
+    sent = {"name": body.name, "person_years": "5", "opened": mark_of(body)}
+    assert council_office.post("/arbeitsplatz/kommune/", sent).status_code == 302
+    body.refresh_from_db()
+    assert body.person_years == 5

@@ -19,7 +19,7 @@ from werdegang.core.visibility import Visibility
 from werdegang.council.models import RulesOfProcedure
 from werdegang.people.models import Membership, Organization
 from werdegang.ui.parts import Link
-from werdegang.workspace.forms.records import OrganizationForm, ProcedureForm
+from werdegang.workspace.forms.records import BodyForm, OrganizationForm, ProcedureForm
 from werdegang.workspace.menu import navigation, trail
 from werdegang.workspace.records import edit, history_of, kept_body
 from werdegang.workspace.typed import keeps_what_was_typed
@@ -163,4 +163,22 @@ def procedure_edit(request: HttpRequest, slug: str) -> HttpResponse:
         here="organizations",
         thing=rules,
         done=lambda kept: organization_address(kept.organization),
+    )
+
+
+@keeps_what_was_typed
+@require_http_methods(["GET", "HEAD", "POST"])
+def body_edit(request: HttpRequest) -> HttpResponse:
+    """The municipality itself: how it is called, whom to write to, how long persons are kept."""
+    user = cast("User", request.user)
+    body = kept_body(user)
+    return edit(
+        request,
+        lambda data=None: BodyForm(data, instance=body),
+        title=_("Municipality"),
+        lead=body.name,
+        steps=[organizations_step(), Link(_("Municipality"))],
+        here="organizations",
+        thing=body,
+        done=lambda _kept: reverse("workspace:organization_list"),
     )
