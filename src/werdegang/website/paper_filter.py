@@ -135,6 +135,5 @@ def _offices(viewer: Viewer) -> Choices:
 
 def _bodies(viewer: Viewer) -> Choices:
     turns = Consultation.objects.visible_to(viewer).filter(organization=OuterRef("pk"))
-    turns = turns.filter(paper__in=Paper.objects.visible_to(viewer))
     bodies = Organization.objects.visible_to(viewer).filter(Exists(turns)).order_by("name", "pk")
     return list(bodies.values_list("slug", "name"))
