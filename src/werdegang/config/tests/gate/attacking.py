@@ -77,6 +77,7 @@ class Attack:
             found: dict[str, list[Call]] = defaultdict(list)
             for some in self._of_route.values():
                 for call in sorted(few(self.world, some), key=lambda call: not call.is_seen_by(role)):
+                    forget_prepared()
                     self.keeper.passed = set()
                     self._closed_reply(role, call)
                     passed = set(self.keeper.passed)
@@ -109,7 +110,7 @@ class Attack:
             remove(hidden_from(self.world, role))
             reply = self._reply(role, call)
             transaction.set_rollback(True)
-        return reply and reply.answer
+        return reply.answer if reply else None
 
     @contextlib.contextmanager
     def _open(self, name: str) -> Iterator[None]:

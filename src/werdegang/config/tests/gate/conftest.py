@@ -12,15 +12,18 @@ from django.test import Client, override_settings
 
 from werdegang.config.tests.gate.asking import Answer, asked
 from werdegang.config.tests.gate.audiences import ROLES
-from werdegang.config.tests.gate.routes import Call
+from werdegang.config.tests.gate.routes import Call, calls, few_calls
 from werdegang.config.tests.gate.selecting import keep_viewers
 from werdegang.config.tests.gate.world import World, build
 from werdegang.rendering import docx, pdf, text
 
 Ask = Callable[..., Answer]
-ALWAYS = ("anonymous", "member")
-"""Roles that the fast suite tries, too; the whole suite tries all."""
-TRIED = [role if role in ALWAYS else pytest.param(role, marks=pytest.mark.slow) for role in ROLES]
+Which = Callable[[World], list[Call]]
+TRIED = [
+    *(pytest.param(role, few_calls, id=role) for role in ("anonymous", "member")),
+    *(pytest.param(role, calls, id=f"{role}-everywhere", marks=pytest.mark.slow) for role in ROLES),
+]
+"""Role, and which addresses: two roles and each kind of object in the fast suite, all in the whole one."""
 
 
 @pytest.fixture(scope="package")

@@ -38,6 +38,7 @@ def plant_lures(world: "World") -> None:
         _only_paper_of_a_point(world, level)
         _meeting_by_other_rules(world, level)
         _paper_in_writing(world, level)
+        _only_reason_of_a_choice(world, level)
 
 
 def _tombstone(world: "World", label: str, level: str) -> None:
@@ -146,5 +147,28 @@ def _paper_in_writing(world: "World", level: str) -> None:
             office = _public(world, "people.Organization", f"another office, {shown}", kind="office")
 
 
+def _only_reason_of_a_choice(world: "World", level: str) -> None:
+    """Public things that a filter finds, or offers, by something hidden alone."""
+    goal = next(each.thing for each in world.hidden("concepts.Goal") if each.level == level)
+    _public(world, "concepts.Indicator", f"figure of a {level} goal").goals.add(goal)
+    _public(world, "concepts.Measure", f"measure of a {level} goal").goals.add(goal)
+    offer = next(each.thing for each in world.hidden("concepts.ServiceOffer") if each.level == level)
+    offer.target_groups.add(_public(world, "concepts.TargetGroup", f"group of a {level} offer"))
+    body = next(each.thing for each in world.hidden("people.Body") if each.level == level)
+    given = {"name": world.frame["concepts.TargetGroup"].name, "body": body}
+    namesake = world.add("concepts.TargetGroup", level, NOBODY, f"{level} namesake elsewhere", **given).thing
+    _public(world, "concepts.ServiceOffer", f"offer for a {level} group").target_groups.add(namesake)
+    _public(world, "concepts.ServiceOffer", f"offer told in Turkish, {level}", text_language="tr")
+    world.add(
+        "concepts.ServiceOffer",
+        level,
+        audience("concepts.ServiceOffer", level),
+        f"{level} translation into Turkish",
+        text_language="tr",
+        translation_of=_public(world, "concepts.ServiceOffer", f"offer with a {level} translation"),
+    )
+
+
 def _public(world: "World", label: str, story: str, /, **given: Any) -> Any:
-    return world.add(label, "public", EVERYONE, story, **given).thing
+    world.lures.append(world.add(label, "public", EVERYONE, story, **given).thing)
+    return world.lures[-1]

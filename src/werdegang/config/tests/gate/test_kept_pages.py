@@ -11,7 +11,7 @@ from django.test import Client, override_settings
 from werdegang.config.tests.gate.asking import ask, asked, in_english
 from werdegang.config.tests.gate.audiences import ROLES
 from werdegang.config.tests.gate.conftest import Ask
-from werdegang.config.tests.gate.routes import Call, calls, few
+from werdegang.config.tests.gate.routes import Call, few_calls
 from werdegang.config.tests.gate.world import World
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,7 @@ def memory(world: World) -> Iterator[None]:
 @pytest.fixture(scope="module")
 def public_pages(world: World) -> list[Call]:
     """Some addresses of each route of the public pages: of what everybody sees, and of what is hidden."""
-    return [call for call in few(world, calls(world)) if call.route.startswith("website:")]
+    return [call for call in few_calls(world) if call.route.startswith("website:")]
 
 
 def test_everybody_reads_what_is_theirs(

@@ -7,26 +7,26 @@ from django.db import transaction
 from django.test import Client
 
 from werdegang.config.tests.gate.asking import Answer, asked
-from werdegang.config.tests.gate.conftest import TRIED, Ask
+from werdegang.config.tests.gate.conftest import TRIED, Ask, Which
 from werdegang.config.tests.gate.removing import WAYS, hidden_from
-from werdegang.config.tests.gate.routes import Call, calls
+from werdegang.config.tests.gate.routes import Call
 from werdegang.config.tests.gate.world import World
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("role", TRIED)
+@pytest.mark.parametrize(("role", "which"), TRIED)
 def test_pages_are_the_same_without_all_that_is_hidden(
-    role: str, way: str, world: World, clients: dict[str, Client], ask_as: Ask
+    role: str, which: Which, way: str, world: World, clients: dict[str, Client], ask_as: Ask
 ) -> None:
     """Every address, those of hidden things too, answers as if none of them were there, nor had ever been."""
-    before = [ask_as(role, call) for call in calls(world)]
+    before = [ask_as(role, call) for call in which(world)]
     with transaction.atomic():
         WAYS[way](hidden_from(world, role))
-        after = [asked(clients[role], call) for call in calls(world)]
+        after = [asked(clients[role], call) for call in which(world)]
         transaction.set_rollback(True)
-    compared = zip(calls(world), before, after, strict=True)
+    compared = zip(which(world), before, after, strict=True)
     assert [_difference(*each) for each in compared if each[1] != each[2]] == []
 
 

@@ -6,7 +6,6 @@ First a public frame; then, for each model and level, an object that hangs on th
 and many-to-many link, a public object that points to a hidden one.
 """
 
-import datetime
 import itertools
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,12 +19,9 @@ from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, NO
 from werdegang.config.tests.gate.fillings import SPECIAL, TIED
 from werdegang.config.tests.gate.lures import plant_lures
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
+from werdegang.config.tests.gate.registering import register
 from werdegang.config.tests.gate.stories import plant_closed_session, plant_the_rest
 from werdegang.importers.models import ImportSource
-from werdegang.oparl.kinds import KIND_OF
-from werdegang.oparl.models import Entry
-from werdegang.oparl.register import mark_unmarked, now, reconcile
-from werdegang.oparl.system import system
 from werdegang.people.models import OrganizationRole
 
 LEVELS = ("council", "internal", "draft")
@@ -57,6 +53,8 @@ class World:
     frame: dict[str, Any] = field(default_factory=dict)
     withdrawn: list[Planted] = field(default_factory=list)
     """What was public a moment ago; of these alone the OParl interface shows a tombstone."""
+    lures: list[Any] = field(default_factory=list)
+    """Things that all see, by which something hidden would show."""
     known_calls: list[Any] = field(default_factory=list)
     """The addresses of the world as it was built; worked out once, by ``routes.calls``."""
 
@@ -118,27 +116,8 @@ def build() -> World:
     _crossings(world)
     plant_the_rest(world)
     plant_lures(world)
-    _register(world)
+    register(world)
     return world
-
-
-def _register(world: World) -> None:
-    """What is public has its number in the OParl interface, and has had it for an hour.
-
-    Some has been withdrawn this very moment: the register does not know it yet.
-    """
-    for label in (model._meta.label for model in KIND_OF):
-        planted = world.add(label, "public", audience(label, "internal"), f"{label}, just withdrawn")
-        if label == "files.File":
-            world.dress(planted)  # of what nothing holds, nobody knows
-        world.withdrawn.append(planted)
-    reconcile()
-    mark_unmarked()
-    system("")
-    an_hour_ago = now() - datetime.timedelta(hours=1)
-    Entry.objects.update(created=an_hour_ago, modified=an_hour_ago)
-    for planted in world.withdrawn:
-        type(planted.thing)._default_manager.filter(pk=planted.thing.pk).update(visibility="internal")
 
 
 def _frame(world: World) -> None:

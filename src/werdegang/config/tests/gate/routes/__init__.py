@@ -15,6 +15,7 @@ from werdegang.config.tests.gate.routes.calling import (
     all_routes,
     calls,
     few,
+    few_calls,
     specs_of,
 )
 from werdegang.config.tests.gate.routes.oparl import OPARL
@@ -37,5 +38,6 @@ __all__ = [
     "all_routes",
     "calls",
     "few",
+    "few_calls",
     "specs_of",
 ]

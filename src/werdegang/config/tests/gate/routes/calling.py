@@ -117,9 +117,14 @@ def actions(world: World) -> list[Call]:
         ]
 
 
+def few_calls(world: World) -> list[Call]:
+    """Fewer of the addresses that can be read, of every route."""
+    return few(world, calls(world))
+
+
 def few(world: World, some: list[Call]) -> list[Call]:
-    """Of these calls, for each route: all without an object, and one for each kind of object."""
-    frame = {(type(thing), thing.pk) for thing in world.frame.values()}
+    """Of these calls, for each route: all without an object, one for each kind of object, all of the frame."""
+    frame = {(type(thing), thing.pk) for thing in (*world.frame.values(), *world.lures)}
     kinds: dict[object, Call] = {}
     for call in some:
         kind: object = call.path

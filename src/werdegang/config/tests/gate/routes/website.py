@@ -38,7 +38,12 @@ def _words(world: World) -> list[str]:
     asked += [
         f"{name}={planted.thing.slug}" for planted in offices[:2] for name in ("amt", "gremium", "traeger")
     ]
-    return [*asked, "sortierung=aelteste", "seite=2", "ergebnis=rejected"]
+    return [*asked, "sortierung=aelteste", "seite=2", "ergebnis=rejected", *_by_public_things(world)]
+
+
+def _by_public_things(world: World) -> list[str]:
+    """Filters by what everybody sees, which hold something hidden, too."""
+    return [f"amt={world.frame['office'].slug}", f"gremium={world.frame['committee'].slug}"]
 
 
 def _behind(world: World) -> list[str]:
@@ -56,7 +61,7 @@ def _of_edition(world: World) -> list[str]:
 def _of_offers(world: World) -> list[str]:
     """Every choice that the public offers have."""
     group, offer = world.frame["concepts.TargetGroup"], world.frame["concepts.ServiceOffer"]
-    return ["text=de", f"gruppe={group.name}", f"thema={offer.subject}", f"stadtteil={offer.district}"]
+    return ["text=tr", f"gruppe={group.name}", f"thema={offer.subject}", f"stadtteil={offer.district}"]
 
 
 def _of_measures(world: World, edition: Any) -> list[str]:
