@@ -156,7 +156,9 @@ def _in_charge(edition: Edition) -> Iterable[tuple[int, int]]:
 
 
 @transaction.atomic
-def write(request: UpdateRequest, words: Words, *, by: User, opened: str, submit: bool = False) -> UpdateRequest:
+def write(
+    request: UpdateRequest, words: Words, *, by: User, opened: str, submit: bool = False
+) -> UpdateRequest:
     """Keep what an organization answers, as a draft or handed in.
 
     Raises:

@@ -10,148 +10,514 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('concepts', '0007_offer_translations'),
-        ('people', '0032_erasing'),
+        ("concepts", "0007_offer_translations"),
+        ("people", "0032_erasing"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HistoricalReportingRound',
+            name="HistoricalReportingRound",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='created')),
-                ('modified', models.DateTimeField(blank=True, editable=False, verbose_name='modified')),
-                ('deleted', models.BooleanField(default=False, verbose_name='deleted')),
-                ('is_sample', models.BooleanField(default=False, help_text='Invented for the demonstration; marked wherever it shows.', verbose_name='sample data')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('name', models.CharField(max_length=255, verbose_name='name')),
-                ('opens', models.DateField(verbose_name='opens on')),
-                ('due', models.DateField(verbose_name='due on')),
-                ('closes', models.DateField(help_text='The last day on which updates are taken.', verbose_name='closes on')),
-                ('remind_days', models.PositiveSmallIntegerField(default=7, verbose_name='remind so many days before it is due')),
-                ('visibility', models.CharField(choices=[('public', 'public'), ('council', 'not public'), ('internal', 'internal'), ('draft', 'draft')], default='internal', max_length=8, verbose_name='visibility')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('created_by', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='author')),
-                ('edition', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='concepts.edition', verbose_name='edition')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                (
+                    "created",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="created"
+                    ),
+                ),
+                ("modified", models.DateTimeField(blank=True, editable=False, verbose_name="modified")),
+                ("deleted", models.BooleanField(default=False, verbose_name="deleted")),
+                (
+                    "is_sample",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Invented for the demonstration; marked wherever it shows.",
+                        verbose_name="sample data",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                ("opens", models.DateField(verbose_name="opens on")),
+                ("due", models.DateField(verbose_name="due on")),
+                (
+                    "closes",
+                    models.DateField(
+                        help_text="The last day on which updates are taken.", verbose_name="closes on"
+                    ),
+                ),
+                (
+                    "remind_days",
+                    models.PositiveSmallIntegerField(
+                        default=7, verbose_name="remind so many days before it is due"
+                    ),
+                ),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "public"),
+                            ("council", "not public"),
+                            ("internal", "internal"),
+                            ("draft", "draft"),
+                        ],
+                        default="internal",
+                        max_length=8,
+                        verbose_name="visibility",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="author",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="concepts.edition",
+                        verbose_name="edition",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical reporting round',
-                'verbose_name_plural': 'historical reporting rounds',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical reporting round",
+                "verbose_name_plural": "historical reporting rounds",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='ReportingRound',
+            name="ReportingRound",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='created')),
-                ('modified', models.DateTimeField(auto_now=True, verbose_name='modified')),
-                ('deleted', models.BooleanField(default=False, verbose_name='deleted')),
-                ('is_sample', models.BooleanField(default=False, help_text='Invented for the demonstration; marked wherever it shows.', verbose_name='sample data')),
-                ('name', models.CharField(max_length=255, verbose_name='name')),
-                ('opens', models.DateField(verbose_name='opens on')),
-                ('due', models.DateField(verbose_name='due on')),
-                ('closes', models.DateField(help_text='The last day on which updates are taken.', verbose_name='closes on')),
-                ('remind_days', models.PositiveSmallIntegerField(default=7, verbose_name='remind so many days before it is due')),
-                ('visibility', models.CharField(choices=[('public', 'public'), ('council', 'not public'), ('internal', 'internal'), ('draft', 'draft')], default='internal', max_length=8, verbose_name='visibility')),
-                ('created_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='author')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rounds', to='concepts.edition', verbose_name='edition')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="created"
+                    ),
+                ),
+                ("modified", models.DateTimeField(auto_now=True, verbose_name="modified")),
+                ("deleted", models.BooleanField(default=False, verbose_name="deleted")),
+                (
+                    "is_sample",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Invented for the demonstration; marked wherever it shows.",
+                        verbose_name="sample data",
+                    ),
+                ),
+                ("name", models.CharField(max_length=255, verbose_name="name")),
+                ("opens", models.DateField(verbose_name="opens on")),
+                ("due", models.DateField(verbose_name="due on")),
+                (
+                    "closes",
+                    models.DateField(
+                        help_text="The last day on which updates are taken.", verbose_name="closes on"
+                    ),
+                ),
+                (
+                    "remind_days",
+                    models.PositiveSmallIntegerField(
+                        default=7, verbose_name="remind so many days before it is due"
+                    ),
+                ),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "public"),
+                            ("council", "not public"),
+                            ("internal", "internal"),
+                            ("draft", "draft"),
+                        ],
+                        default="internal",
+                        max_length=8,
+                        verbose_name="visibility",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="author",
+                    ),
+                ),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="rounds",
+                        to="concepts.edition",
+                        verbose_name="edition",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'reporting round',
-                'verbose_name_plural': 'reporting rounds',
-                'ordering': ('-due', '-pk'),
+                "verbose_name": "reporting round",
+                "verbose_name_plural": "reporting rounds",
+                "ordering": ("-due", "-pk"),
             },
         ),
         migrations.CreateModel(
-            name='HistoricalUpdateRequest',
+            name="HistoricalUpdateRequest",
             fields=[
-                ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('created', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='created')),
-                ('modified', models.DateTimeField(blank=True, editable=False, verbose_name='modified')),
-                ('deleted', models.BooleanField(default=False, verbose_name='deleted')),
-                ('is_sample', models.BooleanField(default=False, help_text='Invented for the demonstration; marked wherever it shows.', verbose_name='sample data')),
-                ('history_change_reason', models.TextField(null=True)),
-                ('state', models.CharField(choices=[('open', 'not reported yet'), ('submitted', 'handed in'), ('returned', 'returned with a question'), ('released', 'released')], default='open', max_length=10, verbose_name='state of the request')),
-                ('measure_state', models.CharField(blank=True, choices=[('not_started', 'not started'), ('in_progress', 'in progress'), ('delayed', 'delayed'), ('completed', 'completed'), ('permanent', 'permanent'), ('discontinued', 'discontinued')], max_length=15, verbose_name='state of the measure')),
-                ('progress', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='progress in percent')),
-                ('text', models.TextField(blank=True, verbose_name='public text')),
-                ('internal_text', models.TextField(blank=True, verbose_name='internal text')),
-                ('question', models.TextField(blank=True, verbose_name='question')),
-                ('submitted_at', models.DateTimeField(blank=True, null=True, verbose_name='handed in at')),
-                ('visibility', models.CharField(choices=[('public', 'public'), ('council', 'not public'), ('internal', 'internal'), ('draft', 'draft')], default='draft', max_length=8, verbose_name='visibility')),
-                ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
-                ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
-                ('created_by', models.ForeignKey(blank=True, db_constraint=False, editable=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='author')),
-                ('history_user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('measure', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='concepts.measure')),
-                ('organization', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='people.organization', verbose_name='asked')),
-                ('update', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='concepts.statusupdate', verbose_name='status update')),
-                ('round', models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='concepts.reportinground')),
+                (
+                    "id",
+                    models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name="ID"),
+                ),
+                (
+                    "created",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="created"
+                    ),
+                ),
+                ("modified", models.DateTimeField(blank=True, editable=False, verbose_name="modified")),
+                ("deleted", models.BooleanField(default=False, verbose_name="deleted")),
+                (
+                    "is_sample",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Invented for the demonstration; marked wherever it shows.",
+                        verbose_name="sample data",
+                    ),
+                ),
+                ("history_change_reason", models.TextField(null=True)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "not reported yet"),
+                            ("submitted", "handed in"),
+                            ("returned", "returned with a question"),
+                            ("released", "released"),
+                        ],
+                        default="open",
+                        max_length=10,
+                        verbose_name="state of the request",
+                    ),
+                ),
+                (
+                    "measure_state",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_started", "not started"),
+                            ("in_progress", "in progress"),
+                            ("delayed", "delayed"),
+                            ("completed", "completed"),
+                            ("permanent", "permanent"),
+                            ("discontinued", "discontinued"),
+                        ],
+                        max_length=15,
+                        verbose_name="state of the measure",
+                    ),
+                ),
+                (
+                    "progress",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="progress in percent"
+                    ),
+                ),
+                ("text", models.TextField(blank=True, verbose_name="public text")),
+                ("internal_text", models.TextField(blank=True, verbose_name="internal text")),
+                ("question", models.TextField(blank=True, verbose_name="question")),
+                ("submitted_at", models.DateTimeField(blank=True, null=True, verbose_name="handed in at")),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "public"),
+                            ("council", "not public"),
+                            ("internal", "internal"),
+                            ("draft", "draft"),
+                        ],
+                        default="draft",
+                        max_length=8,
+                        verbose_name="visibility",
+                    ),
+                ),
+                ("history_id", models.AutoField(primary_key=True, serialize=False)),
+                ("history_date", models.DateTimeField(db_index=True)),
+                (
+                    "history_type",
+                    models.CharField(
+                        choices=[("+", "Created"), ("~", "Changed"), ("-", "Deleted")], max_length=1
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="author",
+                    ),
+                ),
+                (
+                    "history_user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "measure",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="concepts.measure",
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="people.organization",
+                        verbose_name="asked",
+                    ),
+                ),
+                (
+                    "update",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="concepts.statusupdate",
+                        verbose_name="status update",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        blank=True,
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        to="concepts.reportinground",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'historical request for a status update',
-                'verbose_name_plural': 'historical requests for status updates',
-                'ordering': ('-history_date', '-history_id'),
-                'get_latest_by': ('history_date', 'history_id'),
+                "verbose_name": "historical request for a status update",
+                "verbose_name_plural": "historical requests for status updates",
+                "ordering": ("-history_date", "-history_id"),
+                "get_latest_by": ("history_date", "history_id"),
             },
             bases=(simple_history.models.HistoricalChanges, models.Model),
         ),
         migrations.CreateModel(
-            name='UpdateRequest',
+            name="UpdateRequest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='created')),
-                ('modified', models.DateTimeField(auto_now=True, verbose_name='modified')),
-                ('deleted', models.BooleanField(default=False, verbose_name='deleted')),
-                ('is_sample', models.BooleanField(default=False, help_text='Invented for the demonstration; marked wherever it shows.', verbose_name='sample data')),
-                ('state', models.CharField(choices=[('open', 'not reported yet'), ('submitted', 'handed in'), ('returned', 'returned with a question'), ('released', 'released')], default='open', max_length=10, verbose_name='state of the request')),
-                ('measure_state', models.CharField(blank=True, choices=[('not_started', 'not started'), ('in_progress', 'in progress'), ('delayed', 'delayed'), ('completed', 'completed'), ('permanent', 'permanent'), ('discontinued', 'discontinued')], max_length=15, verbose_name='state of the measure')),
-                ('progress', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='progress in percent')),
-                ('text', models.TextField(blank=True, verbose_name='public text')),
-                ('internal_text', models.TextField(blank=True, verbose_name='internal text')),
-                ('question', models.TextField(blank=True, verbose_name='question')),
-                ('submitted_at', models.DateTimeField(blank=True, null=True, verbose_name='handed in at')),
-                ('visibility', models.CharField(choices=[('public', 'public'), ('council', 'not public'), ('internal', 'internal'), ('draft', 'draft')], default='draft', max_length=8, verbose_name='visibility')),
-                ('created_by', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='author')),
-                ('measure', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='requests', to='concepts.measure')),
-                ('organization', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='update_requests', to='people.organization', verbose_name='asked')),
-                ('round', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='requests', to='concepts.reportinground')),
-                ('update', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='request', to='concepts.statusupdate', verbose_name='status update')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "created",
+                    models.DateTimeField(
+                        default=django.utils.timezone.now, editable=False, verbose_name="created"
+                    ),
+                ),
+                ("modified", models.DateTimeField(auto_now=True, verbose_name="modified")),
+                ("deleted", models.BooleanField(default=False, verbose_name="deleted")),
+                (
+                    "is_sample",
+                    models.BooleanField(
+                        default=False,
+                        help_text="Invented for the demonstration; marked wherever it shows.",
+                        verbose_name="sample data",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "not reported yet"),
+                            ("submitted", "handed in"),
+                            ("returned", "returned with a question"),
+                            ("released", "released"),
+                        ],
+                        default="open",
+                        max_length=10,
+                        verbose_name="state of the request",
+                    ),
+                ),
+                (
+                    "measure_state",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("not_started", "not started"),
+                            ("in_progress", "in progress"),
+                            ("delayed", "delayed"),
+                            ("completed", "completed"),
+                            ("permanent", "permanent"),
+                            ("discontinued", "discontinued"),
+                        ],
+                        max_length=15,
+                        verbose_name="state of the measure",
+                    ),
+                ),
+                (
+                    "progress",
+                    models.PositiveSmallIntegerField(
+                        blank=True, null=True, verbose_name="progress in percent"
+                    ),
+                ),
+                ("text", models.TextField(blank=True, verbose_name="public text")),
+                ("internal_text", models.TextField(blank=True, verbose_name="internal text")),
+                ("question", models.TextField(blank=True, verbose_name="question")),
+                ("submitted_at", models.DateTimeField(blank=True, null=True, verbose_name="handed in at")),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "public"),
+                            ("council", "not public"),
+                            ("internal", "internal"),
+                            ("draft", "draft"),
+                        ],
+                        default="draft",
+                        max_length=8,
+                        verbose_name="visibility",
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        blank=True,
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="author",
+                    ),
+                ),
+                (
+                    "measure",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="requests",
+                        to="concepts.measure",
+                    ),
+                ),
+                (
+                    "organization",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="update_requests",
+                        to="people.organization",
+                        verbose_name="asked",
+                    ),
+                ),
+                (
+                    "round",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="requests",
+                        to="concepts.reportinground",
+                    ),
+                ),
+                (
+                    "update",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="request",
+                        to="concepts.statusupdate",
+                        verbose_name="status update",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'request for a status update',
-                'verbose_name_plural': 'requests for status updates',
-                'ordering': ('round', 'organization', 'measure', 'pk'),
+                "verbose_name": "request for a status update",
+                "verbose_name_plural": "requests for status updates",
+                "ordering": ("round", "organization", "measure", "pk"),
             },
         ),
         migrations.AddConstraint(
-            model_name='reportinground',
-            constraint=models.CheckConstraint(condition=models.Q(('opens__lte', models.F('due')), ('due__lte', models.F('closes'))), name='reporting_round_order'),
+            model_name="reportinground",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("opens__lte", models.F("due")), ("due__lte", models.F("closes"))),
+                name="reporting_round_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportinground',
-            constraint=models.CheckConstraint(condition=models.Q(('visibility', 'public'), _negated=True), name='reporting_round_not_public'),
+            model_name="updaterequest",
+            constraint=models.UniqueConstraint(
+                fields=("round", "measure", "organization"), name="update_request_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='updaterequest',
-            constraint=models.UniqueConstraint(fields=('round', 'measure', 'organization'), name='update_request_once'),
-        ),
-        migrations.AddConstraint(
-            model_name='updaterequest',
-            constraint=models.CheckConstraint(condition=models.Q(('progress__isnull', True), ('progress__lte', 100), _connector='OR'), name='update_request_progress'),
-        ),
-        migrations.AddConstraint(
-            model_name='updaterequest',
-            constraint=models.CheckConstraint(condition=models.Q(('visibility', 'public'), _negated=True), name='update_request_not_public'),
+            model_name="updaterequest",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("progress__isnull", True), ("progress__lte", 100), _connector="OR"),
+                name="update_request_progress",
+            ),
         ),
     ]

@@ -37,9 +37,6 @@ class ReportingRound(Recorded):
                 condition=models.Q(opens__lte=models.F("due")) & models.Q(due__lte=models.F("closes")),
                 name="reporting_round_order",
             ),
-            models.CheckConstraint(
-                condition=~models.Q(visibility=Visibility.PUBLIC), name="reporting_round_not_public"
-            ),
         ]
 
     def __str__(self) -> str:
@@ -52,7 +49,10 @@ class UpdateRequest(Recorded):
     round = models.ForeignKey("concepts.ReportingRound", on_delete=models.CASCADE, related_name="requests")
     measure = models.ForeignKey("concepts.Measure", on_delete=models.CASCADE, related_name="requests")
     organization = models.ForeignKey(
-        "people.Organization", verbose_name=_("asked"), on_delete=models.PROTECT, related_name="update_requests"
+        "people.Organization",
+        verbose_name=_("asked"),
+        on_delete=models.PROTECT,
+        related_name="update_requests",
     )
     state = models.CharField(
         _("state of the request"), max_length=10, choices=RequestState.choices, default=RequestState.OPEN
@@ -88,9 +88,6 @@ class UpdateRequest(Recorded):
             models.CheckConstraint(
                 condition=models.Q(progress__isnull=True) | models.Q(progress__lte=100),
                 name="update_request_progress",
-            ),
-            models.CheckConstraint(
-                condition=~models.Q(visibility=Visibility.PUBLIC), name="update_request_not_public"
             ),
         ]
 
