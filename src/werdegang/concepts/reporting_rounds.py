@@ -169,10 +169,11 @@ def write(
     current = _taken("submit" if submit else "save", request, by)
     if opened and mark_of(current) != opened:
         raise SavedMeanwhile
-    if timezone.localdate() > current.round.closes:
+    closes = current.round.closes
+    if closes is not None and timezone.localdate() > closes:
         raise Refused(
             _("The round was closed on %(day)s. Please turn to the coordinating office.")
-            % {"day": f"{current.round.closes:%d.%m.%Y}"}
+            % {"day": f"{closes:%d.%m.%Y}"}
         )
     for name in ("measure_state", "progress", "text", "internal_text"):
         setattr(current, name, getattr(words, name))

@@ -20,7 +20,12 @@ class ReportingRound(Recorded):
     name = models.CharField(_("name"), max_length=255)
     opens = models.DateField(_("opens on"))
     due = models.DateField(_("due on"))
-    closes = models.DateField(_("closes on"), help_text=_("The last day on which updates are taken."))
+    closes = models.DateField(
+        _("closes on"),
+        null=True,
+        blank=True,
+        help_text=_("The last day on which updates are taken. Empty: as long as somebody has not reported."),
+    )
     remind_days = models.PositiveSmallIntegerField(_("remind so many days before it is due"), default=7)
     visibility = models.CharField(
         _("visibility"), max_length=8, choices=Visibility.choices, default=Visibility.INTERNAL
@@ -34,7 +39,8 @@ class ReportingRound(Recorded):
         ordering = ("-due", "-pk")
         constraints = [
             models.CheckConstraint(
-                condition=models.Q(opens__lte=models.F("due")) & models.Q(due__lte=models.F("closes")),
+                condition=models.Q(opens__lte=models.F("due"))
+                & (models.Q(closes__isnull=True) | models.Q(due__lte=models.F("closes"))),
                 name="reporting_round_order",
             ),
         ]

@@ -96,8 +96,8 @@ def test_a_draft_is_kept_without_being_complete(request_):
 @pytest.mark.parametrize(
     ("words", "reason"),
     [
-        (Words(text="Satz"), "how the measure stands"),
-        (Words("delayed", text="  "), "sentences for the public"),
+        (Words(text="Satz"), "wie die Maßnahme steht"),
+        (Words("delayed", text="  "), "Sätze für die Öffentlichkeit"),
     ],
 )
 def test_handed_in_is_only_what_is_complete(request_, words, reason):
@@ -160,7 +160,7 @@ def test_a_question_goes_back_and_stands_in_the_history(request_):
 
 def test_a_return_needs_a_question(request_):
     handed_in(request_)
-    with pytest.raises(Refused, match="what you would like to know"):
+    with pytest.raises(Refused, match="was Sie wissen möchten"):
         rounds.return_with(request_, "  ", by=coordinator_of(request_))
 
 

@@ -8,10 +8,12 @@ from django.db.models import Prefetch, QuerySet
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
 from werdegang.concepts.models import Edition, ReportingRound, UpdateRequest
+from werdegang.concepts.vocabulary import RequestState
 from werdegang.core.visibility import GrantName, Viewer
 from werdegang.people.models import Organization
 from werdegang.ui.parts import Link
@@ -46,6 +48,21 @@ def requests_of(user: Any) -> QuerySet[UpdateRequest]:
     return rows.select_related("round__edition__concept", "measure").prefetch_related(
         Prefetch("organization", Organization.objects.visible_to(user))
     )
+
+
+def waiting_for(user: Any, at_most: int) -> list[UpdateRequest]:
+    """Requests that the user's organizations have still to answer, those due first."""
+    rows = UpdateRequest.objects.asked_of(user).filter(
+        state__in=(RequestState.OPEN, RequestState.RETURNED), round__opens__lte=timezone.localdate()
+    )
+    rows = rows.exclude(round__closes__lt=timezone.localdate()).select_related("round", "measure")
+    return list(rows.order_by("round__due", "measure__position", "pk")[:at_most])
+
+
+def to_check(user: Any, at_most: int) -> list[UpdateRequest]:
+    """Requests that wait for the coordinating office."""
+    rows = UpdateRequest.objects.coordinated_by(user).filter(state=RequestState.SUBMITTED)
+    return list(rows.select_related("round", "measure").order_by("submitted_at", "pk")[:at_most])
 
 
 def request_at(user: Any, key: int) -> UpdateRequest:

@@ -112,7 +112,7 @@ def _shown(
             "earlier": [(each, STATUS_KINDS[MeasureState(each.state)]) for each in earlier[1:]],
             "goals": Goal.objects.visible_to(user).filter(measures=found.measure).order_by("number"),
             "days_left": (found.round.due - today).days,
-            "is_closed": today > found.round.closes,
+            "is_closed": found.round.closes is not None and today > found.round.closes,
             "breadcrumb": trail(rounds_step(), *_round_step(may, found), Link(_("Report on a measure"))),
             "navigation": navigation(user, "rounds"),
             **more,

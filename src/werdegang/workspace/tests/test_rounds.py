@@ -219,3 +219,11 @@ def test_the_owner_may_take_it_back_but_not_release_it(owner, handed_in):
     assert owner.post(step(handed_in, "recall")).status_code == 302
     handed_in.refresh_from_db()
     assert handed_in.state == RequestState.OPEN
+
+
+def test_what_waits_stands_on_the_first_page(owner, asked):
+    assert f'href="{form_of(asked)}"' in words(owner.get(reverse("workspace:home")))
+
+
+def test_what_is_to_be_checked_stands_on_the_first_page_of_the_coordinating_office(coordinator, handed_in):
+    assert "Zu prüfende Sachstände" in words(coordinator.get(reverse("workspace:home")))
