@@ -182,6 +182,7 @@ def test_every_step_from_every_state_by_everybody(name, who, state):
         request
     )
     step = rounds.BY_NAME[name]
+    expected: type[Exception]
     if step.part.value != who:
         expected = NotAllowed
     elif state not in step.sources:

@@ -66,7 +66,7 @@ def _over(ledger: Ledger, edition: Edition, asked: list[Responsibility]) -> None
     of_measure = {update.measure_id: update for update in updates}
     ledger.write(
         UpdateRequest,
-        (("", _request(made, row, of_measure.pop(row.measure_id, None))) for row in asked),
+        (("", _request(made, row, of_measure.pop(row.measure_id or 0, None))) for row in asked),
     )
 
 

@@ -44,7 +44,7 @@ class UpdateForm(forms.Form):
         label=gettext_lazy("State today"),
         choices=MeasureState.choices,
         widget=forms.RadioSelect,
-        required=False,
+        error_messages={"required": gettext_lazy("Say how the measure stands.")},
     )
     progress = forms.IntegerField(
         label=gettext_lazy("Progress in percent"),
@@ -55,7 +55,7 @@ class UpdateForm(forms.Form):
     )
     text = forms.CharField(
         label=gettext_lazy("Public"),
-        required=False,
+        error_messages={"required": gettext_lazy("Write one or two sentences for the public.")},
         widget=forms.Textarea,
         help_text=gettext_lazy("Stands on the page of the measure once it is released. No names of persons."),
     )
@@ -67,19 +67,12 @@ class UpdateForm(forms.Form):
     )
 
     def __init__(self, request: UpdateRequest, *args: Any, complete: bool = False, **kwargs: Any) -> None:
-        """Show what is written already; ``complete``: nothing may be missing."""
+        """Show what is written already; ``complete``: it is handed in, and nothing may be missing."""
         initial = {name: getattr(request, name) for name in WORDS} | {"opened": mark_of(request)}
-        super().__init__(*args, initial=initial, **kwargs)
-        self.complete = complete
-
-    def clean(self) -> dict[str, Any]:
-        """What is handed in says how the measure stands, and why."""
-        found: dict[str, Any] = super().clean() or {}
-        if self.complete and not found.get("measure_state"):
-            self.add_error("measure_state", _("Say how the measure stands."))
-        if self.complete and not found.get("text", "").strip():
-            self.add_error("text", _("Write one or two sentences for the public."))
-        return found
+        super().__init__(*args, **kwargs | {"initial": initial})
+        if self.is_bound and not complete:
+            for name in WORDS:
+                self.fields[name].required = False
 
     def words(self) -> Words:
         """What was typed."""

@@ -57,7 +57,8 @@ def round_list(request: HttpRequest) -> HttpResponse:
             "mine": requests_of(user)
             .filter(pk__in=asked)
             .order_by("-round__due", "measure__position", "pk")[:AT_MOST],
-            "rounds": coordinated_rounds(user).annotate(
+            "rounds": coordinated_rounds(user)
+            .annotate(
                 asked=Count("requests", filter=Q(requests__deleted=False)),
                 released=Count(
                     "requests", filter=Q(requests__deleted=False, requests__state=RequestState.RELEASED)
@@ -65,7 +66,8 @@ def round_list(request: HttpRequest) -> HttpResponse:
                 handed_in=Count(
                     "requests", filter=Q(requests__deleted=False, requests__state=RequestState.SUBMITTED)
                 ),
-            )[:AT_MOST],
+            )
+            .order_by("-due", "-pk")[:AT_MOST],
             "editions": coordinated_editions(user).order_by("-start_date"),
             "today": timezone.localdate(),
             "breadcrumb": trail(Link(rounds_step().label)),
