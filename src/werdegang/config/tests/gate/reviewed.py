@@ -41,4 +41,9 @@ REVIEWED: dict[str, str] = {
     "workspace/views/paper_form.py _facts_of: PaperRelation": NOT_PLANTED,
     "workspace/views/paper_form.py rows_of: CoSignature": NOT_PLANTED,
     "workspace/views/paper_form.py rows_of: Consultation": NOT_PLANTED,
+    "concepts/reporting_rounds.py last_update: StatusUpdate": NOT_PLANTED,
+    "workspace/rounds/access.py requests_of: Organization": NOT_PLANTED,
+    "workspace/rounds/overview.py lines_of: StatusUpdate": NOT_PLANTED,
+    "workspace/rounds/pages.py _planned: UpdateRequest": NOT_PLANTED,
+    "workspace/rounds/pages.py round_list: UpdateRequest": NOT_PLANTED,
 }
