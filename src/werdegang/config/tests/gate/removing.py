@@ -18,10 +18,10 @@ Gone = dict[type[models.Model], set[int]]
 
 
 def hidden_from(world: World, role: str) -> Gone:
-    """Every planted row that this role may not see."""
+    """Every planted row that this role may not see; what was just withdrawn, the OParl register still counts."""
     gone: Gone = defaultdict(set)
     for planted in world.planted:
-        if role not in planted.audience:
+        if role not in planted.audience and planted not in world.withdrawn:
             gone[type(planted.thing)].add(planted.thing.pk)
     return gone
 
