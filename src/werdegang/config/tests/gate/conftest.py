@@ -19,8 +19,9 @@ from werdegang.rendering import docx, pdf, text
 
 Ask = Callable[..., Answer]
 Which = Callable[[World], list[Call]]
+FAST = ("anonymous", "member")
 TRIED = [
-    *(pytest.param(role, few_calls, id=role) for role in ("anonymous", "member")),
+    *(pytest.param(role, few_calls, id=role) for role in FAST),
     *(pytest.param(role, calls, id=f"{role}-everywhere", marks=pytest.mark.slow) for role in ROLES),
 ]
 """Role, and which addresses: two roles and each kind of object in the fast suite, all in the whole one."""

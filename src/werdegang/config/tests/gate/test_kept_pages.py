@@ -14,7 +14,7 @@ from werdegang.config.tests.gate.conftest import Ask
 from werdegang.config.tests.gate.routes import Call, few_calls
 from werdegang.config.tests.gate.world import World
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 VISITORS = ("council_office", "member", "anonymous", "owner")
 """From those who see most to those who see least, and back."""
 MEMORY = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "kept-by-role"}}
