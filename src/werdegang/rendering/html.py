@@ -3,6 +3,7 @@
 """A document's blocks as HTML to stand in a page; everything is escaped, nothing carries a style of its own."""
 
 import base64
+from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -18,6 +19,27 @@ def write(document: tree.Document) -> SafeString:
     used: dict[str, int] = {}
     blocks = [_block(part, used) for part in tree.with_levels(document.blocks)]
     return format_html_join("\n", "{}", ((part,) for part in blocks if part))
+
+
+@dataclass(frozen=True)
+class Place:
+    """A heading of the document, and the anchor that leads to it on the page."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+def contents(document: tree.Document, deepest: int = 3) -> list[Place]:
+    """The headings down to a level, for a page's navigation; the anchors are those that ``write`` gives."""
+    used: dict[str, int] = {}
+    blocks = tree.with_levels(document.blocks)
+    places = [
+        Place(part.level, part.text, _anchor(part.text, used))
+        for part in blocks
+        if isinstance(part, tree.Heading)
+    ]
+    return [place for place in places if place.level <= deepest]
 
 
 def _block(part: tree.Block, used: dict[str, int]) -> SafeString:
