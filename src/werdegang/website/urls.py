@@ -18,6 +18,7 @@ from werdegang.website.views import (
     organizations,
     papers,
     participation,
+    reports,
     start,
     statements,
 )
@@ -35,6 +36,18 @@ urlpatterns = [
     path("kennzahlen/<slug:slug>/", indicators.indicator, name="indicator"),
     path("kennzahlen/<slug:slug>/werte.csv", indicators.values_csv, name="indicator_csv"),
     path("beteiligung/", participation.phases, name="participation"),
+    path("berichte/", reports.report_list, name="report_list"),
+    path("berichte/schema.json", reports.report_schema, name="report_schema"),
+    path("berichte/<slug:slug>/", reports.report, name="report"),
+    path("berichte/<slug:slug>/fassungen/<int:number>/", reports.report_version, name="report_version"),
+    path(
+        "berichte/<slug:slug>/fassungen/<int:number>/bericht.<slug:form>",
+        reports.report_file,
+        name="report_file",
+    ),
+    path(
+        "berichte/<slug:slug>/vergleich/<slug:earlier>/", reports.report_comparison, name="report_comparison"
+    ),
     path("gute-praxis/", offers.good_practice_list, name="good_practice_list"),
     path("angebote/", offers.offer_list, name="offer_list"),
     path("rat/vorlagen/", papers.paper_list, name="paper_list"),
