@@ -100,15 +100,18 @@ def test_sample_data_is_named_in_every_format(snapshot):
 
 def test_the_reason_of_a_correction_stands_in_front(snapshot):
     snapshot["report"] |= {"version": 2, "reason": "Eine Zahl war falsch."}
-    assert "Eine Zahl war falsch." in built(snapshot, Format.TXT).decode()
+    assert "Eine Zahl war falsch." in " ".join(built(snapshot, Format.TXT).decode().split())
 
 
 def test_strange_words_stay_words(snapshot):
     snapshot["report"]["title"] = STRANGE
     goal, measure, figure = snapshot["fields"][0]["goals"][0], snapshot["measures"][0], snapshot["figures"][0]
-    for thing, name in ((goal, "title"), (goal, "words"), (measure, "title"), (measure, "description"), (figure, "title"),
-                        (figure, "unit"), (figure, "source")):  # fmt: skip
-        thing[name] = STRANGE
+    for name in ("title", "words"):
+        goal[name] = STRANGE
+    for name in ("title", "description"):
+        measure[name] = STRANGE
+    for name in ("title", "unit", "source"):
+        figure[name] = STRANGE
     for value in figure["values"]:
         value["note"] = STRANGE
     for update in measure["updates"]:
@@ -173,7 +176,7 @@ def test_a_figure_without_values_says_so_instead_of_a_chart(snapshot, tmp_path):
     assert not opened(snapshot).inline_shapes
     place = tmp_path / "bericht.pdf"
     place.write_bytes(built(snapshot, Format.PDF))
-    assert pdfua.validate(str(place)).findings == []
+    assert not pdfua.validate(str(place)).findings
 
 
 def test_a_table_of_two_thousand_rows_is_set(snapshot):

@@ -6,6 +6,10 @@ import re
 
 INK = "#171a2b"
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
+_WORDS = re.compile(r"<(title|desc)\b.*?</\1>", re.DOTALL)
+"""What a picture on a page says to those who do not see it; on paper, the document says it."""
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML does not know."""
 _STYLE = """polyline{{fill:none}}
 text{{font-family:'Fira Sans';font-size:13px;fill:#4b4f63}}
 .is-value,.is-strong{{fill:{ink};font-weight:600}}
@@ -32,6 +36,7 @@ def on_paper(svg: str, accent: str = "#1a3fae") -> bytes:
     width, height = found.groups()
     style = _STYLE.format(ink=INK, accent=accent)
     start = svg.index(">") + 1
-    head = svg[4 : start - 1]
+    head = svg[4 : start - 1].partition(" aria-labelledby=")[0]
     opened = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"{head}>'
-    return f"{opened}<style>{style}</style>{svg[start:]}".encode()
+    marks = _ILLEGAL.sub("", _WORDS.sub("", svg[start:]))
+    return f"{opened}<style>{style}</style>{marks}".encode()
