@@ -51,13 +51,15 @@ def release(report: Report, *, by: User, reason: str = "") -> ReportVersion:
         raise Refused(_("Please give the reason of the correction: it stands in the new version."))
     version = freeze(current, Occasion(last.number + 1 if last else 1, timezone.now(), reason.strip()), by)
     ReportBuild.objects.create(version=version, total=len(BUILT))
-    transaction.on_commit(partial(_enqueue, version.pk))
+    transaction.on_commit(partial(enqueue, version.pk))
     return version
 
 
-def freeze(report: Report, occasion: Occasion, by: User | None) -> ReportVersion:
-    """Keep the snapshot as the version's JSON file."""
-    data = written(take(report, occasion))
+def freeze(report: Report, occasion: Occasion, by: User | None, why: str = "") -> ReportVersion:
+    """Keep the snapshot as the version's JSON file, with its words; ``why`` stands in the history."""
+    why = why or occasion.reason
+    snapshot = take(report, occasion)
+    words = built(snapshot, Format.TXT).decode()
     version = ReportVersion(
         report=report,
         number=occasion.number,
@@ -69,9 +71,9 @@ def freeze(report: Report, occasion: Occasion, by: User | None) -> ReportVersion
         visibility=Visibility.DRAFT,
         is_sample=report.is_sample,
     )
-    keep(version, by, occasion.reason)
-    version.content_hash = _store(version, Format.JSON, data, by).sha512_checksum
-    keep(version, by, occasion.reason)
+    keep(version, by, why)
+    version.content_hash = _store(version, Format.JSON, written(snapshot), by, why, words).sha512_checksum
+    keep(version, by, why)
     return version
 
 
@@ -96,21 +98,20 @@ def build(version: ReportVersion) -> None:
         progress.done = done
         progress.save()
         if not version.files.filter(format=form).exists():
-            _store(version, form, built(snapshot, form), version.created_by)
-    publish(version)
+            _store(version, form, built(snapshot, form), version.created_by, version.reason)
+    publish(version, version.created_by, version.reason)
     progress.done, progress.finished = len(BUILT), timezone.now()
     progress.save()
 
 
 @transaction.atomic
-def publish(version: ReportVersion) -> None:
+def publish(version: ReportVersion, by: User | None, why: str = "") -> None:
     """Let everybody read the version."""
-    by = version.created_by
     version.visibility = Visibility.PUBLIC
-    keep(version, by, version.reason)
+    keep(version, by, why)
     report = locked(version.report)
     report.state, report.visibility = ReportState.RELEASED, Visibility.PUBLIC
-    keep(report, by, version.reason)
+    keep(report, by, why)
 
 
 def build_again(version: ReportVersion, *, by: User) -> None:
@@ -120,28 +121,31 @@ def build_again(version: ReportVersion, *, by: User) -> None:
     changed = ReportBuild.objects.filter(version=version).exclude(failure="").update(failure="")
     if not changed:
         raise Refused(_("The files of this version are being built or are there already."))
-    transaction.on_commit(partial(_enqueue, version.pk))
+    transaction.on_commit(partial(enqueue, version.pk))
 
 
 @transaction.atomic
-def _store(version: ReportVersion, form: Format, data: bytes, by: User | None) -> File:
-    name = f"{version.report.slug}-fassung-{version.number}.{form.value}"
+def _store(
+    version: ReportVersion, form: Format, data: bytes, by: User | None, why: str, words: str = ""
+) -> File:
     file = store(
         version.title,
         data,
-        file_name=name,
+        file_name=f"{version.report.slug}-fassung-{version.number}.{form.value}",
         visibility=Visibility.PUBLIC,
+        text=words,
         date=timezone.localdate(version.moment),
         slug=form.value,
         is_sample=version.is_sample,
         by=by,
-        reason=version.reason,
+        reason=why,
     )
-    keep(ReportFile(version=version, format=form, file=file, is_sample=version.is_sample), by)
+    keep(ReportFile(version=version, format=form, file=file, is_sample=version.is_sample), by, why)
     return file
 
 
-def _enqueue(version: int) -> None:
+def enqueue(version: int) -> None:
+    """Let the worker build the files of a version (primary key)."""
     from werdegang.reporting.tasks import build_files
 
     build_files.enqueue(version)

@@ -102,6 +102,15 @@ def choose_updates(report: Report, shown: Iterable[int], *, revision: int, by: U
     return _kept(current, by)
 
 
+@transaction.atomic
+def set_reminder(duty: ReportingDuty, *, warn_days: int, shows_due_date: bool, by: User) -> None:
+    """Say how early staff is warned of a duty, and whether the public reads when it is due. Raises NotAllowed."""
+    if not rules.coordinates(by, duty.concept):
+        raise NotAllowed(_("Reports are written by the coordinating office of the concept."))
+    duty.warn_days, duty.shows_due_date = warn_days, shows_due_date
+    keep(duty, by)
+
+
 def locked(report: Report) -> Report:
     """The report as it stands, kept from others until the transaction ends."""
     rows = Report.objects.select_for_update(of=("self",)).select_related("edition__concept")
