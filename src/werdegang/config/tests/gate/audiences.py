@@ -92,6 +92,10 @@ AUDIENCES: dict[str, dict[str, frozenset[str]]] = {
     "participation.ParticipationPhase": _CONCEPT,
     "participation.Proposal": _CONCEPT,
     "participation.ProposalResult": _CONCEPT,
+    "reporting.Report": _CONCEPT,
+    "reporting.ReportSection": _CONCEPT,
+    "reporting.ReportVersion": _CONCEPT,
+    "reporting.ReportFile": _CONCEPT,
     "importers.ImportRun": _PLAIN,
     "importers.ImportFinding": _PLAIN,
 }
@@ -140,6 +144,10 @@ BOUND: dict[str, frozenset[str]] = {
     "concepts.ServiceOffer": frozenset({"organization"}),
     "participation.ParticipationPhase": frozenset({"concept"}),
     "participation.Proposal": frozenset({"phase"}),
+    "reporting.Report": frozenset({"edition"}),
+    "reporting.ReportSection": frozenset({"report", "goal"}),
+    "reporting.ReportVersion": frozenset({"report"}),
+    "reporting.ReportFile": frozenset({"version", "file"}),
     "importers.ImportFinding": frozenset({"run"}),
     "participation.ProposalResult": frozenset({"proposal", "need", "goal", "measure"}),
 }

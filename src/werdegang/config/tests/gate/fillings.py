@@ -65,6 +65,18 @@ SPECIAL: dict[str, dict[str, Any]] = {
     },
     "concepts.ServiceOffer": {"text_language": lambda n: "de", "valid_until": lambda n: None},
     "concepts.Indicator": {"decimals": lambda n: 0},
+    "reporting.Report": {
+        "period_start": lambda n: datetime.date(2019, 1, 1),
+        "period_end": lambda n: LATER,
+        "state": lambda n: "released",
+    },
+    "reporting.ReportSection": {"kind": lambda n: "foreword"},
+    "reporting.ReportVersion": {
+        "number": lambda n: n,
+        "period_start": lambda n: datetime.date(2019, 1, 1),
+        "period_end": lambda n: LATER,
+    },
+    "reporting.ReportFile": {"format": lambda n: "pdf"},
     "participation.Proposal": {"number": lambda n: n, "outcome": lambda n: "partly"},
     "participation.ParticipationPhase": {
         "start_date": lambda n: datetime.date(2019, 1, 1),

@@ -35,6 +35,9 @@ CONDUCT: dict[str, tuple[str, str]] = {
     "council.Minutes": ("meeting", "council.Meeting"),
     "council.ItemMinutes": ("agenda_item", "council.AgendaItem"),
     "council.PublishedDecision": ("resolution", "council.Resolution"),
+    # And of reports.
+    "reporting.ReportSection": ("report", "reporting.Report"),
+    "reporting.ReportFile": ("version", "reporting.ReportVersion"),
 }
 
 
@@ -141,7 +144,8 @@ def _frame(world: World) -> None:
     step = public("council.Consultation", meeting=meeting, agenda_item=item)
     resolution = public("council.Resolution", consultation=step, agenda_item=item, meeting=meeting)
     for label in CONDUCT:
-        public(label)
+        if label.startswith("council."):
+            public(label)
     file = public("files.File")
     for label, holder in (("Paper", paper), ("Meeting", meeting), ("AgendaItem", item)):
         name = {"Paper": "paper", "Meeting": "meeting", "AgendaItem": "agenda_item"}[label]
@@ -211,6 +215,9 @@ def _frame(world: World) -> None:
     public("participation.ParticipationPhase")
     public("participation.Proposal")
     public("participation.ProposalResult", goal=goal)
+    for name in ("Report", "ReportSection", "ReportVersion"):
+        public(f"reporting.{name}")
+    public("reporting.ReportFile", file=file)
 
 
 def _people(world: World) -> None:
@@ -257,8 +264,14 @@ def _apart(world: World, label: str, level: str) -> dict[str, Any]:
 
     A public file that only a hidden link attaches is the link's audience's.
     """
-    if label in ("council.PaperFile", "council.MeetingFile", "council.AgendaItemFile"):
-        return {
+    if label in (
+        "council.PaperFile",
+        "council.MeetingFile",
+        "council.AgendaItemFile",
+        "reporting.ReportFile",
+    ):
+        apart = _apart_from_its_kind(world, label) if label in CONDUCT else {}
+        return apart | {
             "file": world.add(
                 "files.File", "public", audience(label, level), f"file of a hidden {label}"
             ).thing
@@ -266,11 +279,16 @@ def _apart(world: World, label: str, level: str) -> dict[str, Any]:
     if label in ("council.PaperOrganization", "council.CoSignature", "concepts.Responsibility"):
         return {"organization": world.add("people.Organization", "public", EVERYONE, f"for a {label}").thing}
     if label in CONDUCT:
-        key, target = CONDUCT[label]
-        return {key: world.add(target, "public", EVERYONE, f"for a {label}").thing}
+        return _apart_from_its_kind(world, label)
     if label == "concepts.IndicatorTarget":
         return {"indicator": world.add("concepts.Indicator", "public", EVERYONE, f"for a {label}").thing}
     return {}
+
+
+def _apart_from_its_kind(world: World, label: str) -> dict[str, Any]:
+    """A target of its own for what is admitted once for each target."""
+    key, target = CONDUCT[label]
+    return {key: world.add(target, "public", EVERYONE, f"for a {label}").thing}
 
 
 def _dress(world: World, planted: Planted) -> None:
@@ -300,6 +318,14 @@ def _dress(world: World, planted: Planted) -> None:
                 organization=organization,
                 role="lead",
             )
+    if planted.label == "reporting.Report":
+        world.add(
+            "reporting.ReportVersion",
+            "public",
+            planted.audience,
+            f"version of a {planted.level} report",
+            report=thing,
+        )
     if planted.label == "concepts.ServiceOffer":
         world.add(
             "concepts.ServiceOffer",
@@ -351,7 +377,7 @@ def _cross(world: World, label: str, tie: Any) -> None:
         if label == "concepts.IndicatorTarget" and tie.name == "edition":
             given |= _apart(world, label, "public")
         if label in CONDUCT and tie.name != CONDUCT[label][0]:
-            given |= _apart(world, label, "public")
+            given = _apart(world, label, "public") | given
         if label == "participation.ProposalResult" and tie.name == "proposal":
             given["goal"] = world.frame["concepts.Goal"]
         made = world.add(

@@ -55,6 +55,12 @@ def _this_month() -> Arguments:
     return {"year": str(today.year), "month": str(today.month)}
 
 
+def _version(version: Any) -> Arguments:
+    return {"slug": version.report.slug, "number": str(version.number)}
+
+
+NUMBER_NEVER_GIVEN = "99999"
+SCHEMA = Format("application/schema+json")
 AS_TEXT = Format("text/html", query="ansicht=text")
 """A file's text as a page."""
 WEBSITE: Specs = {
@@ -73,6 +79,28 @@ WEBSITE: Specs = {
     "indicator": ObjectPage("concepts.Indicator", by_slug),
     "indicator_csv": ObjectPage("concepts.Indicator", by_slug, shows=(), formats=(CSV,)),
     "participation": Page(),
+    "report_list": Page(),
+    "report_schema": Page(formats=(SCHEMA,)),
+    "report": ObjectPage(
+        "reporting.Report", by_slug, shows=(), where=lambda world, report: report.versions.exists()
+    ),
+    "report_version": ObjectPage(
+        "reporting.ReportVersion", _version, "number", ("title",), never=NUMBER_NEVER_GIVEN
+    ),
+    "report_file": ObjectPage(
+        "reporting.ReportFile",
+        lambda link: _version(link.version) | {"form": link.format},
+        "number",
+        (),
+        (PDF,),
+        never=NUMBER_NEVER_GIVEN,
+    ),
+    "report_comparison": ObjectPage(
+        "reporting.Report",
+        lambda report: {"slug": report.slug, "earlier": report.slug},
+        shows=(),
+        where=lambda world, report: report.versions.exists(),
+    ),
     "good_practice_list": Page(),
     "offer_list": Page(),
     "paper_list": Page(_words),

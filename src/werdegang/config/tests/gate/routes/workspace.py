@@ -22,6 +22,8 @@ from werdegang.config.tests.gate.world import World
 COUNCIL_OFFICE = frozenset({"council_office"})
 """Whom the pages of meetings open to."""
 NUMBER_NEVER_GIVEN = "99999999"
+COORDINATION = frozenset({"coordinator"})
+"""Whom the pages of reports open to."""
 
 
 def _meeting(meeting: Any) -> Arguments:
@@ -140,6 +142,48 @@ def _keyed(thing: Any) -> dict[str, str]:
     return {"key": str(thing.pk)}
 
 
+def _report(**more: Any) -> tuple[ObjectPage, ...]:
+    """A page of the report builder: the coordinating office's, for reports on its own concept."""
+    ours: dict[str, Any] = {"arguments": by_slug, "shows": ("title",)} | more
+    return tuple(
+        ObjectPage(
+            "reporting.Report",
+            signed_in=True,
+            where=lambda world, report, own=own: _is_coordinated(world, report) == own,  # type: ignore[misc]
+            opens_to=COORDINATION if own else frozenset(),
+            **ours,
+        )
+        for own in (True, False)
+    )
+
+
+def _is_coordinated(world: World, report: Any) -> bool:
+    return bool(report.edition.concept_id == world.frame["concepts.Concept"].pk)
+
+
+def _released(data: Mapping[str, str] | None = None) -> tuple[ObjectPage, ...]:
+    """An act on a version of a report."""
+    return tuple(
+        ObjectPage(
+            "reporting.ReportVersion",
+            lambda version: {"slug": version.report.slug, "number": str(version.number)},
+            "number",
+            (),
+            never="99999",
+            reads=False,
+            signed_in=True,
+            where=lambda world, version, own=own: _is_coordinated(world, version.report) == own,  # type: ignore[misc]
+            opens_to=COORDINATION if own else frozenset(),
+            action=Action(lambda version: data or {}, COORDINATION),
+        )
+        for own in (True, False)
+    )
+
+
+def _edition(edition: Any) -> Arguments:
+    return {"concept": edition.concept.slug, "edition": edition.slug}
+
+
 def _step(name: str, data: Mapping[str, str]) -> dict[str, Any]:
     return {
         "arguments": lambda paper: {"slug": paper.slug, "step": name},
@@ -167,6 +211,49 @@ WORKSPACE: Specs = {
     "agenda_take_off": _of_item(_REASON),
     "decision_publish": _of_item(_DAY | _REASON | {"title": "Betreff", "text": "Text"}, shows=False),
     "meeting_preview": (_preview("einladung", "oeffentlich"), _preview("niederschrift", "intern")),
+    "reports": Page(signed_in=True),
+    "report_new": Page(signed_in=True, action=Action(lambda _nothing: {"title": ""}, may=COORDINATION)),
+    "report": _report(),
+    "report_frame": _report(action=Action(lambda report: {"title": ""}, COORDINATION)),
+    "report_sections": _report(action=Action(lambda report: {"revision": "99"}, COORDINATION)),
+    "report_goals": _report(action=Action(lambda report: {"revision": "99"}, COORDINATION)),
+    "report_updates": _report(action=Action(lambda report: {"revision": "99"}, COORDINATION)),
+    "report_preview": _report(),
+    "report_release": _report(action=Action(lambda report: {}, COORDINATION)),
+    "report_build_again": _released(),
+    "report_paper": _released(),
+    "edition_paper": tuple(
+        ObjectPage(
+            "concepts.Edition",
+            _edition,
+            "edition",
+            (),
+            reads=False,
+            signed_in=True,
+            where=lambda world, edition, own=own: (  # type: ignore[misc]
+                (edition.concept_id == world.frame["concepts.Concept"].pk) == own
+            ),
+            opens_to=COORDINATION if own else frozenset(),
+            action=Action(lambda edition: {}, COORDINATION),
+        )
+        for own in (True, False)
+    ),
+    "reporting_duty": tuple(
+        ObjectPage(
+            "concepts.ReportingDuty",
+            _keyed,
+            "key",
+            (),
+            never=NUMBER_NEVER_GIVEN,
+            signed_in=True,
+            where=lambda world, duty, own=own: (  # type: ignore[misc]
+                (duty.concept_id == world.frame["concepts.Concept"].pk) == own
+            ),
+            opens_to=COORDINATION if own else frozenset(),
+            action=Action(lambda duty: {"warn_days": "x"}, COORDINATION),
+        )
+        for own in (True, False)
+    ),
     "paper_list": Page(_papers, signed_in=True),
     "paper_new": Page(signed_in=True),
     "paper": _at_work(),
