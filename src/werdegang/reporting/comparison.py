@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What changed from one report to the next, by goal and figure; computed from the two snapshots alone.
 
-Goals are the same when they have the same address within one edition; over a change of editions they are told apart.
+Within one edition, goals are the same when they have the same address; over a change of editions, a goal is set
+against each of those that it continues.
 """
 
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ class GoalChange:
     """A goal in two reports; None where it does not stand in one."""
 
     title: str
+    before_title: str
+    """What it was called, where that is another name."""
     before: GoalStatus | None
     after: GoalStatus | None
     done_before: int | None
@@ -70,14 +73,18 @@ def compared(before: Snapshot, after: Snapshot) -> Comparison:
     """Set the later report against the earlier one."""
     same = _edition(before) == _edition(after)
     old, new = _goals(before), _goals(after)
-    if not same:
-        old = {("before", *key): goal for key, goal in old.items()}
-    keys = [*new, *(key for key in old if key not in new)]
+    pairs: list[tuple[Snapshot | None, Snapshot | None]] = []
+    matched: set[str] = set()
+    for goal in new.values():
+        earlier = [old[slug] for slug in _continued(goal, before, same) if slug in old]
+        matched |= {each["slug"] for each in earlier}
+        pairs += [(each, goal) for each in earlier] or [(None, goal)]
+    pairs += [(goal, None) for slug, goal in old.items() if slug not in matched]
     old_figures = {figure["slug"]: figure for figure in before["figures"]}
     new_figures = {figure["slug"]: figure for figure in after["figures"]}
     slugs = [*new_figures, *(slug for slug in old_figures if slug not in new_figures)]
     return Comparison(
-        tuple(_goal(old.get(key), new.get(key)) for key in keys),
+        tuple(_goal(*pair) for pair in pairs),
         tuple(_figure(old_figures.get(slug), new_figures.get(slug)) for slug in slugs),
         same,
     )
@@ -87,19 +94,31 @@ def _edition(snapshot: Snapshot) -> tuple[str, str]:
     return snapshot["edition"]["concept_slug"], snapshot["edition"]["slug"]
 
 
-def _goals(snapshot: Snapshot) -> dict[tuple[str, ...], Snapshot]:
-    return {(goal["slug"],): goal for field in snapshot["fields"] for goal in field["goals"]}
+def _goals(snapshot: Snapshot) -> dict[str, Snapshot]:
+    return {goal["slug"]: goal for field in snapshot["fields"] for goal in field["goals"]}
+
+
+def _continued(goal: Snapshot, before: Snapshot, same: bool) -> list[str]:
+    if same:
+        return [goal["slug"]]
+    edition = before["edition"]["slug"]
+    return [each["goal"] for each in goal["continues"] if each["edition"] == edition]
 
 
 def _goal(before: Snapshot | None, after: Snapshot | None) -> GoalChange:
     named: Any = after or before
     return GoalChange(
-        f"{named['number']}. {named['title']}",
+        _name(named),
+        _name(before) if before and after and _name(before) != _name(after) else "",
         GoalStatus(before["status"]["code"]) if before else None,
         GoalStatus(after["status"]["code"]) if after else None,
         before["tally"]["done"] if before else None,
         after["tally"]["done"] if after else None,
     )
+
+
+def _name(goal: Snapshot) -> str:
+    return f"{goal['number']}. {goal['title']}"
 
 
 def _figure(before: Snapshot | None, after: Snapshot | None) -> FigureChange:

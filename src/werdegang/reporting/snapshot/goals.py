@@ -9,7 +9,16 @@ from typing import Any
 
 from django.db.models import Prefetch
 
-from werdegang.concepts.models import Edition, Funding, Goal, Indicator, Measure, Responsibility, StatusUpdate
+from werdegang.concepts.models import (
+    Edition,
+    Funding,
+    Goal,
+    GoalSuccession,
+    Indicator,
+    Measure,
+    Responsibility,
+    StatusUpdate,
+)
 from werdegang.concepts.rateable import course, override_of, rateable_indicators, rateable_measures
 from werdegang.concepts.status import Limits, MeasureInput, Rating, Reason, rate
 from werdegang.concepts.vocabulary import FundingSource, MeasureKind, MeasureState, ResponsibilityRole
@@ -23,7 +32,7 @@ Period = tuple[date, date]
 def gather(
     edition: Edition, period: Period, left_out: frozenset[int], words: Mapping[int, str]
 ) -> tuple[list[Plain], list[Plain]]:
-    """Fields with their goals, and all measures; ten queries, however many there are.
+    """Fields with their goals, and all measures; eleven queries, however many there are.
 
     Args:
         edition: with its concept loaded.
@@ -35,6 +44,7 @@ def gather(
     states = {measure.pk: state_at(measure, period[1]) for measure in measures}
     numbers: dict[int, Goal] = {goal.pk: goal for goal in _goals(edition)}
     ratings = _ratings(numbers.values(), edition, period, states)
+    before = _continued(edition)
     fields = []
     by_field = groupby(sorted(numbers.values(), key=_by_field), key=lambda goal: goal.action_field)
     for action_field, goals in by_field:
@@ -43,7 +53,10 @@ def gather(
                 "title": action_field.title,
                 "text": action_field.text,
                 "is_sample": action_field.is_sample,
-                "goals": [_goal(goal, ratings[goal.pk], words.get(goal.pk, "")) for goal in goals],
+                "goals": [
+                    _goal(goal, ratings[goal.pk], words.get(goal.pk, ""), before.get(goal.pk, []))
+                    for goal in goals
+                ],
             }
         )
     return fields, [_measure(each, period, left_out, states[each.pk]) for each in measures]
@@ -131,7 +144,22 @@ def _known(figure: Indicator, end: date) -> list[Any]:
     return [value for value in figure.values.all() if value.period_end <= end and shown(value) is not None]
 
 
-def _goal(goal: Goal, rated: tuple[Rating, dict[int, str]], words: str) -> Plain:
+def _continued(edition: Edition) -> dict[int, list[Plain]]:
+    """Which goals of earlier editions each goal continues."""
+    rows = (
+        GoalSuccession.objects.visible_to(ANYONE)
+        .filter(successor__edition=edition)
+        .select_related("predecessor__edition")
+        .order_by("predecessor__edition__number", "predecessor__number", "pk")
+    )
+    found: dict[int, list[Plain]] = {}
+    for row in rows:
+        before = {"edition": row.predecessor.edition.slug, "goal": row.predecessor.slug}
+        found.setdefault(row.successor_id or 0, []).append(before)
+    return found
+
+
+def _goal(goal: Goal, rated: tuple[Rating, dict[int, str]], words: str, continues: list[Plain]) -> Plain:
     rating, figures = rated
     override = rating.override
     return {
@@ -141,6 +169,7 @@ def _goal(goal: Goal, rated: tuple[Rating, dict[int, str]], words: str) -> Plain
         "description": goal.description,
         "is_sample": goal.is_sample,
         "words": words,
+        "continues": continues,
         "status": {
             "code": rating.status.value,
             "computed": rating.computed.value,

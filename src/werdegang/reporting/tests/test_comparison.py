@@ -38,6 +38,18 @@ def test_goals_of_two_editions_are_told_apart_though_they_have_the_same_address(
     ]
 
 
+def test_a_goal_is_set_against_those_that_it_continues(scene):
+    after = scene.snapshot()
+    before = copy.deepcopy(after)
+    before["edition"]["slug"] = "konzept"
+    (old,) = before["fields"][0]["goals"]
+    old |= {"slug": "alt", "title": "Früher"}
+    after["fields"][0]["goals"][0]["continues"] = [{"edition": "konzept", "goal": "alt"}]
+    (goal,) = compared(before, after).goals
+    assert (goal.title, goal.before_title) == ("1. Kurse für alle", "1. Früher")
+    assert goal.before == goal.after == GoalStatus.ON_TRACK
+
+
 def test_a_figure_that_stands_in_one_report_only_has_no_change(scene):
     after = scene.snapshot()
     before = copy.deepcopy(after)

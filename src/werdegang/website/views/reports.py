@@ -176,6 +176,7 @@ def _goal_row(change: comparison.GoalChange) -> dict[str, Any]:
     kept_on = change.before is not None and change.after is not None
     return {
         "title": change.title,
+        "before_title": change.before_title,
         "before": _status(change.before),
         "after": _status(change.after),
         "change": words[change.better] if kept_on else _("only in one report"),
@@ -201,5 +202,8 @@ def _figure_row(change: comparison.FigureChange) -> dict[str, Any]:
 def _signed(change: comparison.FigureChange, figure: Any) -> str:
     if change.change is None:
         return "–"
+    if not change.change:
+        return _("unchanged")
     sign = "+" if change.change > 0 else ""
-    return f"{sign}{saying.amount(str(change.change), figure)}"
+    said = saying.amount(str(change.change), figure, unit=figure["unit"] != "%")
+    return _("%(count)s points") % {"count": f"{sign}{said}"} if figure["unit"] == "%" else f"{sign}{said}"

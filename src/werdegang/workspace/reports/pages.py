@@ -230,7 +230,7 @@ def report_release(request: HttpRequest, slug: str) -> HttpResponse:
     """Freeze and release; the files are built in the background."""
     found = report_at(request, slug)
     first = not found.versions.exists()
-    form = ReleaseForm(request.POST or None, first=first)
+    form = ReleaseForm(request.POST if request.method == "POST" else None, first=first)
     status = 200
     if request.method == "POST":
         status = 422
@@ -316,7 +316,7 @@ def duty(request: HttpRequest, key: int) -> HttpResponse:
     found = own_duties(acting(request)).filter(pk=key).first()
     if found is None:
         raise Http404
-    form = DutyForm(request.POST or None, instance=found)
+    form = DutyForm(request.POST if request.method == "POST" else None, instance=found)
     if request.method == "POST" and form.is_valid():
         writing.set_reminder(found, **form.cleaned_data, by=acting(request))
         messages.success(request, _("Saved."))

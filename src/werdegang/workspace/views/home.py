@@ -43,6 +43,7 @@ def _lists(user: User) -> dict[str, Any]:
         lists["closed_papers"] = overview.closed_papers_of(user)
     if viewer.ids(GrantName.COORDINATES):
         lists["editions"] = overview.editions_of(user)
+        lists["dues"] = overview.pressing_duties_of(user)
     if viewer.ids(GrantName.WORKS_FOR):
         lists["measures"] = overview.measures_of(user)
         if viewer.ids(GrantName.ADMINISTERS):
