@@ -48,7 +48,7 @@ def write(document: tree.Document) -> bytes:
                 ignore_system_fonts=True,
                 format="pdf",
                 pdf_standards=STANDARDS,
-                timestamp=document.moment.replace(microsecond=0),
+                timestamp=document.moment.astimezone(datetime.UTC).replace(microsecond=0),
             )
         except typst.TypstError as error:
             raise NotSet(error.message) from error

@@ -19,6 +19,7 @@ from werdegang.website.views import (
     papers,
     participation,
     reports,
+    sheets,
     start,
     statements,
 )
@@ -32,6 +33,29 @@ urlpatterns = [
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/", measures.measure_list, name="measure_list"),
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/", measures.measure, name="measure"),
     path("konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>/", goals.goal, name="goal"),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/blatt.pdf",
+        sheets.measure_sheet,
+        name="measure_sheet",
+    ),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>/blatt.pdf",
+        sheets.goal_sheet,
+        name="goal_sheet",
+    ),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/handlungsfelder/<slug:field>/",
+        sheets.action_field,
+        name="action_field",
+    ),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/handlungsfelder/<slug:field>/blatt.pdf",
+        sheets.field_sheet,
+        name="field_sheet",
+    ),
+    path("stadtteile/", sheets.district_list, name="district_list"),
+    path("stadtteile/<slug:slug>/", sheets.district, name="district"),
+    path("stadtteile/<slug:slug>/blatt.pdf", sheets.district_sheet, name="district_sheet"),
     path("kennzahlen/", indicators.indicator_list, name="indicator_list"),
     path("kennzahlen/<slug:slug>/", indicators.indicator, name="indicator"),
     path("kennzahlen/<slug:slug>/werte.csv", indicators.values_csv, name="indicator_csv"),

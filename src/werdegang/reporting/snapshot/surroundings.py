@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Prefetch, Sum
 
-from werdegang.concepts.models import Funding, GoodPractice, Measure
+from werdegang.concepts.models import Edition, Funding, GoodPractice, Measure
 from werdegang.concepts.vocabulary import EditionState, FundingSource
 from werdegang.core.visibility import ANYONE
 from werdegang.council.models import Paper, Resolution
@@ -21,12 +21,10 @@ from werdegang.reporting.vocabulary import WHOLE_SECTIONS, SectionKind
 COLOUR = "#171a2b"
 
 
-def municipality(report: Report) -> Plain:
-    """Whose report it is, with the lines below the name."""
-    body = Body.objects.visible_to(ANYONE).filter(pk=report.edition.concept.body_id).first()
-    office = (
-        Organization.objects.visible_to(ANYONE).filter(pk=report.edition.coordinating_office_id or 0).first()
-    )
+def municipality(edition: Edition) -> Plain:
+    """Whose report on the edition it is, with the lines below the name."""
+    body = Body.objects.visible_to(ANYONE).filter(pk=edition.concept.body_id).first()
+    office = Organization.objects.visible_to(ANYONE).filter(pk=edition.coordinating_office_id or 0).first()
     return {
         "name": body.name if body else "",
         "lines": [office.name] if office else [],
@@ -35,7 +33,7 @@ def municipality(report: Report) -> Plain:
     }
 
 
-def edition(report: Report) -> Plain:
+def edition_of(report: Report) -> Plain:
     """The edition that is reported on, and the resolution that adopted it."""
     found = report.edition
     adopted = (

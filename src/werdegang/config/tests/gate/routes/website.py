@@ -21,6 +21,7 @@ from werdegang.config.tests.gate.routes.specs import (
     by_slug,
 )
 from werdegang.config.tests.gate.world import World
+from werdegang.core.addresses import german_slug
 
 
 def _words(world: World) -> list[str]:
@@ -55,6 +56,20 @@ def _this_month() -> Arguments:
     return {"year": str(today.year), "month": str(today.month)}
 
 
+def _field(field: Any) -> Arguments:
+    edition = field.edition
+    return {"concept": edition.concept.slug, "edition": edition.slug, "field": german_slug(field.title)}
+
+
+def _has_goals(field: Any) -> bool:
+    """Whether a report has anything to say of the field: goals that the public sees."""
+    return bool(field.goals.model.objects.visible_to(None).filter(action_field=field).exists())
+
+
+def _district(measure: Any) -> Arguments:
+    return {"slug": german_slug(measure.district)}
+
+
 def _version(version: Any) -> Arguments:
     return {"slug": version.report.slug, "number": str(version.number)}
 
@@ -75,6 +90,17 @@ WEBSITE: Specs = {
     ),
     "measure": ObjectPage("concepts.Measure", _goal),
     "goal": ObjectPage("concepts.Goal", _goal),
+    "measure_sheet": ObjectPage("concepts.Measure", _goal, formats=(PDF,), as_anyone=True),
+    "goal_sheet": ObjectPage("concepts.Goal", _goal, formats=(PDF,), as_anyone=True),
+    "action_field": ObjectPage("concepts.ActionField", _field, "field", as_anyone=True, only=_has_goals),
+    "field_sheet": ObjectPage(
+        "concepts.ActionField", _field, "field", formats=(PDF,), as_anyone=True, only=_has_goals
+    ),
+    "district_list": Page(),
+    "district": ObjectPage("concepts.Measure", _district, shows=("district",), as_anyone=True),
+    "district_sheet": ObjectPage(
+        "concepts.Measure", _district, shows=("district",), formats=(PDF,), as_anyone=True
+    ),
     "indicator_list": Page(),
     "indicator": ObjectPage("concepts.Indicator", by_slug),
     "indicator_csv": ObjectPage("concepts.Indicator", by_slug, shows=(), formats=(CSV,)),
