@@ -103,11 +103,11 @@ def test_a_report_is_released_and_its_board_says_how_far_it_is(
         client.post(at("report_release", scene))
     page = client.get(at("report", scene)).content.decode()
     assert "0 von 4 Dateien" in page
-    assert 'http-equiv="refresh"' in page
+    assert "Nachsehen, wie weit es ist" in page
     waiting[-1]()
     page = client.get(at("report", scene)).content.decode()
     assert "Fassung 1" in page
-    assert 'http-equiv="refresh"' not in page
+    assert "Nachsehen, wie weit es ist" not in page
 
 
 def test_a_failure_is_said_and_can_be_tried_again(scene, client):
