@@ -20,6 +20,7 @@ from werdegang.demonstration.build import (
     participation,
     people,
     reports,
+    rounds,
 )
 from werdegang.demonstration.build.ledger import Ledger
 from werdegang.demonstration.content.collection import GOETTINGEN, Content
@@ -66,6 +67,7 @@ def build(content: Content = GOETTINGEN) -> Built:
     figures.write(content, ledger)
     offers.write(content, ledger, body)
     participation.write(content, ledger)
+    rounds.write(ledger, body)
     reports.write(ledger)
     everything_changed()
     return Built(body, dict(ledger.rows))

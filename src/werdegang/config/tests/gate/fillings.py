@@ -63,6 +63,16 @@ SPECIAL: dict[str, dict[str, Any]] = {
         "period_end": lambda n: LATER,
         "dimension_key": lambda n: f"jahr={n}" if n % 2 else "",
     },
+    "concepts.ReportingRound": {
+        "opens": lambda n: datetime.date(2020, 1, 1),
+        "due": lambda n: LATER,
+        "closes": lambda n: LATER,
+    },
+    "concepts.UpdateRequest": {
+        "state": lambda n: "submitted",
+        "measure_state": lambda n: "delayed",
+        "progress": lambda n: None,
+    },
     "concepts.ServiceOffer": {"text_language": lambda n: "de", "valid_until": lambda n: None},
     "concepts.Indicator": {"decimals": lambda n: 0},
     "reporting.Report": {
@@ -82,4 +92,19 @@ SPECIAL: dict[str, dict[str, Any]] = {
         "start_date": lambda n: datetime.date(2019, 1, 1),
         "end_date": lambda n: LATER,
     },
+}
+
+CONDUCT: dict[str, tuple[str, str]] = {
+    # How a meeting is conducted: the key that admits only one of these (or one a person), and what it points to.
+    "council.RulesOfProcedure": ("organization", "people.Organization"),
+    "council.Attendance": ("meeting", "council.Meeting"),
+    "council.Exclusion": ("agenda_item", "council.AgendaItem"),
+    "council.NamedVote": ("resolution", "council.Resolution"),
+    "council.ClosedItemTitle": ("agenda_item", "council.AgendaItem"),
+    "council.Minutes": ("meeting", "council.Meeting"),
+    "council.ItemMinutes": ("agenda_item", "council.AgendaItem"),
+    "council.PublishedDecision": ("resolution", "council.Resolution"),
+    # And of reports.
+    "reporting.ReportSection": ("report", "reporting.Report"),
+    "reporting.ReportFile": ("version", "reporting.ReportVersion"),
 }

@@ -16,7 +16,7 @@ from django.db import models
 
 from werdegang.concepts.models import ConceptRole
 from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, ROLES, audience
-from werdegang.config.tests.gate.fillings import SPECIAL, TIED
+from werdegang.config.tests.gate.fillings import CONDUCT, SPECIAL, TIED
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
 from werdegang.config.tests.gate.stories import plant_closed_session, plant_the_rest
 from werdegang.importers.models import ImportSource
@@ -25,20 +25,6 @@ from werdegang.people.models import OrganizationRole
 
 LEVELS = ("council", "internal", "draft")
 _counter = itertools.count(1)
-CONDUCT: dict[str, tuple[str, str]] = {
-    # How a meeting is conducted: the key that admits only one of these (or one a person), and what it points to.
-    "council.RulesOfProcedure": ("organization", "people.Organization"),
-    "council.Attendance": ("meeting", "council.Meeting"),
-    "council.Exclusion": ("agenda_item", "council.AgendaItem"),
-    "council.NamedVote": ("resolution", "council.Resolution"),
-    "council.ClosedItemTitle": ("agenda_item", "council.AgendaItem"),
-    "council.Minutes": ("meeting", "council.Meeting"),
-    "council.ItemMinutes": ("agenda_item", "council.AgendaItem"),
-    "council.PublishedDecision": ("resolution", "council.Resolution"),
-    # And of reports.
-    "reporting.ReportSection": ("report", "reporting.Report"),
-    "reporting.ReportFile": ("version", "reporting.ReportVersion"),
-}
 
 
 def gated_models() -> list[type[models.Model]]:
@@ -203,7 +189,14 @@ def _frame(world: World) -> None:
             continue
         public(f"concepts.{label}")
     world.frame["concepts.Indicator"].goals.add(goal)
-    for label in ("GoodPractice", "ServiceOffer", "TargetGroup", "LegalBasis"):
+    for label in (
+        "GoodPractice",
+        "ServiceOffer",
+        "TargetGroup",
+        "LegalBasis",
+        "ReportingRound",
+        "UpdateRequest",
+    ):
         public(f"concepts.{label}")
     measure.target_groups.add(world.frame["concepts.TargetGroup"])
     measure.legal_bases.add(world.frame["concepts.LegalBasis"])
@@ -280,6 +273,11 @@ def _apart(world: World, label: str, level: str) -> dict[str, Any]:
         return {"organization": world.add("people.Organization", "public", EVERYONE, f"for a {label}").thing}
     if label in CONDUCT:
         return _apart_from_its_kind(world, label)
+    if label == "concepts.UpdateRequest":
+        return {
+            "round": world.add("concepts.ReportingRound", "public", EVERYONE, f"for a {label}").thing,
+            "organization": world.frame["partner"],
+        }
     if label == "concepts.IndicatorTarget":
         return {"indicator": world.add("concepts.Indicator", "public", EVERYONE, f"for a {label}").thing}
     return {}
@@ -374,6 +372,8 @@ def _cross(world: World, label: str, tie: Any) -> None:
                 given["goal"] = world.frame["concepts.Goal"]
             if tie.name == "edition":
                 given |= _apart(world, label, "public")
+        if label == "concepts.UpdateRequest" and tie.name == "update":
+            given |= _apart(world, label, "public")
         if label == "concepts.IndicatorTarget" and tie.name == "edition":
             given |= _apart(world, label, "public")
         if label in CONDUCT and tie.name != CONDUCT[label][0]:

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from werdegang.config.tests.gate.audiences import ADMINISTRATION
+from werdegang.config.tests.gate.routes.reports import REPORTS
 from werdegang.config.tests.gate.routes.specs import (
     CSV,
     JSON,
+    NEVER_GIVEN,
     PDF,
     Action,
     Arguments,
@@ -22,8 +24,6 @@ from werdegang.config.tests.gate.world import World
 COUNCIL_OFFICE = frozenset({"council_office"})
 """Whom the pages of meetings open to."""
 NUMBER_NEVER_GIVEN = "99999999"
-COORDINATION = frozenset({"coordinator"})
-"""Whom the pages of reports open to."""
 
 
 def _meeting(meeting: Any) -> Arguments:
@@ -138,50 +138,74 @@ def _of_the_office(world: World, paper: Any) -> bool:
     return bool(paper.lead_office_id == world.frame["office"].pk)
 
 
+COORDINATOR = frozenset({"coordinator"})
+
+
+def _coordinated(path: str) -> Any:
+    """Whether an object belongs to the concept that a planted account coordinates."""
+
+    def asked(world: World, thing: Any) -> bool:
+        for name in path.split("."):
+            thing = getattr(thing, name)
+        return bool(thing.pk == world.frame["concepts.Concept"].pk)
+
+    return asked
+
+
+def _of_concept(label: str, path: str, **more: Any) -> tuple[ObjectPage, ...]:
+    """A staff page of the coordinating office: open to it where it is its concept's, and to nobody elsewhere."""
+    given: dict[str, Any] = {"arguments": _keyed, "varied": "key", "never": NUMBER_NEVER_GIVEN} | more
+    inside = _coordinated(path)
+    return (
+        ObjectPage(label, signed_in=True, where=inside, opens_to=COORDINATOR, **given),
+        ObjectPage(
+            label,
+            signed_in=True,
+            where=lambda world, thing: not inside(world, thing),
+            opens_to=frozenset(),
+            **given,
+        ),
+    )
+
+
+def _of_request(may: frozenset[str], **more: Any) -> tuple[ObjectPage, ...]:
+    """A page of those who are asked and of the coordinating office."""
+    given: dict[str, Any] = {
+        "arguments": _keyed,
+        "varied": "key",
+        "never": NUMBER_NEVER_GIVEN,
+        "shows": ("text",),
+    } | more
+    words = given.pop("data", lambda _thing: {})
+    inside = _coordinated("round.edition.concept")
+
+    def where(role: str, within: bool) -> Any:
+        def asked(world: World, thing: Any) -> bool:
+            roles = {world.frame["partner"].pk: "owner", world.frame["office"].pk: "office"}
+            return roles.get(thing.organization_id, "") == role and inside(world, thing) == within
+
+        return asked
+
+    pages = []
+    for role in ("owner", "office", ""):
+        for within in (True, False):
+            opens = frozenset(({role} if role else set()) | ({"coordinator"} if within else set()))
+            allowed = opens & (may | ({role} if "owner" in may and role else frozenset()))
+            pages.append(
+                ObjectPage(
+                    "concepts.UpdateRequest",
+                    signed_in=True,
+                    where=where(role, within),
+                    opens_to=opens,
+                    action=Action(words, may=allowed),
+                    **given,
+                )
+            )
+    return tuple(pages)
+
+
 def _keyed(thing: Any) -> dict[str, str]:
     return {"key": str(thing.pk)}
-
-
-def _report(**more: Any) -> tuple[ObjectPage, ...]:
-    """A page of the report builder: the coordinating office's, for reports on its own concept."""
-    ours: dict[str, Any] = {"arguments": by_slug, "shows": ("title",)} | more
-    return tuple(
-        ObjectPage(
-            "reporting.Report",
-            signed_in=True,
-            where=lambda world, report, own=own: _is_coordinated(world, report) == own,  # type: ignore[misc]
-            opens_to=COORDINATION if own else frozenset(),
-            **ours,
-        )
-        for own in (True, False)
-    )
-
-
-def _is_coordinated(world: World, report: Any) -> bool:
-    return bool(report.edition.concept_id == world.frame["concepts.Concept"].pk)
-
-
-def _released(data: Mapping[str, str] | None = None) -> tuple[ObjectPage, ...]:
-    """An act on a version of a report."""
-    return tuple(
-        ObjectPage(
-            "reporting.ReportVersion",
-            lambda version: {"slug": version.report.slug, "number": str(version.number)},
-            "number",
-            (),
-            never="99999",
-            reads=False,
-            signed_in=True,
-            where=lambda world, version, own=own: _is_coordinated(world, version.report) == own,  # type: ignore[misc]
-            opens_to=COORDINATION if own else frozenset(),
-            action=Action(lambda version: data or {}, COORDINATION),
-        )
-        for own in (True, False)
-    )
-
-
-def _edition(edition: Any) -> Arguments:
-    return {"concept": edition.concept.slug, "edition": edition.slug}
 
 
 def _step(name: str, data: Mapping[str, str]) -> dict[str, Any]:
@@ -193,6 +217,7 @@ def _step(name: str, data: Mapping[str, str]) -> dict[str, Any]:
 
 
 WORKSPACE: Specs = {
+    **REPORTS,
     "home": Page(signed_in=True),
     "meetings": Page(signed_in=True),
     "meeting_plan": Page(
@@ -211,49 +236,6 @@ WORKSPACE: Specs = {
     "agenda_take_off": _of_item(_REASON),
     "decision_publish": _of_item(_DAY | _REASON | {"title": "Betreff", "text": "Text"}, shows=False),
     "meeting_preview": (_preview("einladung", "oeffentlich"), _preview("niederschrift", "intern")),
-    "reports": Page(signed_in=True),
-    "report_new": Page(signed_in=True, action=Action(lambda _nothing: {"title": ""}, may=COORDINATION)),
-    "report": _report(),
-    "report_frame": _report(action=Action(lambda report: {"title": ""}, COORDINATION)),
-    "report_sections": _report(action=Action(lambda report: {"revision": "99"}, COORDINATION)),
-    "report_goals": _report(action=Action(lambda report: {"revision": "99"}, COORDINATION)),
-    "report_updates": _report(action=Action(lambda report: {"revision": "99"}, COORDINATION)),
-    "report_preview": _report(),
-    "report_release": _report(action=Action(lambda report: {}, COORDINATION)),
-    "report_build_again": _released(),
-    "report_paper": _released(),
-    "edition_paper": tuple(
-        ObjectPage(
-            "concepts.Edition",
-            _edition,
-            "edition",
-            (),
-            reads=False,
-            signed_in=True,
-            where=lambda world, edition, own=own: (  # type: ignore[misc]
-                (edition.concept_id == world.frame["concepts.Concept"].pk) == own
-            ),
-            opens_to=COORDINATION if own else frozenset(),
-            action=Action(lambda edition: {}, COORDINATION),
-        )
-        for own in (True, False)
-    ),
-    "reporting_duty": tuple(
-        ObjectPage(
-            "concepts.ReportingDuty",
-            _keyed,
-            "key",
-            (),
-            never=NUMBER_NEVER_GIVEN,
-            signed_in=True,
-            where=lambda world, duty, own=own: (  # type: ignore[misc]
-                (duty.concept_id == world.frame["concepts.Concept"].pk) == own
-            ),
-            opens_to=COORDINATION if own else frozenset(),
-            action=Action(lambda duty: {"warn_days": "x"}, COORDINATION),
-        )
-        for own in (True, False)
-    ),
     "paper_list": Page(_papers, signed_in=True),
     "paper_new": Page(signed_in=True),
     "paper": _at_work(),
@@ -281,6 +263,35 @@ WORKSPACE: Specs = {
         shows=(),
         reads=False,
         action=Action(may=COUNCIL_OFFICE),
+    ),
+    "round_list": Page(signed_in=True),
+    "round_new": _of_concept(
+        "concepts.Edition",
+        "concept",
+        arguments=lambda e: {"concept": e.concept.slug, "edition": e.slug},
+        varied="edition",
+        never=NEVER_GIVEN,
+        shows=("name",),
+        action=Action(may=COORDINATOR),
+    ),
+    "reporting_round": _of_concept("concepts.ReportingRound", "edition.concept", shows=("name",)),
+    "round_edit": _of_concept(
+        "concepts.ReportingRound", "edition.concept", shows=("name",), action=Action(may=COORDINATOR)
+    ),
+    "round_release": _of_concept(
+        "concepts.ReportingRound", "edition.concept", shows=(), reads=False, action=Action(may=COORDINATOR)
+    ),
+    "update_request": _of_request(frozenset({"owner"})),
+    "update_step": tuple(
+        page
+        for step, may in (("recall", "owner"), ("return", "coordinator"), ("release", "coordinator"))
+        for page in _of_request(
+            frozenset({may}),
+            arguments=lambda thing, step=step: {"key": str(thing.pk), "step": step},
+            reads=False,
+            shows=(),
+            data=lambda _thing: {"question": "Warum?"},
+        )
     ),
     "organization_list": Page(signed_in=True),
     "organization_new": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
