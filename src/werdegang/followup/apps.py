@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Registration of the room."""
+
+from django.apps import AppConfig
+
+
+class FollowupConfig(AppConfig):
+    """Assignments from resolutions."""
+
+    name = "werdegang.followup"
+    label = "followup"
+
+    def ready(self) -> None:
+        """Listen to resolutions."""
+        from werdegang.followup import listening
+
+        listening.listen()
