@@ -92,6 +92,8 @@ AUDIENCES: dict[str, dict[str, frozenset[str]]] = {
     "participation.ParticipationPhase": _CONCEPT,
     "participation.Proposal": _CONCEPT,
     "participation.ProposalResult": _CONCEPT,
+    "followup.Assignment": _COUNCIL | {"draft": frozenset({"office", "coordinator", "council_office"})},
+    "followup.ProgressNote": _COUNCIL | {"draft": frozenset({"office"})},
     "importers.ImportRun": _PLAIN,
     "importers.ImportFinding": _PLAIN,
 }
@@ -140,6 +142,8 @@ BOUND: dict[str, frozenset[str]] = {
     "concepts.ServiceOffer": frozenset({"organization"}),
     "participation.ParticipationPhase": frozenset({"concept"}),
     "participation.Proposal": frozenset({"phase"}),
+    "followup.Assignment": frozenset({"resolution"}),
+    "followup.ProgressNote": frozenset({"assignment"}),
     "importers.ImportFinding": frozenset({"run"}),
     "participation.ProposalResult": frozenset({"proposal", "need", "goal", "measure"}),
 }

@@ -19,6 +19,7 @@ TIED: dict[str, tuple[str, ...]] = {
     "concepts.GoodPractice": ("measure",),
     "concepts.StatusUpdateNote": ("update",),
     "participation.ParticipationPhase": ("edition",),
+    "followup.Assignment": ("resolution",),
 }
 LATER = datetime.date(2100, 1, 1)
 SPECIAL: dict[str, dict[str, Any]] = {
@@ -65,6 +66,13 @@ SPECIAL: dict[str, dict[str, Any]] = {
     },
     "concepts.ServiceOffer": {"text_language": lambda n: "de", "valid_until": lambda n: None},
     "concepts.Indicator": {"decimals": lambda n: 0},
+    "followup.Assignment": {
+        "state": lambda n: "in_progress",
+        "position": lambda n: n % 30_000,
+        "every_months": lambda n: None,
+        "due": lambda n: LATER,
+    },
+    "followup.ProgressNote": {"date": lambda n: timezone.localdate(), "state": lambda n: "in_progress"},
     "participation.Proposal": {"number": lambda n: n, "outcome": lambda n: "partly"},
     "participation.ParticipationPhase": {
         "start_date": lambda n: datetime.date(2019, 1, 1),

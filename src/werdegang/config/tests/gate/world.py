@@ -211,6 +211,12 @@ def _frame(world: World) -> None:
     public("participation.ParticipationPhase")
     public("participation.Proposal")
     public("participation.ProposalResult", goal=goal)
+    assignment = public("followup.Assignment", office=office)
+    assignment.measures.add(measure)
+    assignment.papers.add(paper)
+    assignment.partners.add(world.frame["partner"])
+    assignment.documents.add(world.frame["council.PaperFile"])
+    public("followup.ProgressNote")
 
 
 def _people(world: World) -> None:
@@ -244,6 +250,7 @@ def _at_level(world: World, label: str, level: str) -> None:
     seen_by = audience(label, level)
     given: dict[str, Any] = _apart(world, label, level) | {
         "council.Paper": {"lead_office": world.frame["office"]},
+        "followup.Assignment": {"office": world.frame["office"]},
         "concepts.Responsibility": {"measure": world.frame["concepts.Measure"], "role": "partner"},
         "concepts.StatusUpdateNote": {"update": world.frame["concepts.StatusUpdate"]},
         "participation.ProposalResult": {"goal": world.frame["concepts.Goal"]},
@@ -348,6 +355,8 @@ def _cross(world: World, label: str, tie: Any) -> None:
                 given["goal"] = world.frame["concepts.Goal"]
             if tie.name == "edition":
                 given |= _apart(world, label, "public")
+        if (label, tie.name) == ("followup.Assignment", "superseded_by"):
+            given["state"] = "superseded"
         if label == "concepts.IndicatorTarget" and tie.name == "edition":
             given |= _apart(world, label, "public")
         if label in CONDUCT and tie.name != CONDUCT[label][0]:
