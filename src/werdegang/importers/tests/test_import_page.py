@@ -251,7 +251,7 @@ def test_help_is_german(capsys):
     with pytest.raises(SystemExit):
         call_command("import_page", "--help")
     shown = " ".join(capsys.readouterr().out.split())
-    assert "Übernimmt Seiten eines Ratsinformationssystems" in shown
+    assert "Übernimmt Seiten von Ratsinformationssystemen" in shown
     assert "Datei, Ordner oder Webadresse" in shown
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""``./werdegang import-page``: pages of an ALLRIS council information system become papers, items and meetings."""
+"""``./werdegang import-page``: pages of council information systems become papers, items and meetings."""
 
 import sys
 import traceback
@@ -14,8 +14,9 @@ from django.core.management.base import BaseCommand, CommandParser
 from django.db import DatabaseError, OperationalError
 from django.utils.translation import gettext as _
 
-from werdegang.importers.allris import CouncilPage, UnreadablePage, parse_page
 from werdegang.importers.fetch import NotFetched, fetch, printable, sources
+from werdegang.importers.pages import parse_page
+from werdegang.importers.records import CouncilPage, UnreadablePage
 from werdegang.importers.report import details_of, summary_of
 from werdegang.importers.writing import NotWritten, Writer, Written, rehearsal
 
@@ -31,7 +32,7 @@ class Command(BaseCommand):
             prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **options
         )
         parser.description = _(
-            "Takes over pages of a council information system of the ALLRIS family: papers, agenda items and\n"
+            "Takes over pages of council information systems (ALLRIS, SessionNet): papers, agenda items and\n"
             "agendas, as saved web page or as copied text. What is here already is brought up to date; what\n"
             "somebody wrote here is never overwritten. Running it twice changes nothing.\n\n"
             "Standard output has one line a page, standard error everything else. The exit status is 1 if a\n"
