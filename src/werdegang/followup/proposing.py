@@ -32,13 +32,9 @@ _ACTIVE = re.compile(
     rf"\b(?:beauftragt|bittet|ersucht|verpflichtet|ermächtigt|fordert)\s+(?:hiermit\s+|daher\s+|erneut\s+)*"
     rf"(?:die|den|das|der)\s+(?P<agent>(?:[\wäöüß-]+\s+){{0,3}}?(?:{_AGENT})\b[^,.;:]{{0,80}}?)(?=[,.;:]|\s+(?:auf|mit|um|zu)\b|$)",
 )
-_ACTS = (
-    r"prüft|erarbeitet|erstellt|legt|berichtet|informiert|unterrichtet|stellt|sorgt|entwickelt|bereitet|setzt|führt|"
-    r"richtet|wirkt|evaluiert|veröffentlicht|koordiniert|untersucht|ermittelt|nimmt|beteiligt|schreibt|hat|soll|"
-    r"überarbeitet|beantragt|verhandelt|klärt|benennt|schafft|plant|sucht|gewährleistet|stimmt"
-)
+_ACTS = r"(?!hat\b|ist\b|teilt\b|weist\b|schlägt\b|empfiehlt\b)[a-zäöüß]{2,}t|nimmt|soll"
 _AGENT_ACTS = re.compile(
-    rf"^(?:Die|Der|Das)\s+(?:[\wäöüß-]+\s+){{0,2}}?(?:{_AGENT})\b[^.;:]{{0,60}}?\s(?:{_ACTS})\b"
+    rf"^(?:Die|Der|Das)\s+(?:[\wäöüß-]+\s+){{0,2}}?(?:{_AGENT})\b(?:[^,.;:]{{0,60}}?)\s(?:{_ACTS})\b"
 )
 _GERUND = re.compile(
     r"\b(?:ist|sind)\b.*\b(?:zu\s+[a-zäöüß]+n|[a-zäöüß]{2,}zu[a-zäöüß]{2,}n)\s*[.;!]?[“\"]?$", re.DOTALL
@@ -52,6 +48,10 @@ _REPORT = re.compile(
     r"\b(?:wird|werden|ist|sind|erhält|erhalten)\b.*"
     r"\b(?:berichtet|vorgelegt|unterrichtet|informiert|Bericht|Sachstand\w*|erstattet|evaluiert|überprüft)\b",
     re.IGNORECASE | re.DOTALL,
+)
+_ASKS_FOR = re.compile(
+    r"\b(?:bittet|bitten|ersucht)\b[^.;]{0,80}\bum\s+(?:eine?[nr]?|die|den|das|Vorlage|Bericht\w*|Prüfung|Auskunft|"
+    r"Mitteilung|Darstellung|Auswertung)\b"
 )
 _NOT_MEANT = re.compile(
     r"\babgelehnt\b|\bzurückgewiesen\b|\bnicht\s+(?:weiter\s+)?(?:verfolgt|beauftragt|gebeten|aufgefordert)\b|"
@@ -152,7 +152,7 @@ def _is_mandate(sentence: str) -> bool:
         return False
     if _PASSIVE.search(sentence) or _ACTIVE.search(sentence) or _AGENT_ACTS.match(sentence):
         return True
-    if _GERUND.search(sentence) or _SHALL.search(sentence):
+    if _GERUND.search(sentence) or _SHALL.search(sentence) or _ASKS_FOR.search(sentence):
         return True
     return bool(_REPORT.search(sentence) and rhythm_in(sentence))
 

@@ -83,8 +83,8 @@ def change(assignment: Assignment, words: Words, *, opened: str, by: User) -> As
 
 
 @transaction.atomic
-def confirm(assignment: Assignment, words: Words, *, opened: str, by: User) -> Assignment:
-    """Take a proposal, as corrected in the form: from now on whoever sees the resolution sees it.
+def confirm(assignment: Assignment, *, opened: str, by: User) -> Assignment:
+    """Take a proposal as it stands: from now on whoever sees the resolution sees it.
 
     Raises NotAllowed, SavedMeanwhile; Refused for what is confirmed already.
     """
@@ -92,7 +92,8 @@ def confirm(assignment: Assignment, words: Words, *, opened: str, by: User) -> A
     if row.visibility != Visibility.DRAFT:
         raise Refused(_("It is confirmed already."))
     row.visibility = row.resolution.visibility
-    return _kept(row, words, by)
+    keep(row, by)
+    return row
 
 
 @transaction.atomic

@@ -18,6 +18,11 @@ def navigation(user: User, here: str = "home") -> list[Link]:
         entries.append(Link(_("Papers"), reverse("workspace:paper_list"), current=here == "papers"))
     else:
         entries.append(Link(_("Papers"), reverse("website:paper_list")))
+    if any(
+        viewer.ids(name) for name in (GrantName.COUNCIL_OFFICE, GrantName.COORDINATES, GrantName.WORKS_FOR)
+    ):
+        address = reverse("workspace:assignment_list")
+        entries.append(Link(_("Assignments"), address, current=here == "assignments"))
     if viewer.ids(GrantName.COUNCIL_OFFICE):
         entries += [
             Link(_("Work on meetings"), reverse("workspace:meetings"), current=here == "meetings"),

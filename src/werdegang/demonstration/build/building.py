@@ -11,6 +11,7 @@ from werdegang.core.changes import everything_changed
 from werdegang.demonstration.build import (
     concept,
     figures,
+    followup,
     goals,
     measures,
     meetings,
@@ -65,6 +66,7 @@ def build(content: Content = GOETTINGEN) -> Built:
     figures.write(content, ledger)
     offers.write(content, ledger, body)
     participation.write(content, ledger)
+    followup.write(content, ledger)
     everything_changed()
     return Built(body, dict(ledger.rows))
 

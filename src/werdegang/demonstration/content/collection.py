@@ -8,6 +8,7 @@ from typing import Protocol
 
 from werdegang.demonstration.content import (
     accounts,
+    assignments,
     bodies,
     body,
     concept,
@@ -44,6 +45,7 @@ from werdegang.demonstration.content import (
     proposals_2020,
     records_of_concepts,
     records_of_council,
+    records_of_followup,
     service_offers,
     status_updates_since_2019,
     status_updates_until_2018,
@@ -92,6 +94,7 @@ class Content:
     reporting_duties: tuple[records_of_concepts.ReportingDuty, ...]
     participation_phases: tuple[records_of_concepts.ParticipationPhase, ...]
     proposals: tuple[records_of_concepts.Proposal, ...]
+    assignments: tuple[records_of_followup.Assignment, ...]
 
     def records(self) -> Iterator[Keyed]:
         """Every record that has a key, nested documents, agenda items and resolutions included."""
@@ -171,4 +174,5 @@ GOETTINGEN = Content(
         + proposals_2008_politics.PROPOSALS_2008_POLITICS
         + proposals_2020.PROPOSALS_2020
     ),
+    assignments=assignments.ASSIGNMENTS,
 )

@@ -93,4 +93,6 @@ def _label(line: Line) -> str | None:
 
 def _ends_head(line: Line) -> bool:
     name = headings.plain(line.words)
-    return (line.words.endswith(":") and name in headings.KNOWN) or name in _SEQUENCE or name in headings.FILES
+    return (
+        (line.words.endswith(":") and name in headings.KNOWN) or name in _SEQUENCE or name in headings.FILES
+    )

@@ -13,6 +13,7 @@ from werdegang.config.tests.gate.routes.specs import (
     CSV,
     DOCX,
     PDF,
+    XLSX,
     Arguments,
     Format,
     ObjectPage,
@@ -39,6 +40,20 @@ def _words(world: World) -> list[str]:
         f"{name}={planted.thing.slug}" for planted in offices[:2] for name in ("amt", "gremium", "traeger")
     ]
     return [*asked, "sortierung=aelteste", "seite=2"]
+
+
+def _resolutions(world: World) -> list[str]:
+    """Both views, searches for hidden assignments, and filters by hidden bodies."""
+    hidden = [planted for planted in world.planted if "member" not in planted.audience]
+    tasks = [planted for planted in hidden if planted.label == "followup.Assignment"]
+    bodies = [planted for planted in hidden if planted.label == "people.Organization"]
+    asked = [f"q={each.token}" for planted in tasks[:2] for each in planted.markers if each.field == "title"]
+    asked += [
+        f"{name}={each.thing.slug}" for each in bodies[:2] for name in ("gremium", "stelle", "fraktion")
+    ]
+    resolutions = [planted for planted in hidden if planted.label == "council.Resolution"]
+    asked += [f"nach={planted.thing.slug}" for planted in resolutions[:2]]
+    return [*asked, "ansicht=alle", "sortierung=aelteste", "stand=in_progress", "frist=jahr"]
 
 
 def _goal(goal: Any) -> Arguments:
@@ -113,6 +128,11 @@ WEBSITE: Specs = {
     "organization_calendar": ObjectPage("people.Organization", by_slug, shows=(), formats=(CALENDAR,)),
     "paper_feed": Page(formats=(ATOM,)),
     "meeting_feed": Page(formats=(ATOM,)),
+    "resolution_list": Page(_resolutions),
+    "assignment_csv": Page(formats=(CSV,)),
+    "assignment_xlsx": Page(formats=(XLSX,)),
+    "assignment_feed": Page(formats=(ATOM,)),
+    "resolution": ObjectPage("council.Resolution", by_slug, shows=("text",)),
     "organization_list": Page(),
     "organization": ObjectPage("people.Organization", by_slug, shows=("name",)),
     "person": ObjectPage("people.Person", by_slug, shows=("name",)),
