@@ -16,3 +16,7 @@ class ConceptsConfig(AppConfig):
     def ready(self) -> None:
         """Tell the gate which ties users have."""
         from werdegang.concepts import rules  # noqa: F401
+        from werdegang.concepts.course import ConceptSource
+        from werdegang.core.course import register_source
+
+        register_source(30, ConceptSource())

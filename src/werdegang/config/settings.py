@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "werdegang.demonstration",
     "werdegang.bench",
     "werdegang.importers",
+    "werdegang.lineage",
     "werdegang.followup",
     "werdegang.participation",
     "werdegang.concepts",

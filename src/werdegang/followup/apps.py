@@ -16,3 +16,7 @@ class FollowupConfig(AppConfig):
         from werdegang.followup import listening
 
         listening.listen()
+        from werdegang.core.course import register_source
+        from werdegang.followup.course import FollowupSource
+
+        register_source(40, FollowupSource())

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses of the public pages: German, permanent."""
 
-from django.urls import path
+from django.urls import include, path
 
 from werdegang.website.views import (
     calendar,
@@ -79,6 +79,7 @@ urlpatterns = [
     path("rat/gremien/", organizations.organization_list, name="organization_list"),
     path("rat/gremien/<slug:slug>/", organizations.organization, name="organization"),
     path("rat/personen/<slug:slug>/", organizations.person, name="person"),
+    path("werdegang/", include("werdegang.website.course_urls")),
     path("barrierefreiheit/", statements.accessibility, name="accessibility"),
     path("datenschutz/", statements.privacy, name="privacy"),
     path("impressum/", statements.imprint, name="imprint"),

@@ -240,9 +240,7 @@ class BoardFilter(forms.Form):
                 rest = self.query.copy()
                 rest.pop(name, None)
                 rest.pop("seite", None)
-                field = self.fields[name]
-                words = (
-                    dict(field.choices).get(value, value) if isinstance(field, forms.ChoiceField) else value
-                )
+                field: Any = self.fields[name]
+                words = dict(getattr(field, "choices", {})).get(value, value)
                 found.append(Link(f"{field.label}: {words}", f"?{rest.urlencode()}"))
         return found

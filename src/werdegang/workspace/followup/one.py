@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -25,7 +25,7 @@ from werdegang.followup.vocabulary import AssignmentState
 from werdegang.people.models import Organization
 from werdegang.people.services import SavedMeanwhile as RecordSavedMeanwhile
 from werdegang.ui.parts import Link
-from werdegang.workspace.followup.access import acting, assignment_at
+from werdegang.workspace.followup.access import acting, assignment_at, at_work
 from werdegang.workspace.followup.forms import AssignmentForm, DismissForm, ProgressForm
 from werdegang.workspace.followup.lines import lines
 from werdegang.workspace.forms.records import RecordForm
@@ -168,9 +168,7 @@ def assignment_dismiss(request: HttpRequest, key: int) -> HttpResponse:
 def assignment_edit(request: HttpRequest, key: int) -> HttpResponse:
     """Correct its words, office, day, links."""
     user = acting(request)
-    found = assignment_at(user, key)
-    if not rules.may_keep(user, found):
-        raise PermissionDenied
+    found = get_object_or_404(at_work(user).filter(pk__in=Assignment.objects.editable_by(user)), pk=key)
     return edit(
         request,
         lambda data=None: AssignmentForm(user, found.resolution, data, instance=found),
@@ -205,10 +203,8 @@ def assignment_new(request: HttpRequest, slug: str) -> HttpResponse:
         .filter(slug=slug)
         .first()
     )
-    if found is None:
+    if found is None or not rules.may_add_to(user, found):
         raise Http404
-    if not rules.may_add_to(user, found):
-        raise PermissionDenied
     return edit(
         request,
         lambda data=None: AssignmentForm(user, found, data),

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from werdegang.config.tests.gate.routes.courses import COURSES
 from werdegang.config.tests.gate.routes.specs import (
     AS_STORED,
     ATOM,
@@ -136,6 +137,7 @@ WEBSITE: Specs = {
     "organization_list": Page(),
     "organization": ObjectPage("people.Organization", by_slug, shows=("name",)),
     "person": ObjectPage("people.Person", by_slug, shows=("name",)),
+    **COURSES,
     "accessibility": Page(),
     "privacy": Page(),
     "imprint": Page(),
