@@ -11,7 +11,7 @@ from typing import Any
 
 from django.http import Http404
 from django.urls import reverse
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from werdegang.concepts.models import Concept, Edition, Goal, Measure, Need
 from werdegang.core.course import Event, Stage
@@ -192,7 +192,7 @@ KINDS = {
         Kind("massnahme", gettext_lazy("Measure"), ("concept", "edition", "slug"), _measure),
         Kind("vorlage", gettext_lazy("Paper"), ("slug",), _paper),
         Kind("beschluss", gettext_lazy("Resolution"), ("slug",), _resolution),
-        Kind("vorschlag", gettext_lazy("Proposal"), ("phase", "number"), _one_proposal),
+        Kind("vorschlag", pgettext_lazy("participation", "Proposal"), ("phase", "number"), _one_proposal),
     )
 }
 """By their place in the address."""
