@@ -68,7 +68,7 @@ class ConceptSource:
 def _take(scope: Scope, name: str, rows: Iterable[Any]) -> None:
     known = scope.rows.setdefault(name, [])
     keys = {each.pk for each in known}
-    known += [each for each in rows if each.pk not in keys]
+    known += {each.pk: each for each in rows if each.pk not in keys}.values()
     if known:
         scope.add(type(known[0]), [each.pk for each in known])
 

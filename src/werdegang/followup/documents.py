@@ -37,6 +37,7 @@ class Entry:
     office: str
     note: str
     standing: str
+    is_sample: bool
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ class ListOfBody:
     @property
     def is_sample(self) -> bool:
         """Whether any of it is invented."""
-        return any(each.assignment.is_sample for each in (*self.open, *self.ended))
+        return any(each.is_sample for each in (*self.open, *self.ended))
 
 
 def list_of_body(organization: Organization, reader: Any, today: datetime.date) -> ListOfBody:
@@ -74,8 +75,9 @@ def list_of_body(organization: Organization, reader: Any, today: datetime.date) 
         Entry(
             row,
             str(offices.get(row.office_id or 0, "")),
-            notes.get(row.pk, ""),
+            notes.get(row.pk, ("", False))[0],
             str(row.stands(today).label),
+            row.is_sample or notes.get(row.pk, ("", False))[1],
         )
         for row in found
     ]
@@ -88,14 +90,15 @@ def list_of_body(organization: Organization, reader: Any, today: datetime.date) 
     )
 
 
-def _latest_notes(rows: Sequence[Assignment], reader: Any) -> dict[int, str]:
+def _latest_notes(rows: Sequence[Assignment], reader: Any) -> dict[int, tuple[str, bool]]:
     """The last words on each that are not internal."""
     notes = (
         ProgressNote.objects.visible_to(reader)
         .filter(assignment__in=[row.pk for row in rows])
         .exclude(visibility=Visibility.INTERNAL)
     )
-    return dict(notes.order_by("date", "pk").values_list("assignment", "text"))
+    told = notes.order_by("date", "pk").values_list("assignment", "text", "is_sample")
+    return {key: (text, is_sample) for key, text, is_sample in told}
 
 
 def as_document(drawn: ListOfBody) -> Document:
@@ -182,7 +185,7 @@ def as_workbook(drawn: ListOfBody) -> Workbook:
                 each.standing,
                 each.assignment.since,
                 each.note,
-                _("yes") if each.assignment.is_sample else "",
+                _("yes") if each.is_sample else "",
             )
             for each in entries
         ]

@@ -54,7 +54,7 @@ def points_of(text: str) -> list[Point]:
     blocks = [block for block in _blocks(text) if block.text]
     if len(blocks) == 1 and not blocks[0].number:
         blocks = list(_split_inline(blocks[0]))
-    return list(_joined(blocks))
+    return list(_joined(blocks)) if blocks else []
 
 
 def sentences(text: str) -> list[str]:

@@ -109,16 +109,19 @@ def dismiss(assignment: Assignment, *, by: User, reason: str) -> None:
 
 
 @transaction.atomic
-def note_progress(assignment: Assignment, progress: Progress, *, by: User) -> Assignment:
-    """Say how it goes.
+def note_progress(assignment: Assignment, progress: Progress, *, opened: str, by: User) -> Assignment:
+    """Say how it goes; ``opened`` as for ``change``.
 
     Raises:
         NotAllowed: for whoever neither carries it out nor keeps the follow-up.
+        SavedMeanwhile: when another has saved since the form was opened.
         Refused: for a proposal, without any words, without the reason that the state asks for, for a day to come.
     """
     row = _for_update(assignment)
     if not rules.may_note(by, row):
         raise NotAllowed(_("Only the responsible office and those who keep the follow-up say how it goes."))
+    if mark_of(row) != opened:
+        raise SavedMeanwhile(_("Somebody else has saved meanwhile. Compare, and send it again to add yours."))
     _require_sense(row, progress)
     if row.state != progress.state:
         row.state, row.state_since = progress.state, progress.day

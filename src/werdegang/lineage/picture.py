@@ -62,7 +62,7 @@ def picture(course: Course, name: str) -> SafeString:
     lanes = {stage: events for stage, events in lanes.items() if events}
     if not lanes:
         return SafeString("")
-    days = [day for events in lanes.values() for each in events for day in (each.day, each.until) if day]
+    days = [day for events in lanes.values() for each in events for day in _days(each)]
     scale = Scale(min(days).year, max(days).year)
     height = TOP + LANE * len(lanes) + 34
     parts = [
@@ -76,6 +76,14 @@ def picture(course: Course, name: str) -> SafeString:
         parts += _lane(stage, events, TOP + LANE * row + LANE / 2, scale)
     # Numbers, and words that were escaped above.
     return mark_safe("".join([*parts, "</svg>"]))  # noqa: S308
+
+
+def _days(event: Event) -> Iterator[datetime.date]:
+    """The days that the axis must reach; a deadline to come makes it no longer."""
+    if event.day:
+        yield event.day
+    if event.until and event.stage is not Stage.ASSIGNMENT:
+        yield event.until
 
 
 def describe(course: Course) -> str:

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from werdegang.council.models import Resolution
 from werdegang.followup.documents import subject
+from werdegang.followup.rules import may_add_to
 from werdegang.rendering import workbook
 from werdegang.ui.parts import Count, Link, Paging, Tab
 from werdegang.website import keyset
@@ -110,6 +111,7 @@ def resolution(request: HttpRequest, slug: str) -> HttpResponseBase:
         {
             "page": page,
             "resolution": found,
+            "may_add": user.is_authenticated and may_add_to(user, found),
             "breadcrumb": trail(resolutions_step(), Link(page.name)),
             "as_of": max([found.modified, *(each.assignment.modified for each in page.assignments)]),
             "description": page.name,
@@ -167,7 +169,7 @@ def _heads() -> list[str]:
         _("Since"),
         _("Last note"),
         _("Sample data"),
-        _("Address"),
+        _("Link"),
     ]
 
 
@@ -193,7 +195,7 @@ def _rows(request: HttpRequest) -> Iterator[tuple[Any, ...]]:
             line.words,
             line.since,
             line.latest,
-            _("yes") if task.is_sample else "",
+            _("yes") if line.is_sample else "",
             request.build_absolute_uri(line.url),
         )
 

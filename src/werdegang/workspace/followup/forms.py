@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from werdegang.concepts.models import Measure
 from werdegang.council.models import Paper, PaperFile, Resolution
 from werdegang.followup.models import Assignment
+from werdegang.followup.services import mark_of
 from werdegang.followup.standing import stands
 from werdegang.followup.vocabulary import AssignmentState, Standing
 from werdegang.people.models import Organization
@@ -138,7 +139,8 @@ class AssignmentForm(RecordForm):
 class ProgressForm(forms.Form):
     """How it goes: the state, public words, internal words."""
 
-    day = day_field(gettext_lazy("As of"), required=True)
+    opened = forms.CharField(widget=forms.HiddenInput, required=False)
+    day = day_field(gettext_lazy("Day"), required=True)
     state = forms.ChoiceField(label=gettext_lazy("State"), choices=AssignmentState.choices)
     public = forms.CharField(
         label=gettext_lazy("Public text"),
@@ -168,7 +170,8 @@ class ProgressForm(forms.Form):
 
     def __init__(self, user: Any, assignment: Assignment, *args: Any, **kwargs: Any) -> None:
         """Offer what may have taken its place; ask for the round only where it returns."""
-        kwargs.setdefault("initial", {"day": timezone.localdate(), "state": assignment.state})
+        started = {"day": timezone.localdate(), "state": assignment.state, "opened": mark_of(assignment)}
+        kwargs.setdefault("initial", started)
         super().__init__(*args, **kwargs)
         others = Assignment.objects.at_work_for(user).confirmed().exclude(pk=assignment.pk)
         field = self.fields["superseded_by"]

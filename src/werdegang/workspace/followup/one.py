@@ -56,7 +56,16 @@ def assignment(request: HttpRequest, key: int) -> HttpResponse:
     if form.is_valid() and _noted(form, found, user):
         messages.success(request, _("It is noted."))
         return redirect(_address(found))
-    return _show(request, found, form=form, status=422)
+    return _show(request, found, form=_with_mark(form, found), status=422)
+
+
+def _with_mark(form: ProgressForm, found: Assignment) -> ProgressForm:
+    """The form as typed with its errors, sent the next time as seen on top of what stands now."""
+    sent: Any = form.data
+    typed = sent.copy()
+    typed["opened"] = services.mark_of(found)
+    form.data = typed
+    return form
 
 
 def _noted(form: ProgressForm, found: Assignment, user: User) -> bool:
@@ -72,7 +81,7 @@ def _noted(form: ProgressForm, found: Assignment, user: User) -> bool:
         fulfilled=given.get("fulfilled", False),
     )
     try:
-        services.note_progress(found, progress, by=user)
+        services.note_progress(found, progress, opened=given["opened"], by=user)
     except NotAllowed as refusal:
         raise PermissionDenied(str(refusal)) from refusal
     except ValidationError as refusal:
