@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -208,4 +207,4 @@ def subject(resolution: Resolution) -> str:
 
 
 def _moment(today: datetime.date) -> datetime.datetime:
-    return timezone.make_aware(datetime.datetime.combine(today, datetime.time()))
+    return datetime.datetime.combine(today, datetime.time(), tzinfo=datetime.UTC)
