@@ -4,6 +4,7 @@
 
 from werdegang.importers import sessionnet
 from werdegang.importers.allris.parse import page_lines, parse_lines
+from werdegang.importers.lines import Line
 from werdegang.importers.records import CouncilPage
 
 
@@ -21,7 +22,11 @@ def parse_page(data: bytes | str, *, source: str = "", content_type: str = "") -
     Raises:
         UnreadablePage: with line and reason, if this is no page of a council information system.
     """
-    lines = page_lines(data, source=source, content_type=content_type)
+    return parse_shown(page_lines(data, source=source, content_type=content_type), source=source)
+
+
+def parse_shown(lines: list[Line], *, source: str = "") -> CouncilPage:
+    """Read the lines of a page of any family. Raises as ``parse_page``."""
     if sessionnet.is_sessionnet(lines, source):
         kind = sessionnet.kind_of_address(source)
         return parse_lines(sessionnet.with_labels(lines), source=source, kind=kind)
