@@ -42,7 +42,7 @@ _OF_YEAR = rf"(?:\s+(?:des\s+Jahres\s+)?{_YEAR})?"
 _ORDINAL = r"(?P<ordinal>iv|i{1,3}|[1-4]|(?:erst|zweit|dritt|viert)e[nrms]?)"
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _UNTIL = (
-    r"(?:bis(?:\s+spätestens)?|spätestens(?:\s+bis)?|längstens(?:\s+bis)?|zum|zur\s+\w+\s+(?:am|vom)|"
+    r"(?:bis(?:\s+spätestens)?|spätestens(?:\s+bis)?|längstens(?:\s+bis)?|zum|(?:zur|für\s+die)\s+\w+\s+am|"
     r"in\s+(?:der|seiner|ihrer)\s+\w+\s+am|(?:fällig|Frist:?|Termin:?)(?:\s+(?:am|zum|bis))?)"
 )
 _ARTICLE = r"(?:\s+(?:zum|zur|zu|am|in|im|den|der|dem|einschließlich|einschl\.|spätestens|nächste[nrms]?))*"
@@ -126,6 +126,10 @@ def _part_of_year(match: re.Match[str], decided_on: datetime.date) -> datetime.d
 
 def _end_of_this_year(_match: re.Match[str], decided_on: datetime.date) -> datetime.date:
     return datetime.date(decided_on.year, 12, 31)
+
+
+def _end_of_next_year(_match: re.Match[str], decided_on: datetime.date) -> datetime.date:
+    return datetime.date(decided_on.year + 1, 12, 31)
 
 
 def _quarter(match: re.Match[str], decided_on: datetime.date) -> datetime.date | None:
@@ -241,6 +245,12 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
             rf"(?:bis|im|zum|spätestens){_ARTICLE}\s+(?P<season>Frühjahr|Frühling|Sommer|Herbst){_OF_YEAR}"
         ),
         _season,
+    ),
+    (_compiled(r"(?:noch\s+)?(?:in\s+diesem|im\s+laufenden)\s+Jahr"), _end_of_this_year),
+    (_compiled(r"im\s+(?:nächsten|kommenden|folgenden)\s+Jahr"), _end_of_next_year),
+    (
+        _compiled(rf"(?P<part>im)\s+(?:Laufe\s+des\s+)?(?:Haushalts|Kalender)?jahre?s?\s+{_YEAR}"),
+        _part_of_year,
     ),
     (
         _compiled(

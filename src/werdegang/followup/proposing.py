@@ -16,6 +16,8 @@ from werdegang.followup.points import Point, points_of, sentences
 from werdegang.followup.standing import later
 
 LONGEST_TITLE = 200
+LONGEST_SENTENCE = 2000
+"""What is longer is no sentence that anybody wrote; its beginning is looked at."""
 _AGENT = (
     r"(?:Stadt|Kreis|Gemeinde|Samtgemeinde|Bezirks|Amts)?[Vv]erwaltung|Ober?bürgermeister(?:in|s)?|"
     r"Bürgermeister(?:in|s)?|Oberbürgermeister(?:in|s)?|Hauptverwaltungsbeamt\w+|Land(?:rat|rätin)|Magistrat|"
@@ -23,6 +25,7 @@ _AGENT = (
     r"\w+amt|Betriebsleitung|Werkleitung|Geschäftsführung|Geschäftsführer\w*|Vorstand|Eigenbetrieb|Stadtwerke|"
     r"Stadtkämmer\w+|Kämmer\w+|Beigeordnete\w*|Vertreter\w*|\w+beauftragte[nr]?"
 )
+_AGENT_NAMED = re.compile(rf"\b(?:{_AGENT})\b")
 _PASSIVE = re.compile(
     r"\b(?:wird|werden)\b(?P<between>[^.;:]{0,160}?)\b"
     r"(?P<verb>beauftragt|gebeten|aufgefordert|ersucht|angehalten|verpflichtet|ermächtigt|bevollmächtigt|angewiesen)\b",
@@ -37,7 +40,14 @@ _AGENT_ACTS = re.compile(
     rf"^(?:Die|Der|Das)\s+(?:[\wäöüß-]+\s+){{0,2}}?(?:{_AGENT})\b(?:[^,.;:]{{0,60}}?)\s(?:{_ACTS})\b"
 )
 _GERUND = re.compile(
-    r"\b(?:ist|sind)\b.*\b(?:zu\s+[a-zäöüß]+n|[a-zäöüß]{2,}zu[a-zäöüß]{2,}n)\s*[.;!]?[“\"]?$", re.DOTALL
+    r"\b(?:ist|sind|hat|haben)\b(?:(?!\bnicht\b)[^;])*"
+    r"\b(?:zu\s+[a-zäöüß]+n|[a-zäöüß]{2,}zu[a-zäöüß]{2,}n)\s*(?:[.;,!]|$)"
+)
+_COMMISSION = re.compile(
+    r"\bbeschließt\b[^.;]*\bzu\s+(?:beauftragen|bitten|ersuchen|ermächtigen)\b|"
+    r"\b(?:erhält|erhalten|bekommt)\b[^.;]{0,60}\bAuftrag\b|\bAuftrag\b[^.;]{0,40}\berteilt\b|"
+    r"\b(?:Prüf)?auftrag an (?:die|den|das)\b|\bmöge\b[^.;]*\b(?:prüfen|berichten|vorlegen|erarbeiten|darlegen)\b",
+    re.IGNORECASE,
 )
 _SHALL = re.compile(
     r"\b(?:soll|sollen|muss|müssen)\b.*\b(?:werden|erhalten|erfolgen|erstattet|vorgelegt|berichtet)\b"
@@ -50,7 +60,7 @@ _REPORT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ASKS_FOR = re.compile(
-    r"\b(?:bittet|bitten|ersucht)\b[^.;]{0,80}\bum\s+(?:eine?[nr]?|die|den|das|Vorlage|Bericht\w*|Prüfung|Auskunft|"
+    r"\b(?:bittet|bitten|ersucht)\b[^.;]{0,80}\bum\s+(?:eine?[nr]?|die|den|das|weitere\w*|regelmäßige\w*|(?:halb)?jährliche\w*|zeitnahe\w*|Vorlage|Bericht\w*|Prüfung|Auskunft|"
     r"Mitteilung|Darstellung|Auswertung)\b"
 )
 _NOT_MEANT = re.compile(
@@ -147,12 +157,18 @@ def _passages(told: Sequence[str]) -> Iterator[str]:
         yield current
 
 
-def _is_mandate(sentence: str) -> bool:
+def _is_mandate(words: str) -> bool:
+    sentence = words[:LONGEST_SENTENCE]
     if _NOT_MEANT.search(sentence) or _COURTESY.search(sentence):
         return False
     if _PASSIVE.search(sentence) or _ACTIVE.search(sentence) or _AGENT_ACTS.match(sentence):
         return True
-    if _GERUND.search(sentence) or _SHALL.search(sentence) or _ASKS_FOR.search(sentence):
+    if (
+        _COMMISSION.search(sentence)
+        or _GERUND.search(sentence)
+        or _SHALL.search(sentence)
+        or _ASKS_FOR.search(sentence)
+    ):
         return True
     return bool(_REPORT.search(sentence) and rhythm_in(sentence))
 
@@ -180,8 +196,9 @@ def _addressee(text: str) -> str:
         if active := _ACTIVE.search(sentence):
             return active["agent"].strip()
         if passive := _PASSIVE.search(sentence):
-            before = sentence[: passive.start()].strip(" ,") or passive["between"].strip(" ,")
-            return re.sub(r"^.*[:;]\s*", "", before)[-150:]
+            before, between = sentence[: passive.start()].strip(" ,"), passive["between"].strip(" ,")
+            named = between if _AGENT_NAMED.search(between) or not before else before
+            return re.sub(r"^.*[:;]\s*", "", named)[-150:]
         if acts := _AGENT_ACTS.match(sentence):
             return re.sub(r"\s+\S+$", "", acts[0])[:150]
     return ""

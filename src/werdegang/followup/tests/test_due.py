@@ -36,6 +36,10 @@ DECIDED = datetime.date(2026, 2, 10)
         ("binnen 6 Wochen", "2026-03-24"),
         ("innerhalb eines Jahres", "2027-02-10"),
         ("im Herbst 2026", "2026-11-30"),
+        ("noch in diesem Jahr", "2026-12-31"),
+        ("im kommenden Jahr", "2027-12-31"),
+        ("im Jahr 2028", "2028-12-31"),
+        ("für die Sitzung am 05.05.2026", "2026-05-05"),
         ("in der Sitzung am 05.05.2026 zu berichten", "2026-05-05"),
     ],
 )

@@ -31,6 +31,13 @@ def points(text: str) -> list[str]:
         "Der Rat fordert die Verwaltung auf, eine Vorlage zu erarbeiten.",
         "Der Ausschuss bittet die Verwaltung um einen Bericht.",
         "Der Ausschuss bittet nach einem Jahr um eine Auswertung je Einrichtung.",
+        "Der Rat beschließt, die Verwaltung zu beauftragen, ein Konzept zu erarbeiten.",
+        "Die Verwaltung hat dem Ausschuss bis zum 30.06.2026 zu berichten.",
+        "Die Verwaltung erhält den Auftrag, die Kosten zu ermitteln.",
+        "Die Verwaltung möge prüfen, ob der Weg gesperrt werden kann.",
+        "Es ist zu prüfen, ob der Weg gesperrt werden kann.",
+        "Zur Umsetzung wird die Verwaltung beauftragt, Fördermittel zu beantragen.",
+        "Der Ausschuss nimmt den Bericht zur Kenntnis und bittet um weitere Berichte.",
         "Die Verwaltung prüft, ob Mittel bereitstehen.",
         "Der Fachbereich Soziales berichtet dem Ausschuss.",
         "Dem Ausschuss ist halbjährlich zu berichten.",
@@ -52,6 +59,9 @@ def test_a_mandate_is_recognised(sentence):
         "Der Antrag, die Verwaltung zu beauftragen, ein Bad zu bauen, wird abgelehnt.",
         "Die beauftragte Firma hat die Arbeiten beendet.",
         "Die Verwaltung wird nicht beauftragt, den Weg zu sperren.",
+        "Das Ergebnis ist nicht zu beanstanden.",
+        "Der Ausschuss empfiehlt dem Rat, dem Antrag zuzustimmen.",
+        "Der jährliche Zuschuss von 5.000 Euro wird bewilligt.",
         "Um Kenntnisnahme wird gebeten.",
         "Die Verwaltung empfiehlt, dem Antrag zuzustimmen.",
         "",
@@ -104,6 +114,18 @@ def test_a_refused_part_of_a_point_is_left_out():
     text = "1. Die Verwaltung wird beauftragt, zu berichten. Der Zusatzantrag wird abgelehnt.\n2. Zugestimmt."
     (found,) = recognised(text, DECIDED)
     assert "abgelehnt" not in found.text
+
+
+def test_whom_the_wording_names_is_found_on_either_side_of_the_verb():
+    text = "Zur Umsetzung wird die Stabsstelle Klima beauftragt, Fördermittel zu beantragen."
+    assert recognised(text, DECIDED)[0].addressee == "die Stabsstelle Klima"
+
+
+def test_a_very_long_text_is_read_to_its_end():
+    text = (
+        "Der Plan ist gut und die Wege sind lang " * 3000 + ". Die Verwaltung wird beauftragt, zu berichten."
+    )
+    assert recognised(text, DECIDED)[-1].addressee == "Die Verwaltung"
 
 
 def test_the_longest_name_says_the_office():

@@ -3,6 +3,7 @@
 """Claims about the writes of the follow-up."""
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,11 @@ def worker(assignment):
 
 
 def note(assignment, by, **said):
-    given = {"day": DAY, "state": AssignmentState.IN_PROGRESS, "public": "Es geht voran."} | said
+    given: dict[str, Any] = {
+        "day": DAY,
+        "state": AssignmentState.IN_PROGRESS,
+        "public": "Es geht voran.",
+    } | said
     return services.note_progress(
         assignment, services.Progress(**given), opened=services.mark_of(assignment), by=by
     )
