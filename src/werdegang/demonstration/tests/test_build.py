@@ -36,6 +36,7 @@ from werdegang.council.vocabulary import Outcome, RelationKind
 from werdegang.demonstration.build.concept import SAMPLE_TEXT
 from werdegang.demonstration.content.collection import GOETTINGEN as CONTENT
 from werdegang.files.models import File
+from werdegang.followup.listening import REASON as RECOGNISED
 from werdegang.importers.matching import organization_key
 from werdegang.participation.models import ParticipationPhase, Proposal, ProposalResult
 from werdegang.people.models import Organization, OrganizationAlias
@@ -238,7 +239,7 @@ def test_every_row_has_its_history_with_a_reason():
     kept: list[Any] = [model for model in apps.get_models() if issubclass(model, Record)]
     for model in kept:
         reasons = set(model.history.values_list("history_change_reason", flat=True))
-        assert reasons <= {"Aufbau der Vorführung"}, model
+        assert reasons <= {"Aufbau der Vorführung", RECOGNISED}, model
         assert set(model.history.values_list("id", flat=True)) == set(
             model._default_manager.values_list("pk", flat=True)
         )
