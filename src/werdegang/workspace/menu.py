@@ -23,6 +23,8 @@ def navigation(user: User, here: str = "home") -> list[Link]:
     ):
         address = reverse("workspace:assignment_list")
         entries.append(Link(_("Assignments"), address, current=here == "assignments"))
+    if viewer.ids(GrantName.COORDINATES) or viewer.ids(GrantName.WORKS_FOR):
+        entries.append(Link(_("Status updates"), reverse("workspace:round_list"), current=here == "rounds"))
     if viewer.ids(GrantName.COUNCIL_OFFICE):
         entries += [
             Link(_("Work on meetings"), reverse("workspace:meetings"), current=here == "meetings"),
