@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 from django.db import models
 from django.db.models import Q
 
+from werdegang.core.seen import Seen
 from werdegang.core.visibility import NOTHING, GatedQuerySet, GrantName, Viewer, Visibility
 
 if TYPE_CHECKING:
@@ -153,9 +154,10 @@ class ServiceOfferQuerySet(GatedQuerySet[M]):
 
     inherits = ("organization",)
 
-    def originals(self) -> Self:
-        """Each offer once, in the language of its first description; its translations hang on it."""
-        return self.filter(translation_of=None)
+    def originals(self, user: Any) -> Self:
+        """Each offer once, in the language of its first description that the user sees; translations hang on it."""
+        translated = Q(Seen("translation_of", self.model, Viewer.of(user)))
+        return self.filter(Q(translation_of=None) | ~translated)
 
 
 class ReportingDutyQuerySet(OfConceptQuerySet[M]):

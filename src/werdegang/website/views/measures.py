@@ -161,7 +161,7 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
     )
     funding = Funding.objects.visible_to(user).filter(measure=found)
     practices = GoodPractice.objects.visible_to(user).filter(measure=found).order_by("position", "pk")
-    offers = ServiceOffer.objects.visible_to(user).originals().filter(measures=found)
+    offers = ServiceOffer.objects.visible_to(user).originals(user).filter(measures=found)
     resolution = home.adopted_by
     return render(
         request,

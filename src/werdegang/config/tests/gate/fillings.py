@@ -89,3 +89,14 @@ SPECIAL: dict[str, dict[str, Any]] = {
         "end_date": lambda n: LATER,
     },
 }
+CONDUCT: dict[str, tuple[str, str]] = {
+    # How a meeting is conducted: the key that admits only one of these (or one a person), and what it points to.
+    "council.RulesOfProcedure": ("organization", "people.Organization"),
+    "council.Attendance": ("meeting", "council.Meeting"),
+    "council.Exclusion": ("agenda_item", "council.AgendaItem"),
+    "council.NamedVote": ("resolution", "council.Resolution"),
+    "council.ClosedItemTitle": ("agenda_item", "council.AgendaItem"),
+    "council.Minutes": ("meeting", "council.Meeting"),
+    "council.ItemMinutes": ("agenda_item", "council.AgendaItem"),
+    "council.PublishedDecision": ("resolution", "council.Resolution"),
+}

@@ -40,7 +40,37 @@ def _words(world: World) -> list[str]:
     asked += [
         f"{name}={planted.thing.slug}" for planted in offices[:2] for name in ("amt", "gremium", "traeger")
     ]
-    return [*asked, "sortierung=aelteste", "seite=2"]
+    return [*asked, "sortierung=aelteste", "seite=2", "ergebnis=rejected", *_by_public_things(world)]
+
+
+def _by_public_things(world: World) -> list[str]:
+    """Filters by what everybody sees, which hold something hidden, too."""
+    return [f"amt={world.frame['office'].slug}", f"gremium={world.frame['committee'].slug}"]
+
+
+def _behind(world: World) -> list[str]:
+    """Pages of the list of meetings that begin behind a hidden one, or before it."""
+    hidden = [planted.thing for planted in world.hidden("council.Meeting")]
+    names = ["/".join(_meeting(each).values()) for each in hidden]
+    return [*_words(world), *(f"{where}={name}" for name in names for where in ("nach", "vor"))]
+
+
+def _of_edition(world: World) -> list[str]:
+    edition = world.frame["concepts.Edition"]
+    return [f"ausgabe={edition.concept.slug}.{edition.slug}"]
+
+
+def _of_offers(world: World) -> list[str]:
+    """Every choice that the public offers have."""
+    group, offer = world.frame["concepts.TargetGroup"], world.frame["concepts.ServiceOffer"]
+    return ["text=tr", f"gruppe={group.name}", f"thema={offer.subject}", f"stadtteil={offer.district}"]
+
+
+def _of_measures(world: World, edition: Any) -> list[str]:
+    """Measures by field of action, organization and state; for one edition, which has all of them."""
+    if edition != world.frame["concepts.Edition"]:
+        return []
+    return ["feld=1", "feld=2", f"stelle={world.frame['partner'].slug}", "stand=in_progress"]
 
 
 def _resolutions(world: World) -> list[str]:
@@ -81,16 +111,20 @@ WEBSITE: Specs = {
         "concepts.Edition", lambda e: {"concept": e.concept.slug, "edition": e.slug}, "edition", ("name",)
     ),
     "measure_list": ObjectPage(
-        "concepts.Edition", lambda e: {"concept": e.concept.slug, "edition": e.slug}, "edition", ("name",)
+        "concepts.Edition",
+        lambda e: {"concept": e.concept.slug, "edition": e.slug},
+        "edition",
+        ("name",),
+        queries=_of_measures,
     ),
     "measure": ObjectPage("concepts.Measure", _goal),
     "goal": ObjectPage("concepts.Goal", _goal),
-    "indicator_list": Page(),
+    "indicator_list": Page(_of_edition),
     "indicator": ObjectPage("concepts.Indicator", by_slug),
     "indicator_csv": ObjectPage("concepts.Indicator", by_slug, shows=(), formats=(CSV,)),
     "participation": Page(),
     "good_practice_list": Page(),
-    "offer_list": Page(),
+    "offer_list": Page(_of_offers),
     "paper_list": Page(_words),
     "paper_csv": Page(_words, formats=(CSV,)),
     "paper": ObjectPage("council.Paper", by_slug, shows=("name",)),
@@ -101,7 +135,7 @@ WEBSITE: Specs = {
         (),
         (AS_STORED, AS_TEXT),
     ),
-    "meeting_list": Page(_words),
+    "meeting_list": Page(_behind),
     "meeting": ObjectPage("council.Meeting", _meeting, shows=("name",)),
     "meeting_file": (
         ObjectPage(

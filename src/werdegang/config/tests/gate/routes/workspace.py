@@ -23,6 +23,8 @@ from werdegang.config.tests.gate.world import World
 
 COUNCIL_OFFICE = frozenset({"council_office"})
 """Whom the pages of meetings open to."""
+AUTHORS = COUNCIL_OFFICE | {"office"}
+"""Who may change a paper that is being written."""
 NUMBER_NEVER_GIVEN = "99999999"
 
 
@@ -138,6 +140,36 @@ def _of_the_office(world: World, paper: Any) -> bool:
     return bool(paper.lead_office_id == world.frame["office"].pk)
 
 
+def _is_in_writing(world: World, paper: Any) -> bool:
+    """Whether its words are still in the hands of the planted clerk's office."""
+    return bool(paper.state == "draft")
+
+
+def _is_handed_in(world: World, paper: Any) -> bool:
+    return not _is_in_writing(world, paper)
+
+
+def _whole_paper(paper: Any) -> dict[str, str]:
+    """The paper's form, filled: nothing that was there is asked for again, but its committee."""
+    step = paper.consultations.order_by("pk").first()
+    return {
+        "kind": "proposal",
+        "name": "Ein Betreff",
+        "lead_office": str(paper.lead_office_id or ""),
+        "release_as": "public",
+        "version": str(paper.version),
+        "step-count": "1",
+        "step-0-organization": str(step.organization_id if step else ""),
+        "step-0-role": "decision",
+    }
+
+
+def _amendment(paper: Any) -> dict[str, str]:
+    """The same, belonging to the draft of another office."""
+    others = type(paper).objects.filter(visibility="draft").exclude(lead_office=paper.lead_office_id)
+    return _whole_paper(paper) | {"amends": others.order_by("pk").values_list("reference", flat=True)[0]}
+
+
 COORDINATOR = frozenset({"coordinator"})
 
 
@@ -224,7 +256,10 @@ WORKSPACE: Specs = {
         signed_in=True, action=Action(lambda _nothing: {"day": "2030-01-01"}, may=COUNCIL_OFFICE)
     ),
     "meeting": _of_meeting(),
-    "agenda_add": _of_meeting({"name": "Ein Punkt", "kind": "other"}, reads=False),
+    "agenda_add": (
+        _of_meeting({"name": "Ein Punkt", "kind": "other"}, reads=False),
+        _of_meeting({"name": "", "kind": "other"}, reads=False),
+    ),
     "agenda_add_paper": _of_meeting({"consultation": "1"}, reads=False),
     "meeting_invite": _of_meeting(_DAY),
     "meeting_cancel": _of_meeting(_REASON),
@@ -241,8 +276,11 @@ WORKSPACE: Specs = {
     "paper": _at_work(),
     # The planted papers are with the council office: nobody else may change them now.
     "paper_edit": _at_work(
-        opens_to=COUNCIL_OFFICE, action=Action(lambda paper: {"name": ""}, COUNCIL_OFFICE)
-    ),
+        COUNCIL_OFFICE, where=_is_handed_in, action=Action(lambda paper: {"name": ""}, COUNCIL_OFFICE)
+    )
+    + _at_work(COUNCIL_OFFICE, where=_is_handed_in, reads=False, action=Action(_whole_paper, COUNCIL_OFFICE))
+    + _at_work(AUTHORS, where=_is_in_writing, action=Action(_whole_paper, AUTHORS))
+    + _at_work(AUTHORS, where=_is_in_writing, reads=False, action=Action(_amendment, AUTHORS)),
     # Every step from every state by every role: workspace/tests/test_steps_by_role.py.
     "paper_move": _at_work(**_step("release", {})),
     "paper_public_version": _at_work(
@@ -253,7 +291,10 @@ WORKSPACE: Specs = {
         reads=False,
         action=Action(may=COUNCIL_OFFICE),
     ),
-    "attachment_add": _at_work(reads=False, action=Action(lambda paper: {"title": "x"}, COUNCIL_OFFICE)),
+    "attachment_add": _at_work(
+        where=_is_handed_in, reads=False, action=Action(lambda paper: {"title": "x"}, COUNCIL_OFFICE)
+    )
+    + _at_work(where=_is_in_writing, reads=False, action=Action(lambda paper: {"title": "x"}, AUTHORS)),
     "attachment_remove": _ours(
         "council.PaperFile",
         "paper.body",
