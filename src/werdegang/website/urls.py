@@ -6,6 +6,7 @@ from django.urls import path
 
 from werdegang.website.views import (
     calendar,
+    comparison,
     concepts,
     documents,
     feeds,
@@ -31,6 +32,11 @@ urlpatterns = [
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/", measures.measure_list, name="measure_list"),
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/", measures.measure, name="measure"),
     path("konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>/", goals.goal, name="goal"),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/vergleich/<slug:other>/",
+        comparison.comparison,
+        name="comparison",
+    ),
     path("kennzahlen/", indicators.indicator_list, name="indicator_list"),
     path("kennzahlen/<slug:slug>/", indicators.indicator, name="indicator"),
     path("kennzahlen/<slug:slug>/werte.csv", indicators.values_csv, name="indicator_csv"),

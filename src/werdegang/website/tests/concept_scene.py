@@ -65,6 +65,7 @@ class Scene:
             "measure_list": f"{edition}massnahmen/",
             "measure": f"{edition}massnahmen/{self.measure.slug}/",
             "goal": f"{edition}ziele/{self.goal.slug}/",
+            "comparison": f"{edition}vergleich/konzept/",
             "indicator_list": "/kennzahlen/",
             "indicator": f"/kennzahlen/{self.indicator.slug}/",
             "indicator_csv": f"/kennzahlen/{self.indicator.slug}/werte.csv",

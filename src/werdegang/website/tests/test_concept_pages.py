@@ -23,6 +23,7 @@ PAGES = [
     "measure_list",
     "measure",
     "goal",
+    "comparison",
     "indicator_list",
     "indicator",
     "indicator_csv",

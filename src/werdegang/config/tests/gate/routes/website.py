@@ -45,6 +45,18 @@ def _goal(goal: Any) -> Arguments:
     return {"concept": goal.edition.concept.slug, "edition": goal.edition.slug, "slug": goal.slug}
 
 
+def _has_an_earlier_one(world: World, edition: Any) -> bool:
+    """Whether the edition is compared with the frame's."""
+    frame = world.frame["concepts.Edition"]
+    return bool(edition.concept_id == frame.concept_id and edition.number > frame.number)
+
+
+def _compared(edition: Any) -> Arguments:
+    """An edition and the first one of its concept, which is the frame's."""
+    first = edition.concept.editions.order_by("number").first()
+    return {"concept": edition.concept.slug, "edition": edition.slug, "other": first.slug}
+
+
 def _meeting(meeting: Any) -> Arguments:
     body = meeting.organization.slug if meeting.organization else "ohne-gremium"
     return {"organization": body, "slug": meeting.slug}
@@ -66,6 +78,9 @@ WEBSITE: Specs = {
     ),
     "measure_list": ObjectPage(
         "concepts.Edition", lambda e: {"concept": e.concept.slug, "edition": e.slug}, "edition", ("name",)
+    ),
+    "comparison": ObjectPage(
+        "concepts.Edition", _compared, "edition", ("name",), where=_has_an_earlier_one
     ),
     "measure": ObjectPage("concepts.Measure", _goal),
     "goal": ObjectPage("concepts.Goal", _goal),
