@@ -114,9 +114,7 @@ def _part(key: str, title: str, compared: Compared, counted: Any) -> Part:
     return Part(
         key=key,
         title=title,
-        lines=[
-            Line(f"{key}-{fate.value}", label_of(fate), before, after) for fate, before, after in numbers
-        ],
+        lines=[Line(f"{key}-{fate.value}", label_of(fate), before, after) for fate, before, after in numbers],
         before=compared.before,
         after=compared.after,
         sections=[

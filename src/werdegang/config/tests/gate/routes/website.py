@@ -79,9 +79,7 @@ WEBSITE: Specs = {
     "measure_list": ObjectPage(
         "concepts.Edition", lambda e: {"concept": e.concept.slug, "edition": e.slug}, "edition", ("name",)
     ),
-    "comparison": ObjectPage(
-        "concepts.Edition", _compared, "edition", ("name",), where=_has_an_earlier_one
-    ),
+    "comparison": ObjectPage("concepts.Edition", _compared, "edition", ("name",), where=_has_an_earlier_one),
     "measure": ObjectPage("concepts.Measure", _goal),
     "goal": ObjectPage("concepts.Goal", _goal),
     "indicator_list": Page(),

@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether somebody could have read a thing at a time past: its own level then, and that of all it hung on then.
+
+Only what a viewer sees now is looked at; what was not theirs at the time stays hidden although it is theirs today.
+The audience of a level is today's: grants have no past here.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+
+from werdegang.core.visibility import Viewer, Visibility
+
+LEVELS = (Visibility.COUNCIL, Visibility.INTERNAL, Visibility.DRAFT)
+
+
+@dataclass
+class _Course:
+    """The recorded states of one thing in time: when, whether readable by itself, and what it hung on."""
+
+    days: list[datetime] = field(default_factory=list)
+    readable: list[bool] = field(default_factory=list)
+    homes: list[tuple[tuple[type[models.Model], int], ...]] = field(default_factory=list)
+
+
+class Past:
+    """What a viewer could have read when; ``learn`` first, then ask. A fixed number of queries a model."""
+
+    def __init__(self, user: Any) -> None:
+        self.viewer = Viewer.of(user)
+        self._courses: dict[type[models.Model], dict[int, _Course]] = {}
+        self._seen: dict[type[models.Model], set[int]] = defaultdict(set)
+        self._asked: dict[type[models.Model], set[int]] = defaultdict(set)
+        self._audiences: dict[type[models.Model], dict[str, set[int]]] = {}
+
+    def learn(self, model: type[Any], keys: Iterable[int]) -> None:
+        """Read the courses of these things and of all that they ever hung on."""
+        new = set(keys) - self._asked[model]
+        if not new:
+            return
+        self._asked[model] |= new
+        gate = model._default_manager
+        seen = set(gate.visible_to(self.viewer).filter(pk__in=new).values_list("pk", flat=True))
+        self._seen[model] |= seen
+        self._learn_audiences(model, seen)
+        self._read(model, seen)
+
+    def _learn_audiences(self, model: type[Any], keys: set[int]) -> None:
+        known = self._audiences.setdefault(model, {Visibility.PUBLIC: set()})
+        known[Visibility.PUBLIC] |= keys
+        if self.viewer.is_anyone:
+            return
+        for level in LEVELS:
+            rows = model._default_manager.filter(pk__in=keys)
+            rule = rows.audience(self.viewer, level)
+            known.setdefault(level, set()).update(rows.filter(rule).values_list("pk", flat=True))
+
+    def _read(self, model: type[Any], keys: set[int]) -> None:
+        homes = [model._meta.get_field(name) for name in model._default_manager.all().inherits]
+        names = [home.attname for home in homes]
+        rows = (
+            model.history.filter(id__in=keys)
+            .order_by("history_date", "history_id")
+            .values_list("id", "history_date", "visibility", "deleted", *names)
+        )
+        courses = self._courses.setdefault(model, {})
+        further: dict[type[models.Model], set[int]] = defaultdict(set)
+        for key, when, level, deleted, *ends in rows:
+            course = courses.setdefault(key, _Course())
+            ties = tuple(
+                (home.related_model, end) for home, end in zip(homes, ends, strict=True) if end is not None
+            )
+            course.days.append(when)
+            course.readable.append(not deleted and key in self._audiences[model].get(level, ()))
+            course.homes.append(ties)
+            for target, end in ties:
+                further[target].add(end)
+        for target, ends in further.items():
+            self.learn(target, ends)
+
+    def saw(self, model: type[models.Model], key: int, when: datetime, just_before: bool = False) -> bool:
+        """Whether the viewer could have read the thing then, or just before; unknown things are nobody's."""
+        if key not in self._seen[model]:
+            return False
+        course = self._courses.get(model, {}).get(key)
+        if course is None:
+            return True  # never recorded: as it is now
+        at = (bisect_left if just_before else bisect_right)(course.days, when) - 1
+        if at < 0 or not course.readable[at]:
+            return False
+        return all(self.saw(target, end, when, just_before) for target, end in course.homes[at])
