@@ -30,7 +30,7 @@ class _Course:
 
 
 class Past:
-    """What a viewer could have read when; ``learn`` first, then ask. A fixed number of queries a model."""
+    """What a viewer could have read when; ``learn`` or ``take`` first, then ask."""
 
     def __init__(self, user: Any) -> None:
         self.viewer = Viewer.of(user)
@@ -45,11 +45,16 @@ class Past:
         if not new:
             return
         self._asked[model] |= new
-        gate = model._default_manager
-        seen = set(gate.visible_to(self.viewer).filter(pk__in=new).values_list("pk", flat=True))
-        self._seen[model] |= seen
-        self._learn_audiences(model, seen)
-        self._read(model, seen)
+        seen = model._default_manager.visible_to(self.viewer).filter(pk__in=new)
+        known = set(seen.values_list("pk", flat=True))
+        self.take(model, known, model.history.filter(id__in=known).order_by("history_date", "history_id"))
+
+    def take(self, model: type[Any], keys: set[int], rows: Iterable[Any]) -> None:
+        """Learn from rows of the history that are loaded already; the keys are of things that the viewer sees."""
+        self._asked[model] |= keys
+        self._seen[model] |= keys
+        self._learn_audiences(model, keys)
+        self._read(model, rows)
 
     def _learn_audiences(self, model: type[Any], keys: set[int]) -> None:
         known = self._audiences.setdefault(model, {Visibility.PUBLIC: set()})
@@ -61,23 +66,17 @@ class Past:
             rule = rows.audience(self.viewer, level)
             known.setdefault(level, set()).update(rows.filter(rule).values_list("pk", flat=True))
 
-    def _read(self, model: type[Any], keys: set[int]) -> None:
+    def _read(self, model: type[Any], rows: Iterable[Any]) -> None:
         homes = [model._meta.get_field(name) for name in model._default_manager.all().inherits]
-        names = [home.attname for home in homes]
-        rows = (
-            model.history.filter(id__in=keys)
-            .order_by("history_date", "history_id")
-            .values_list("id", "history_date", "visibility", "deleted", *names)
-        )
         courses = self._courses.setdefault(model, {})
         further: dict[type[models.Model], set[int]] = defaultdict(set)
-        for key, when, level, deleted, *ends in rows:
-            course = courses.setdefault(key, _Course())
-            ties = tuple(
-                (home.related_model, end) for home, end in zip(homes, ends, strict=True) if end is not None
-            )
-            course.days.append(when)
-            course.readable.append(not deleted and key in self._audiences[model].get(level, ()))
+        for row in rows:
+            ends = [(home.related_model, getattr(row, home.attname)) for home in homes]
+            ties = tuple((target, end) for target, end in ends if end is not None)
+            course = courses.setdefault(row.id, _Course())
+            course.days.append(row.history_date)
+            audience = self._audiences[model].get(row.visibility, ())
+            course.readable.append(not row.deleted and row.id in audience)
             course.homes.append(ties)
             for target, end in ties:
                 further[target].add(end)

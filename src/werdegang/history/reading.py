@@ -108,14 +108,14 @@ def changes_of(families: Iterable[Family], user: Any, *, names: bool = False) ->
 def _read_family(family: Family, past: Past, read: "_Reader") -> None:
     model: Any = family.things.model
     things = {thing.pk: thing for thing in family.things.visible_to(past.viewer)}  # type: ignore[attr-defined]
-    past.learn(model, things)
-    rows = model.history.filter(id__in=things).order_by("id", "history_date", "history_id")
+    rows = model.history.filter(id__in=things).order_by("history_date", "history_id")
     if read.names:
         rows = rows.select_related("history_user")
-    before: Any = None
+    past.take(model, set(things), rows)
+    before: dict[int, Any] = {}
     for row in rows:
-        last = before if before is not None and before.id == row.id else None
-        before = row
+        last = before.get(row.id)
+        before[row.id] = row
         if past.saw(model, row.id, row.history_date):
             known = last is not None and past.saw(model, row.id, row.history_date, just_before=True)
             read.take(things[row.id], family, row, last, known)

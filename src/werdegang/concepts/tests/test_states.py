@@ -240,7 +240,7 @@ def test_no_other_resolution_adopts(edition, coordinator, case):
         "none": lambda: None,
         "recommended": lambda: resolution(edition, Outcome.RECOMMENDED),
         "hidden": lambda: resolution(edition, visibility="draft"),
-        "elsewhere": lambda: resolution(EditionFactory(concept__body=BodyFactory(short_name="Anderswo"))),
+        "elsewhere": lambda: resolution(EditionFactory(concept__body=BodyFactory(slug="anderswo"))),
     }[case]()
     with pytest.raises(Refused) as refusal:
         move(before, "adopt", by=coordinator, resolution=made)

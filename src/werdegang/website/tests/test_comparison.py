@@ -102,7 +102,7 @@ def page(client, later, earlier, status=200):
     address = f"/konzepte/{later.concept.slug}/{later.slug}/vergleich/{earlier.slug}/"
     response = client.get(address)
     assert response.status_code == status
-    return response if status != 200 else re.sub(r"\s+", " ", response.content.decode())
+    return response if status != 200 else re.sub(r"[ \n]+", " ", response.content.decode())
 
 
 def test_changed_words_are_marked_and_said(client, line):
@@ -114,7 +114,7 @@ def test_changed_words_are_marked_and_said(client, line):
     )
     GoalSuccessionFactory(predecessor=old, successor=new, kind=SuccessionKind.REWORDED, reason="Mehr Mittel.")
     html = page(client, line[1], line[0])
-    assert "Umformuliert" in html
+    assert "Neu gefasst" in html
     assert (
         'Vereine <del><span class="kern-sr-only">gestrichen: </span>fördern'
         '<span class="kern-sr-only"> (Ende des Gestrichenen)</span></del>' in html
