@@ -92,6 +92,7 @@ class Change:
     lines: Sequence[Line]
     why: str
     who: str
+    is_sample: bool
 
 
 def changes_of(families: Iterable[Family], user: Any, *, names: bool = False) -> list[Change]:
@@ -158,6 +159,7 @@ class _Reader:
                 lines=[_line(field, before, row, family, seen) for field in changed],
                 why=row.history_change_reason or "",
                 who=str(row.history_user or "") if self.names else "",
+                is_sample=getattr(thing, "is_sample", False),
             )
             for thing, family, row, before, what, changed in self._found
         ]

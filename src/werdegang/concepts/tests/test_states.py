@@ -3,6 +3,7 @@
 """Claims about the way of an edition and what each state needs."""
 
 import datetime
+from itertools import pairwise
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -49,7 +50,7 @@ def test_every_state_has_a_level_and_needs():
 
 def test_until_the_adoption_nothing_once_needed_is_forgotten():
     order = [State.PARTICIPATION, State.BOARD, State.COUNCIL, State.ADOPTED]
-    for before, after in zip(order, order[1:], strict=False):
+    for before, after in pairwise(order):
         assert set(NEEDS[before]) <= set(NEEDS[after])
 
 

@@ -156,7 +156,9 @@ def test_targets_are_told_and_values_without_numbers(client):
         IndicatorTargetFactory(indicator=indicator, edition=EditionFactory(concept=indicator.concept)),
         target_value=Decimal(250),
     )
-    changed(IndicatorValueFactory(indicator=indicator, value=Decimal(3)), value=Decimal(4), reason="Nachmeldung")
+    changed(
+        IndicatorValueFactory(indicator=indicator, value=Decimal(3)), value=Decimal(4), reason="Nachmeldung"
+    )
     by_dimension = IndicatorValueFactory(indicator=indicator, year=2018, dimension_key="geschlecht=w")
     changed(by_dimension, value=Decimal(987), reason="Auch hier")
     html = page(client, indicator)

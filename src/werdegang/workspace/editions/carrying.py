@@ -154,6 +154,7 @@ def carried(request: HttpRequest, concept: str, edition: str, kind: str, key: in
             "form": form,
             "ties": ties,
             "meanwhile": meanwhile,
+            "several": _concerns_several(form),
             "open": not EditionState(found.state).is_adopted,
             "breadcrumb": trail_to(
                 found,
@@ -174,6 +175,12 @@ def _as_it_is(ties: list[Any]) -> dict[str, Any]:
         "into": [tie.successor_id for tie in ties] if several else [],
         "opened": mark_of(ties),
     }
+
+
+def _concerns_several(form: DecisionForm) -> bool:
+    """Whether the part for merging and splitting stands open."""
+    touched = form["kind"].value() in (SuccessionKind.MERGED, SuccessionKind.SPLIT)
+    return touched or bool(form.errors.keys() & {"into", "parts"})
 
 
 def _once_more(request: HttpRequest, offered: Any, current: list[Any]) -> DecisionForm:

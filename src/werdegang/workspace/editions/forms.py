@@ -85,7 +85,7 @@ class DecisionForm(forms.Form):
         label=gettext_lazy("It lives on in"),
         queryset=None,
         required=False,
-        widget=forms.SelectMultiple(attrs={"size": 8}),
+        widget=forms.CheckboxSelectMultiple,
         help_text=gettext_lazy("For merging one, for splitting two or more, new parts included."),
     )
     parts = forms.IntegerField(

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How goals are rated: a status by hand with its reason, and the limits of the rule."""
 
-from decimal import Decimal
-
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -108,7 +106,7 @@ def limits(request: HttpRequest, concept: str) -> HttpResponse:
     shares = {"watch": now.watch_share, "critical": now.critical_share, "expected": now.expected_share}
     form = LimitsForm(
         request.POST or None,
-        initial={name: round(Decimal(float(100 * share)), 2) for name, share in shares.items()},
+        initial={name: f"{float(100 * share):g}" for name, share in shares.items()},
     )
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data

@@ -81,7 +81,9 @@ def outcome(client, edition, step, resolution):
         assert answer.status_code == 302
         return after[0]["state"]
     if answer.status_code == 302:
-        return "sign in" if "/anmelden/" in answer["Location"] or "login" in answer["Location"] else "elsewhere"
+        return (
+            "sign in" if "/anmelden/" in answer["Location"] or "login" in answer["Location"] else "elsewhere"
+        )
     return answer.status_code
 
 

@@ -80,6 +80,12 @@ WEBSITE: Specs = {
         "concepts.Edition", lambda e: {"concept": e.concept.slug, "edition": e.slug}, "edition", ("name",)
     ),
     "comparison": ObjectPage("concepts.Edition", _compared, "edition", ("name",), where=_has_an_earlier_one),
+    "edition_changes": ObjectPage(
+        "concepts.Edition", lambda e: {"concept": e.concept.slug, "edition": e.slug}, "edition", ("name",)
+    ),
+    "goal_changes": ObjectPage("concepts.Goal", _goal),
+    "measure_changes": ObjectPage("concepts.Measure", _goal),
+    "indicator_changes": ObjectPage("concepts.Indicator", by_slug),
     "measure": ObjectPage("concepts.Measure", _goal),
     "goal": ObjectPage("concepts.Goal", _goal),
     "indicator_list": Page(),
