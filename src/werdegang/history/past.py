@@ -80,8 +80,8 @@ class Past:
             course.homes.append(ties)
             for target, end in ties:
                 further[target].add(end)
-        for target, ends in further.items():
-            self.learn(target, ends)
+        for home, keys in further.items():
+            self.learn(home, keys)
 
     def saw(self, model: type[models.Model], key: int, when: datetime, just_before: bool = False) -> bool:
         """Whether the viewer could have read the thing then, or just before; unknown things are nobody's."""

@@ -126,7 +126,7 @@ TOGETHER = {
         for figures, status in zip(FIGURES, row, strict=True)
     ],
 )
-def test_measures_and_figures_together(states, figures, status):
+def test_every_verdict_on_measures_with_every_verdict_on_figures(states, figures, status):
     assert rate(measures(*states), FIGURES[figures]).status == status
 
 

@@ -234,6 +234,14 @@ def test_the_administration_reads_who_did_it(client, clerk):
     assert "Frau Sachbearbeiterin" in staff_page(client, goal, user)
 
 
+def test_the_administration_finds_its_page_from_the_public_one(client):
+    goal = GoalFactory()
+    staff = f'href="/arbeitsplatz{changes_address(goal)}"'
+    assert staff not in page(client, goal)
+    client.force_login(ConceptRoleFactory(concept=goal.edition.concept).user, backend=BACKEND)
+    assert staff in page(client, goal)
+
+
 def test_the_coordinating_office_reads_the_changes_of_its_drafts(client):
     edition = EditionFactory(draft=True)
     goal = GoalFactory(edition=edition, title="Entwurf eins")

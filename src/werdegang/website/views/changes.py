@@ -9,6 +9,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -19,6 +20,7 @@ from werdegang.concepts.changes import (
     families_of_measure,
 )
 from werdegang.concepts.models import Goal, Indicator, Measure
+from werdegang.core.visibility import GrantName, Viewer
 from werdegang.history.reading import Family, changes_of
 from werdegang.ui.parts import Link
 from werdegang.website.addresses import address, changes_address
@@ -41,8 +43,17 @@ def _page(
         "page": page,
         "breadcrumb": breadcrumb,
         "as_of": changes[0].when if changes else None,
+        "with_names": _with_names(request),
     }
     return render(request, "website/changes.html", context)
+
+
+def _with_names(request: HttpRequest) -> str:
+    """Where the administration reads the same with who did it; empty for everybody else."""
+    match = request.resolver_match
+    if match is None or not Viewer.of(request.user).ids(GrantName.ADMINISTERS):
+        return ""
+    return reverse(f"workspace:{match.url_name}", kwargs=match.kwargs)
 
 
 def _moved(request: HttpRequest, thing: Any) -> HttpResponseBase | None:

@@ -157,7 +157,7 @@ def test_what_somebody_decided_meanwhile_stands_beside_what_was_typed(client, ol
     assert response.status_code == 409
     assert "Von jemand anderem" in html
     assert "Mein Grund" in html
-    again = re.search(r'name="opened" value="([^"]+)"', html)[1]
+    again = re.findall(r'name="opened" value="([^"]+)"', html)[0]
     response = client.post(item(new, thing), {"opened": again, "kind": "reworded", "reason": "Mein Grund"})
     assert response.status_code == 302
 
