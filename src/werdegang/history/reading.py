@@ -8,10 +8,11 @@ and sees what its values lead to. Imports and bulk writes stand in the same hist
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from itertools import groupby
 from typing import Any
 
 from django.db import models
@@ -93,6 +94,13 @@ class Change:
     why: str
     who: str
     is_sample: bool
+    further: Sequence[str] = ()
+    """What else was added at once, for the same reason, by the same person (a bulk write)."""
+
+    @property
+    def count(self) -> int:
+        """How many things it is about."""
+        return 1 + len(self.further)
 
 
 def changes_of(families: Iterable[Family], user: Any, *, names: bool = False) -> list[Change]:
@@ -163,7 +171,26 @@ class _Reader:
             )
             for thing, family, row, before, what, changed in self._found
         ]
-        return sorted(told, key=lambda each: each.when, reverse=True)
+        return _together(sorted(told, key=lambda each: each.when, reverse=True))
+
+
+def _together(changes: Iterable[Change]) -> list[Change]:
+    """Additions of one kind that were written at once, as one change; the rest as it is."""
+    found: list[Change] = []
+    for _key, group in groupby(changes, key=_at_once):
+        first, *others = group
+        if first.what is What.CREATED and others:
+            names = [each.thing for each in (first, *others)]
+            names.reverse()
+            found.append(replace(first, thing=names[0], further=names[1:]))
+        else:
+            found += [first, *others]
+    return found
+
+
+def _at_once(change: Change) -> tuple[object, ...]:
+    minute = change.when.replace(second=0, microsecond=0)
+    return change.what, change.kind, change.why, change.who, change.is_sample, minute
 
 
 def _changed(model: type[models.Model], before: Any, row: Any) -> list[Any]:

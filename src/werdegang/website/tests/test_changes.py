@@ -182,7 +182,22 @@ def test_bulk_writes_are_told(client):
         "Aus der Arbeitsmappe",
     )
     html = page(client, edition)
-    assert html.count("Grund: Aus der Arbeitsmappe") == 2
+    assert html.count("Grund: Aus der Arbeitsmappe") == 1
+    assert "Ziel (2 auf einmal hinzugefügt)" in html
+    assert re.search("1. Ziel 1.*2. Ziel 2", html)
+
+
+def test_what_was_added_one_by_one_for_other_reasons_stands_alone(client):
+    edition = EditionFactory()
+    field = ActionFieldFactory(edition=edition)
+    for reason in ("Eins", "Zwei"):
+        goal = Goal(edition=edition, action_field=field, title=reason, slug=reason.lower())
+        goal.number = 1 + Goal.objects.count()
+        keep(goal, None, reason)
+    html = page(client, edition)
+    assert html.count("wurde hinzugefügt") >= 2
+    assert "Grund: Eins" in html
+    assert "Grund: Zwei" in html
 
 
 def test_a_long_text_shows_both_wordings_with_marks(client):

@@ -121,7 +121,7 @@ def _of_edition(
     action = None if data is None else Action(lambda edition: data, COORDINATOR)
     return _of_concept(
         "concepts.Edition",
-        lambda edition: _edition(edition) | (further or {}),
+        lambda edition: _edition(edition) | dict(further or {}),
         "edition",
         action=action,
         **({"shows": ("name",)} | more),
