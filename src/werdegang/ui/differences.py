@@ -11,7 +11,10 @@ from difflib import SequenceMatcher
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+from werdegang.ui.formats import language_mark
 
 TOKENS = re.compile(r"\s+|\w+(?:[-‑]\w+)*|[^\w\s]")
 ALIKE = 0.2
@@ -67,13 +70,15 @@ def _marked(runs: Iterable[tuple[bool, str]], mark: str) -> SafeString:
 def _run(same: bool, words: str, mark: str, begins: str, ends: str) -> SafeString:
     if same or not words.strip():
         return format_html("{}", words)
+    spoken = format_html(' lang="{}"', get_language()) if language_mark() else ""
     lead, trail = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
     return format_html(
-        '{0}<{1}><span class="kern-sr-only">{2} </span>{3}<span class="kern-sr-only"> ({4})</span></{1}>{5}',
+        '{0}<{1}><span class="kern-sr-only"{6}>{2} </span>{3}<span class="kern-sr-only"{6}> ({4})</span></{1}>{5}',
         lead,
         SafeString(mark),
         begins,
         words.strip(),
         ends,
         trail,
+        spoken,
     )

@@ -5,6 +5,7 @@
 import re
 
 import pytest
+from django.utils import translation
 
 from werdegang.ui.differences import differences
 
@@ -40,3 +41,10 @@ def test_no_word_is_lost():
     old, new = "Kinder lernen Deutsch, bevor sie kommen.", "Kinder und Eltern lernen Deutsch bis zum Schluss."
     marked = (re.sub(r"[\[\]]", "", told(each)) for each in differences(old, new))
     assert tuple(marked) == (old, new)
+
+
+def test_words_for_screen_readers_say_their_language_where_it_is_not_the_contents():
+    with translation.override("de"):
+        assert "lang=" not in differences("alt", "neu")[0]
+    with translation.override("en"):
+        assert '<span class="kern-sr-only" lang="en">removed: </span>alt' in differences("alt", "neu")[0]
