@@ -187,6 +187,16 @@ def test_a_draft_is_compared_with_nothing(client, line):
     page(client, line[1], hidden, 404)
 
 
+@pytest.mark.parametrize("state", ["participation", "board", "council"])
+def test_before_its_adoption_a_public_edition_says_that_it_is_not_adopted(client, line, state):
+    changed = EditionFactory(
+        concept=line[0].concept, number=2, state=state, adopted_by=None, predecessor=line[1]
+    )
+    html = client.get(f"/konzepte/{changed.concept.slug}/{changed.slug}/").content.decode()
+    assert "Noch nicht beschlossen." in html
+    page(client, changed, line[1])
+
+
 def test_the_edition_leads_to_its_comparison(client, line):
     html = client.get(f"/konzepte/{line[1].concept.slug}/{line[1].slug}/").content.decode()
     assert f"/konzepte/{line[1].concept.slug}/1-fortschreibung/vergleich/konzept/" in html
