@@ -76,7 +76,7 @@ def test_the_pages_of_editions_are_accessible_and_fit(
     found = []
     for path in (
         "/arbeitsplatz/ausgaben/",
-        "/arbeitsplatz/konzepte/integrationskonzept/grenzen/",
+        "/arbeitsplatz/grenzen/integrationskonzept/",
         f"{NEXT}stand/",
         f"{LAST}stand/",
         f"{NEXT}uebernahme/massnahmen/",

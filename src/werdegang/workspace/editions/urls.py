@@ -9,7 +9,7 @@ from werdegang.workspace.editions import carrying, changes, rating, states
 _ONE = "konzepte/<slug:concept>/<slug:edition>/"
 urlpatterns = [
     path("ausgaben/", states.edition_list, name="edition_list"),
-    path("konzepte/<slug:concept>/grenzen/", rating.limits, name="limits"),
+    path("grenzen/<slug:concept>/", rating.limits, name="limits"),
     path(f"{_ONE}stand/", states.state, name="edition_state"),
     path(f"{_ONE}stand/<slug:step>/", states.take_step, name="edition_step"),
     path(f"{_ONE}fortschreiben/", states.next_edition, name="edition_next"),

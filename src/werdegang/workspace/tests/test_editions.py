@@ -254,7 +254,7 @@ def test_a_status_set_meanwhile_is_not_overwritten(client, old, by):
 
 def limits(client, old, **data):
     sent = {"watch": "30", "critical": "60", "expected": "90", "reason": "Erfahrung", **data}
-    return client.post(f"/arbeitsplatz/konzepte/{old.concept.slug}/grenzen/", sent)
+    return client.post(f"/arbeitsplatz/grenzen/{old.concept.slug}/", sent)
 
 
 def test_the_limits_stand_in_the_rule_on_the_public_page(client, old, by):
