@@ -25,8 +25,8 @@ def office(browser: Browser, site: Site) -> Iterator[Page]:
     page.goto(f"{site.url}/arbeitsplatz/")
     page.fill("input[name=login]", "koordination")
     page.fill("input[name=password]", site.passwords["koordination"])
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/arbeitsplatz/")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     yield page
     context.close()
 
