@@ -16,7 +16,7 @@ def hide_drafts(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("concepts", "0007_offer_translations"),
+        ("concepts", "0040_reporting_rounds"),
         ("council", "0040_meetings_at_work"),
         ("people", "0030_substitutes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
