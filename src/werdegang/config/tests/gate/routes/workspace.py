@@ -81,58 +81,6 @@ def _preview(kind: str, reader: str) -> ObjectPage:
     )
 
 
-COORDINATOR = frozenset({"coordinator"})
-"""Whom the pages of editions open to."""
-
-
-def _edition(edition: Any) -> Arguments:
-    return {"concept": edition.concept.slug, "edition": edition.slug}
-
-
-def _part(thing: Any) -> Arguments:
-    return _edition(thing.edition) | {"slug": thing.slug}
-
-
-def _coordinated(world: World, thing: Any) -> bool:
-    """Whether the planted coordinator coordinates the concept that a thing belongs to."""
-    concept = thing.concept_id if hasattr(thing, "concept_id") else thing.edition.concept_id
-    return bool(concept == world.frame["concepts.Concept"].pk)
-
-
-def _continues(edition: Any) -> bool:
-    """Whether the edition has a predecessor."""
-    return edition.predecessor_id is not None
-
-
-def _of_concept(label: str, arguments: Any, varied: str, **more: Any) -> tuple[ObjectPage, ...]:
-    """A page of the coordinating office: open where it is its concept's, and to nobody elsewhere."""
-    shared: dict[str, Any] = {"varied": varied, "signed_in": True} | more
-    own = shared.pop("where", _coordinated)
-    return (
-        ObjectPage(label, arguments, where=own, opens_to=COORDINATOR, **shared),
-        ObjectPage(
-            label, arguments, where=lambda world, thing: not own(world, thing), opens_to=frozenset(), **shared
-        ),
-    )
-
-
-def _of_edition(
-    further: Mapping[str, str] | None = None, data: Mapping[str, str] | None = None, **more: Any
-) -> tuple[ObjectPage, ...]:
-    action = None if data is None else Action(lambda edition: data, COORDINATOR)
-    return _of_concept(
-        "concepts.Edition",
-        lambda edition: _edition(edition) | dict(further or {}),
-        "edition",
-        action=action,
-        **({"shows": ("name",)} | more),
-    )
-
-
-def _changes(label: str, home: str, arguments: Any, **more: Any) -> tuple[ObjectPage, ...]:
-    return _ours(label, home, ADMINISTRATION, **({"arguments": arguments, "shows": ("title", "name")} | more))
-
-
 _REASON = {"reason": "Ein Grund"}
 _DAY = {"on": "2030-01-01"}
 
@@ -157,7 +105,7 @@ def _at_home(path: str) -> Any:
     return asked
 
 
-def _ours(label: str, home: str, opens_to: frozenset[str], **more: Any) -> tuple[ObjectPage, ...]:
+def ours(label: str, home: str, opens_to: frozenset[str], **more: Any) -> tuple[ObjectPage, ...]:
     """A staff page of an object: open to these roles where it is their municipality's, and to nobody elsewhere."""
     ours: dict[str, Any] = {"arguments": by_slug, "shows": ("name",)} | more
     at_home, further = _at_home(home), ours.pop("where", lambda world, thing: True)
@@ -181,7 +129,7 @@ def _ours(label: str, home: str, opens_to: frozenset[str], **more: Any) -> tuple
 
 def _at_work(opens_to: frozenset[str] = ADMINISTRATION, **more: Any) -> tuple[ObjectPage, ...]:
     """A page of a paper at work: the administration's."""
-    return _ours("council.Paper", "body", opens_to, **more)
+    return ours("council.Paper", "body", opens_to, **more)
 
 
 def _of_the_office(world: World, paper: Any) -> bool:
@@ -304,7 +252,7 @@ WORKSPACE: Specs = {
         action=Action(may=COUNCIL_OFFICE),
     ),
     "attachment_add": _at_work(reads=False, action=Action(lambda paper: {"title": "x"}, COUNCIL_OFFICE)),
-    "attachment_remove": _ours(
+    "attachment_remove": ours(
         "council.PaperFile",
         "paper.body",
         ADMINISTRATION,
@@ -345,15 +293,15 @@ WORKSPACE: Specs = {
     ),
     "organization_list": Page(signed_in=True),
     "organization_new": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
-    "organization": _ours("people.Organization", "body", COUNCIL_OFFICE),
-    "organization_edit": _ours(
+    "organization": ours("people.Organization", "body", COUNCIL_OFFICE),
+    "organization_edit": ours(
         "people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)
     ),
     "body_edit": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
-    "person_erase": _ours("people.Person", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
-    "procedure_edit": _ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
-    "membership_new": _ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
-    "membership_edit": _ours(
+    "person_erase": ours("people.Person", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
+    "procedure_edit": ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
+    "membership_new": ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
+    "membership_edit": ours(
         "people.Membership",
         "organization.body",
         COUNCIL_OFFICE,
@@ -386,7 +334,7 @@ WORKSPACE: Specs = {
     ),
     "term_list": Page(signed_in=True),
     "term_new": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
-    "term_edit": _ours(
+    "term_edit": ours(
         "council.LegislativeTerm",
         "body",
         COUNCIL_OFFICE,
@@ -395,42 +343,5 @@ WORKSPACE: Specs = {
         never=NUMBER_NEVER_GIVEN,
         action=Action(may=COUNCIL_OFFICE),
     ),
-    "edition_list": Page(signed_in=True),
-    "limits": _of_concept(
-        "concepts.Concept",
-        lambda concept: {"concept": concept.slug},
-        "concept",
-        shows=("name",),
-        where=lambda world, concept: concept.pk == world.frame["concepts.Concept"].pk,
-        action=Action(lambda concept: {"watch": "30", "critical": "60", "expected": "90"}, COORDINATOR),
-    ),
-    "edition_state": _of_edition(),
-    # Every step from every state by every role: workspace/tests/test_edition_steps_by_role.py.
-    "edition_step": _of_edition({"step": "conclude"}, {}, reads=False),
-    "edition_next": _of_edition(data={"name": "Neu", "start": "2200-01-01"}),
-    "carrying": _of_edition(
-        {"kind": "ziele"},
-        {},
-        where=lambda world, edition: _coordinated(world, edition) and _continues(edition),
-    ),
-    # The planted goals belong to no edition that another continues: workspace/tests/test_editions.py.
-    "carried": ObjectPage(
-        "concepts.Goal",
-        lambda goal: _edition(goal.edition) | {"kind": "ziele", "key": str(goal.pk)},
-        "key",
-        never=NUMBER_NEVER_GIVEN,
-        signed_in=True,
-        opens_to=frozenset(),
-        action=Action(lambda goal: {"kind": "continued", "opened": ""}, frozenset()),
-        where=lambda world, goal: not _continues(goal.edition),
-    ),
-    "rating": _of_edition(),
-    "goal_status": _of_concept(
-        "concepts.Goal", _part, "slug", action=Action(lambda goal: {"status": "watch"}, COORDINATOR)
-    ),
-    "edition_changes": _changes("concepts.Edition", "concept.body", _edition, varied="edition"),
-    "goal_changes": _changes("concepts.Goal", "edition.concept.body", _part),
-    "measure_changes": _changes("concepts.Measure", "edition.concept.body", _part),
-    "indicator_changes": _changes("concepts.Indicator", "concept.body", by_slug),
     "number_scheme": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
 }
