@@ -44,6 +44,7 @@ from werdegang.concepts.vocabulary import (
     SuccessionKind,
 )
 from werdegang.core.addresses import german_slug
+from werdegang.core.visibility import Visibility
 from werdegang.council.factories import ResolutionFactory
 from werdegang.people.factories import BodyFactory, OrganizationFactory
 
@@ -76,7 +77,7 @@ class EditionFactory(DjangoModelFactory[Edition]):
         model = Edition
 
     class Params:
-        draft = factory.Trait(state=EditionState.DRAFT, adopted_by=None)
+        draft = factory.Trait(state=EditionState.DRAFT, adopted_by=None, visibility=Visibility.DRAFT)
 
     concept = factory.SubFactory(ConceptFactory)
     number = factory.Sequence(lambda n: n)

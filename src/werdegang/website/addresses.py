@@ -23,6 +23,11 @@ def address(thing: object) -> str:
     raise TypeError(f"{type(thing).__name__} has no page of its own")
 
 
+def changes_address(thing: Edition | Goal | Measure | Indicator) -> str:
+    """Where it is told what changed of a thing."""
+    return f"{address(thing)}aenderungen/"
+
+
 @address.register
 def _concept(concept: Concept) -> str:
     return reverse("website:concept", args=[concept.slug])

@@ -6,6 +6,8 @@ from django.urls import include, path
 
 from werdegang.website.views import (
     calendar,
+    changes,
+    comparison,
     concepts,
     documents,
     feeds,
@@ -32,6 +34,23 @@ urlpatterns = [
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/", measures.measure_list, name="measure_list"),
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/", measures.measure, name="measure"),
     path("konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>/", goals.goal, name="goal"),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/vergleich/<slug:other>/",
+        comparison.comparison,
+        name="comparison",
+    ),
+    path("konzepte/<slug:concept>/<slug:edition>/aenderungen/", changes.of_edition, name="edition_changes"),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>/aenderungen/",
+        changes.of_goal,
+        name="goal_changes",
+    ),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/aenderungen/",
+        changes.of_measure,
+        name="measure_changes",
+    ),
+    path("kennzahlen/<slug:slug>/aenderungen/", changes.of_indicator, name="indicator_changes"),
     path("kennzahlen/", indicators.indicator_list, name="indicator_list"),
     path("kennzahlen/<slug:slug>/", indicators.indicator, name="indicator"),
     path("kennzahlen/<slug:slug>/werte.csv", indicators.values_csv, name="indicator_csv"),

@@ -31,6 +31,8 @@ def navigation(user: User, here: str = "home") -> list[Link]:
             Link(_("Bodies"), reverse("workspace:organization_list"), current=here == "organizations"),
             Link(_("Legislative terms"), reverse("workspace:term_list"), current=here == "terms"),
         ]
+    if viewer.ids(GrantName.COORDINATES):
+        entries.append(Link(_("Editions"), reverse("workspace:edition_list"), current=here == "editions"))
     if viewer.ids(GrantName.ADMINISTERS):
         entries.append(Link(_("Imports"), reverse("workspace:import_list"), current=here == "imports"))
     entries += [

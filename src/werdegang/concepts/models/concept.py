@@ -14,6 +14,7 @@ from werdegang.concepts.querysets import (
     ReportingDutyQuerySet,
 )
 from werdegang.concepts.vocabulary import ADOPTED_STATES, EditionState
+from werdegang.core.visibility import Visibility
 from werdegang.history.models import Addressed, Recorded
 
 
@@ -108,6 +109,10 @@ class Edition(Addressed, Recorded):
             models.CheckConstraint(
                 condition=~models.Q(state__in=ADOPTED_STATES) | models.Q(adopted_by__isnull=False),
                 name="edition_adopted_by_resolution",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state=EditionState.DRAFT) | ~models.Q(visibility=Visibility.PUBLIC),
+                name="edition_draft_not_public",
             ),
             models.CheckConstraint(
                 condition=models.Q(predecessor__isnull=True) | ~models.Q(predecessor=models.F("pk")),

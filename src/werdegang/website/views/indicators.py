@@ -23,7 +23,7 @@ from django.views.decorators.http import require_safe
 from werdegang.concepts.models import Edition, Goal, Indicator, IndicatorTarget, IndicatorValue
 from werdegang.concepts.vocabulary import IndicatorLevel, ValueStatus
 from werdegang.ui.parts import Link
-from werdegang.website.addresses import address
+from werdegang.website.addresses import address, changes_address
 from werdegang.website.editions import editions, filter_choices, last_day
 from werdegang.website.figures import figure_of
 from werdegang.website.found import by_address
@@ -124,6 +124,7 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponseBase:
             "rule_url": f"{address(figure.target.edition)}#bewertung" if figure.target else "",
             "breadcrumb": trail(_indicators_step(), Link(found.title)),
             "as_of": figure.as_of or found.modified,
+            "changes_url": changes_address(found),
             "description": found.definition or found.title,
         },
     )

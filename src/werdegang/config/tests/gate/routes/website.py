@@ -91,6 +91,18 @@ def _goal(goal: Any) -> Arguments:
     return {"concept": goal.edition.concept.slug, "edition": goal.edition.slug, "slug": goal.slug}
 
 
+def _has_an_earlier_one(world: World, edition: Any) -> bool:
+    """Whether the edition is compared with the frame's."""
+    frame = world.frame["concepts.Edition"]
+    return bool(edition.concept_id == frame.concept_id and edition.number > frame.number)
+
+
+def _compared(edition: Any) -> Arguments:
+    """An edition and the first one of its concept, which is the frame's."""
+    first = edition.concept.editions.order_by("number").first()
+    return {"concept": edition.concept.slug, "edition": edition.slug, "other": first.slug}
+
+
 def _meeting(meeting: Any) -> Arguments:
     body = meeting.organization.slug if meeting.organization else "ohne-gremium"
     return {"organization": body, "slug": meeting.slug}
@@ -117,6 +129,13 @@ WEBSITE: Specs = {
         ("name",),
         queries=_of_measures,
     ),
+    "comparison": ObjectPage("concepts.Edition", _compared, "edition", ("name",), where=_has_an_earlier_one),
+    "edition_changes": ObjectPage(
+        "concepts.Edition", lambda e: {"concept": e.concept.slug, "edition": e.slug}, "edition", ("name",)
+    ),
+    "goal_changes": ObjectPage("concepts.Goal", _goal),
+    "measure_changes": ObjectPage("concepts.Measure", _goal),
+    "indicator_changes": ObjectPage("concepts.Indicator", by_slug),
     "measure": ObjectPage("concepts.Measure", _goal),
     "goal": ObjectPage("concepts.Goal", _goal),
     "indicator_list": Page(_of_edition),

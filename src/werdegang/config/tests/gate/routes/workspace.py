@@ -108,7 +108,7 @@ def _at_home(path: str) -> Any:
     return asked
 
 
-def _ours(label: str, home: str, opens_to: frozenset[str], **more: Any) -> tuple[ObjectPage, ...]:
+def ours(label: str, home: str, opens_to: frozenset[str], **more: Any) -> tuple[ObjectPage, ...]:
     """A staff page of an object: open to these roles where it is their municipality's, and to nobody elsewhere."""
     ours: dict[str, Any] = {"arguments": by_slug, "shows": ("name",)} | more
     at_home, further = _at_home(home), ours.pop("where", lambda world, thing: True)
@@ -132,7 +132,7 @@ def _ours(label: str, home: str, opens_to: frozenset[str], **more: Any) -> tuple
 
 def _at_work(opens_to: frozenset[str] = ADMINISTRATION, **more: Any) -> tuple[ObjectPage, ...]:
     """A page of a paper at work: the administration's."""
-    return _ours("council.Paper", "body", opens_to, **more)
+    return ours("council.Paper", "body", opens_to, **more)
 
 
 def _of_the_office(world: World, paper: Any) -> bool:
@@ -295,7 +295,7 @@ WORKSPACE: Specs = {
         where=_is_handed_in, reads=False, action=Action(lambda paper: {"title": "x"}, COUNCIL_OFFICE)
     )
     + _at_work(where=_is_in_writing, reads=False, action=Action(lambda paper: {"title": "x"}, AUTHORS)),
-    "attachment_remove": _ours(
+    "attachment_remove": ours(
         "council.PaperFile",
         "paper.body",
         ADMINISTRATION,
@@ -336,15 +336,15 @@ WORKSPACE: Specs = {
     ),
     "organization_list": Page(signed_in=True),
     "organization_new": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
-    "organization": _ours("people.Organization", "body", COUNCIL_OFFICE),
-    "organization_edit": _ours(
+    "organization": ours("people.Organization", "body", COUNCIL_OFFICE),
+    "organization_edit": ours(
         "people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)
     ),
     "body_edit": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
-    "person_erase": _ours("people.Person", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
-    "procedure_edit": _ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
-    "membership_new": _ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
-    "membership_edit": _ours(
+    "person_erase": ours("people.Person", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
+    "procedure_edit": ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
+    "membership_new": ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
+    "membership_edit": ours(
         "people.Membership",
         "organization.body",
         COUNCIL_OFFICE,
@@ -377,7 +377,7 @@ WORKSPACE: Specs = {
     ),
     "term_list": Page(signed_in=True),
     "term_new": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
-    "term_edit": _ours(
+    "term_edit": ours(
         "council.LegislativeTerm",
         "body",
         COUNCIL_OFFICE,
