@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Registration of the room."""
 
+from typing import Any
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -14,5 +17,15 @@ class ConceptsConfig(AppConfig):
     verbose_name = _("Concepts")
 
     def ready(self) -> None:
-        """Tell the gate which ties users have."""
+        """Tell the gate which ties users have; values from before there was a decision get one."""
         from werdegang.concepts import rules  # noqa: F401
+
+        post_migrate.connect(_decide, sender=self)
+
+
+def _decide(apps: Any, **_kwargs: Any) -> None:
+    if not hasattr(apps.get_model("concepts", "IndicatorValue"), "publication"):
+        return  # migrated to a state from before
+    from werdegang.concepts.publication import decide_what_nobody_has
+
+    decide_what_nobody_has()

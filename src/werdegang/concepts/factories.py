@@ -13,6 +13,8 @@ from werdegang.concepts.models import (
     ActionField,
     Concept,
     ConceptRole,
+    Dimension,
+    DimensionMember,
     Edition,
     FocusTopic,
     Funding,
@@ -38,6 +40,7 @@ from werdegang.concepts.vocabulary import (
     EditionState,
     FundingSource,
     MeasureState,
+    Publication,
     ResponsibilityRole,
     SuccessionKind,
 )
@@ -318,6 +321,31 @@ class IndicatorValueFactory(DjangoModelFactory[IndicatorValue]):
     period_end = factory.LazyAttribute(lambda made: datetime.date(made.year + 1, 1, 1))
     as_of = factory.LazyAttribute(lambda made: datetime.date(made.year + 1, 1, 31))
     value = Decimal(150)
+    publication = Publication.SHOWN
+
+
+class DimensionFactory(DjangoModelFactory[Dimension]):
+    """A dimension without members yet."""
+
+    class Meta:
+        model = Dimension
+
+    concept = factory.SubFactory(ConceptFactory)
+    code = factory.Sequence(lambda n: f"merkmal-{n}")
+    name = factory.Sequence(lambda n: f"Merkmal {n}")
+    position = factory.Sequence(lambda n: n)
+
+
+class DimensionMemberFactory(DjangoModelFactory[DimensionMember]):
+    """A member of a dimension."""
+
+    class Meta:
+        model = DimensionMember
+
+    dimension = factory.SubFactory(DimensionFactory)
+    code = factory.Sequence(lambda n: f"auspraegung-{n}")
+    name = factory.Sequence(lambda n: f"Ausprägung {n}")
+    position = factory.Sequence(lambda n: n)
 
 
 class GoodPracticeFactory(DjangoModelFactory[GoodPractice]):

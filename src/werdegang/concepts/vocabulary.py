@@ -112,3 +112,11 @@ class ValueStatus(models.TextChoices):
 
     PROVISIONAL = "provisional", _("provisional")
     FINAL = "final", _("final")
+
+
+class Publication(models.TextChoices):
+    """Whether a value may be shown; what nobody has decided is not."""
+
+    UNDECIDED = "undecided", _("not yet decided")
+    SHOWN = "shown", _("shown")
+    WITHHELD = "withheld", _("withheld")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from werdegang.core.changes import everything_changed
+from werdegang.concepts.publication import decide_what_nobody_has
 from werdegang.demonstration.build import (
     concept,
     figures,
@@ -63,6 +64,7 @@ def build(content: Content = GOETTINGEN) -> Built:
     goals.write(content, ledger)
     measures.write(content, ledger)
     figures.write(content, ledger)
+    decide_what_nobody_has()
     offers.write(content, ledger, body)
     participation.write(content, ledger)
     everything_changed()
