@@ -209,9 +209,9 @@ def keep_decisions(rows: Sequence[IndicatorValue], reason: str) -> None:
         )
 
 
-def decide_what_nobody_has() -> int:
+def decide_what_nobody_has(reason: str = "") -> int:
     """Values that came in by another way than ``values.write``: decide on them."""
     waiting = IndicatorValue.objects.filter(publication=Publication.UNDECIDED, deleted=False)
     keys = waiting.order_by().values("indicator").distinct()
     figures = Indicator.objects.filter(pk__in=keys).select_related("concept")
-    return sum(decide(each) for each in figures)
+    return sum(decide(each, reason) for each in figures)

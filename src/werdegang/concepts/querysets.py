@@ -173,14 +173,25 @@ class IndicatorValueQuerySet(OfIndicatorQuerySet[M]):
 
     def withheld_from(self, user: Any) -> list[Withheld]:
         """The places of what is withheld among values that the user could see otherwise."""
+        places = self._withheld(user).order_by("period_start", "dimension_key")
+        return [
+            Withheld(*place) for place in places.values_list("period_start", "period_end", "dimension_key")
+        ]
+
+    def withheld_keys(self, user: Any) -> set[str]:
+        """The keys of these places."""
+        return set(self._withheld(user).order_by().values_list("dimension_key", flat=True).distinct())
+
+    def withheld_days(self, user: Any) -> set[date]:
+        """The first days of these places."""
+        return set(self._withheld(user).order_by().values_list("period_start", flat=True).distinct())
+
+    def _withheld(self, user: Any) -> Self:
         viewer = Viewer.of(user)
         rule = Q(deleted=False, publication=Publication.WITHHELD) & super().rule(viewer)
         for name in self.inherits:
             rule &= self.inherited(name, viewer)
-        places = self.filter(rule).order_by("period_start", "dimension_key")
-        return [
-            Withheld(*place) for place in places.values_list("period_start", "period_end", "dimension_key")
-        ]
+        return self.filter(rule)
 
     def unredacted_for(self, user: Any) -> Self:
         """All numbers, for whoever enters them: the coordinating office and the organization responsible."""

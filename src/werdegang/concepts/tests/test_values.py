@@ -81,7 +81,7 @@ def test_a_correction_is_a_revision_and_what_stood_before_stays_in_the_history()
     done = scene.write((TOTAL, 22), reason="Nachmeldung")
     value = IndicatorValue.objects.visible_to(None).get()
     assert [old for old, _row in done.revised] == [20]
-    assert (value.value, value.revision, value.revised_on is not None) == (22, 2, True)
+    assert (int(value.value), value.revision, value.revised_on is not None) == (22, 2, True)
     newest, first = value.history.order_by("-history_id")
     assert (first.value, newest.value, newest.history_change_reason) == (20, 22, "Nachmeldung")
     assert newest.history_user == scene.by

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
-from werdegang.core.changes import everything_changed
 from werdegang.concepts.publication import decide_what_nobody_has
+from werdegang.core.changes import everything_changed
 from werdegang.demonstration.build import (
     concept,
     figures,
@@ -21,7 +21,7 @@ from werdegang.demonstration.build import (
     participation,
     people,
 )
-from werdegang.demonstration.build.ledger import Ledger
+from werdegang.demonstration.build.ledger import REASON, Ledger
 from werdegang.demonstration.content.collection import GOETTINGEN, Content
 from werdegang.files.models import File
 from werdegang.people.models import Body
@@ -64,7 +64,7 @@ def build(content: Content = GOETTINGEN) -> Built:
     goals.write(content, ledger)
     measures.write(content, ledger)
     figures.write(content, ledger)
-    decide_what_nobody_has()
+    decide_what_nobody_has(REASON)
     offers.write(content, ledger, body)
     participation.write(content, ledger)
     everything_changed()

@@ -15,7 +15,7 @@ from django.contrib.auth import get_user_model
 from django.db import models
 
 from werdegang.concepts.models import ConceptRole
-from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, ROLES, audience
+from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, NOBODY, ROLES, audience
 from werdegang.config.tests.gate.fillings import SPECIAL, TIED
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
 from werdegang.config.tests.gate.stories import plant_closed_session, plant_the_rest
@@ -191,6 +191,8 @@ def _frame(world: World) -> None:
         "Funding",
         "StatusUpdate",
         "StatusUpdateNote",
+        "Dimension",
+        "DimensionMember",
         "Indicator",
         "IndicatorTarget",
         "IndicatorValue",
@@ -198,7 +200,9 @@ def _frame(world: World) -> None:
         if label == "StatusUpdateNote":
             continue
         public(f"concepts.{label}")
+    world.add("concepts.IndicatorValue", "public", NOBODY, "withheld value", publication="withheld")
     world.frame["concepts.Indicator"].goals.add(goal)
+    world.frame["concepts.Indicator"].dimensions.add(world.frame["concepts.Dimension"])
     for label in ("GoodPractice", "ServiceOffer", "TargetGroup", "LegalBasis"):
         public(f"concepts.{label}")
     measure.target_groups.add(world.frame["concepts.TargetGroup"])
