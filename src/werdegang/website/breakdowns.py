@@ -12,6 +12,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from werdegang.concepts.models import Dimension, DimensionMember, Indicator, IndicatorValue
+from werdegang.concepts.periods import named_period
 from werdegang.concepts.querysets import Withheld
 from werdegang.concepts.vocabulary import ValueStatus
 from werdegang.ui.charts import Point, Series
@@ -19,7 +20,7 @@ from werdegang.ui.formats import number
 from werdegang.ui.parts import Tab
 from werdegang.website.addresses import address
 from werdegang.website.figure_members import Codelists, codelists
-from werdegang.website.figures import named_period, period_words, plain
+from werdegang.website.figures import period_words, plain
 
 PERIODS = 10
 """Periods that a table and small multiples go back."""
@@ -249,7 +250,7 @@ def _choice(indicator: Indicator, each: Sequence[Dimension], chosen: Sequence[Di
 
 def _day(indicator: Indicator, chosen: Sequence[Dimension], each: date, day: date) -> Tab:
     url = f"{address(indicator)}?{CHOICE}={_spelled(chosen)}&{PERIOD}={each.isoformat()}#gliederung"
-    return Tab(named_period(indicator, each), url, current=each == day)
+    return Tab(named_period(each, indicator.period), url, current=each == day)
 
 
 def named(dimensions: Sequence[Dimension]) -> str:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from werdegang.concepts.models import Edition, Indicator, IndicatorTarget, IndicatorValue
-from werdegang.concepts.periods import end_of
+from werdegang.concepts.periods import in_words
 from werdegang.concepts.querysets import Withheld
 from werdegang.concepts.status import Rating, rate
 from werdegang.concepts.vocabulary import Direction, IndicatorPeriod, ValueStatus
@@ -206,24 +206,9 @@ def in_order(places: Sequence[IndicatorValue | Withheld]) -> list[IndicatorValue
     return sorted(places, key=lambda each: each.period_start)
 
 
-def named_period(indicator: Indicator, start: date) -> str:
-    """The period of a figure that begins on this day, in words."""
-    return period_words(indicator, Withheld(start, end_of(start, indicator.period), ""))
-
-
 def period_words(indicator: Indicator, value: IndicatorValue | Withheld) -> str:
     """``2018``, ``1st half of 2018``, ``3rd quarter of 2018``; days where the period is none of these."""
-    start, end = value.period_start, value.period_end
-    months = (end.year - start.year) * 12 + end.month - start.month
-    if start.day == end.day == 1:
-        if months == 12 and start.month == 1:
-            return str(start.year)
-        if months == 6 and start.month in (1, 7):
-            return _("half %(part)s/%(year)s") % {"part": start.month // 6 + 1, "year": start.year}
-        if months == 3 and start.month % 3 == 1:
-            return _("quarter %(part)s/%(year)s") % {"part": start.month // 3 + 1, "year": start.year}
-    last = last_day(end)
-    return day(last) if last == start else f"{day(start)}–{day(last)}"
+    return in_words(value.period_start, value.period_end)
 
 
 def _with_gaps(

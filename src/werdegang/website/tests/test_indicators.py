@@ -233,7 +233,7 @@ class Broken:
         self.enter(2018, [[3, 571], [612, 733]])
 
     def enter(self, year, numbers):
-        cells = {(): sum(map(sum, numbers))}
+        cells: dict[tuple[str, ...], int] = {(): sum(map(sum, numbers))}
         sexes, ages = ("weiblich", "männlich"), ("unter 18", "ab 18")
         for i, sex in enumerate(sexes):
             cells[(sex,)] = sum(numbers[i])
