@@ -176,6 +176,11 @@ class Breakdown:
         """Whether anything shown here is withheld."""
         return any(cell.withheld for row in self.rows for cell in row.cells)
 
+    @property
+    def has_provisional(self) -> bool:
+        """Whether anything shown here may still change."""
+        return any(cell.provisional for row in self.rows for cell in row.cells)
+
     def _point(self, label: str, day: date, key: str) -> Point:
         found = self.places.get((day, key))
         if isinstance(found, IndicatorValue):

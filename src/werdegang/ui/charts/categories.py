@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Bars side by side for the members of a dimension: one period, no course."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from django.utils import translation
@@ -17,23 +18,31 @@ _ROW, _BAR, _TOP = 50.0, 18.0, 8.0
 
 
 def category_chart(
-    series: Series, *, title: str, language: str | None = None, key: str = ""
+    series: Series,
+    *,
+    title: str,
+    beside: Sequence[Series] = (),
+    language: str | None = None,
+    key: str = "",
 ) -> SafeString | None:
-    """A lying bar for each point of the series, its name above; None when there is no value to show."""
+    """A lying bar for each point of the series, its name above; None when there is no value to show.
+
+    ``beside``: the series of charts that stand next to it, all on one scale.
+    """
     if not series.known:
         return None
     with translation.override(language or translation.get_language()):
         drawing = Drawing(WIDTH, _TOP + _ROW * len(series.points), "wd-chart wd-chart--fluid")
         known = {point.at: point for point in series.known}
-        greatest = max(max(point.value for point in known.values()), Decimal(0))
-        least = min(min(point.value for point in known.values()), Decimal(0))
-        widest = max(breadth(short(point.value, series.unit), NARROW_TYPE) for point in known.values())
+        values = [point.value for each in (series, *beside) for point in each.known]
+        greatest, least = max(*values, Decimal(0)), min(*values, Decimal(0))
+        widest = max(breadth(short(value, series.unit), NARROW_TYPE) for value in values)
         scale = float(greatest - least) or 1.0
         room = WIDTH - widest - 16
         zero = 2 + float(-least) / scale * room
         for row, point in enumerate(series.points):
             y = _TOP + _ROW * row + 22
-            drawing.write(_fitting(point.label), 2, y - 6, "start")
+            drawing.write(_fitting(point.label), 8, y - 6, "start")
             if row in known:
                 _bar(drawing, series, known[row], zero, room / scale, y)
             elif point.withheld:

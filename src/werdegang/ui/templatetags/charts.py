@@ -29,9 +29,10 @@ def barchart(series: Series, title: str, caption: str = "") -> SafeString:
 
 
 @register.simple_tag
-def categorychart(series: Series, title: str, caption: str = "") -> SafeString:
-    """A lying bar for each member of a dimension in a ``figure``."""
-    return _figure(charts.category_chart(series, title=title), charts.legend(series, bars=True), caption)
+def categorychart(series: Series, title: str, caption: str = "", beside: Sequence[Series] = ()) -> SafeString:
+    """A lying bar for each member of a dimension in a ``figure``; ``beside``: what shares its scale."""
+    chart = charts.category_chart(series, title=title, beside=beside)
+    return _figure(chart, charts.legend(series, bars=True), caption)
 
 
 @register.simple_tag

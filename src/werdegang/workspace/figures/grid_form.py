@@ -86,6 +86,13 @@ class GridForm(forms.Form):
                 widget=forms.TextInput(attrs={"inputmode": "text", "autocomplete": "off"}),
             )
 
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Tie the words to their cell for those who do not see where they stand."""
+        super().add_error(field, error)
+        if field in self.fields:
+            attributes = {"aria-invalid": "true", "aria-describedby": f"id_{field}_error"}
+            self.fields[field].widget.attrs.update(attributes)
+
     @property
     def rows(self) -> list[GridRow]:
         """The fields by row."""

@@ -38,6 +38,9 @@ from werdegang.workspace.figures.grid_form import GridForm, day_of, with_pasted
 from werdegang.workspace.menu import navigation, trail
 from werdegang.workspace.typed import keeps_what_was_typed, typed_before
 
+CHANGES = 10
+"""Entries of the history that the grid shows."""
+
 
 @dataclass(frozen=True)
 class Due:
@@ -194,14 +197,22 @@ def _history(grid: Grid, user: Any) -> list[Change]:
     """The last changes of values of this figure, small numbers with them: only who enters them is here."""
     rows = (
         IndicatorValue.history.filter(indicator=grid.indicator)
-        .select_related("history_user")
-        .order_by("-history_date", "-history_id")[:20]
+        .select_related("history_user", "member", "second_member")
+        .order_by("-history_date", "-history_id")[:CHANGES]
     )
     return [
         Change(
             row.history_date,
             str(row.history_user or "–"),
-            f"{named_period(row.period_start, grid.indicator.period)} {row.dimension_key.replace(';', ', ')}".strip(),
+            ", ".join(
+                str(part)
+                for part in (
+                    named_period(row.period_start, grid.indicator.period),
+                    row.member,
+                    row.second_member,
+                )
+                if part
+            ),
             row.value,
             row.history_change_reason or "",
         )
