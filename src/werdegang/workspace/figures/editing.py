@@ -50,6 +50,7 @@ class FigureForm(RecordForm):
             "title", "definition", "unit", "decimals", "direction", "level", "period", "source", "source_url",
             "license_name", "responsible", "goals", "dimensions", "counts_people", "base", "numerator", "visibility",
         )  # fmt: skip
+        labels = {"goals": gettext_lazy("Goals")}
         widgets = {
             "definition": forms.Textarea(attrs={"rows": 4}),
             "dimensions": forms.CheckboxSelectMultiple,

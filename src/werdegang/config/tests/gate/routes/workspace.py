@@ -5,13 +5,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from werdegang.config.tests.gate.audiences import ADMINISTRATION
+from werdegang.config.tests.gate.audiences import ADMINISTRATION, COORDINATOR
 from werdegang.config.tests.gate.routes.specs import (
     CSV,
     JSON,
     PDF,
+    XLSX,
     Action,
     Arguments,
+    Format,
     ObjectPage,
     Page,
     Specs,
@@ -126,6 +128,25 @@ def _ours(label: str, home: str, opens_to: frozenset[str], **more: Any) -> tuple
     )
 
 
+def _of_concept(label: str = "concepts.Indicator", **more: Any) -> tuple[ObjectPage, ...]:
+    """A page for work on figures: the coordinating office's of the concept, nobody's of another one."""
+    ours: dict[str, Any] = {"arguments": by_slug, "shows": ("title",), "signed_in": True} | more
+
+    def at_home(world: World, thing: Any) -> bool:
+        return bool(thing.concept_id == world.frame["concepts.Concept"].pk)
+
+    return (
+        ObjectPage(label, where=at_home, opens_to=COORDINATOR, **ours),
+        ObjectPage(label, where=lambda world, thing: not at_home(world, thing), opens_to=frozenset(), **ours),
+    )
+
+
+def _sheet(form: str, served: Format) -> tuple[ObjectPage, ...]:
+    return _of_concept(
+        arguments=lambda figure: {"slug": figure.slug, "form": form}, shows=(), formats=(served,)
+    )
+
+
 def _at_work(opens_to: frozenset[str] = ADMINISTRATION, **more: Any) -> tuple[ObjectPage, ...]:
     """A page of a paper at work: the administration's."""
     return _ours("council.Paper", "body", opens_to, **more)
@@ -232,6 +253,22 @@ WORKSPACE: Specs = {
             signed_in=True,
         )
         for form, served in (("csv", CSV), ("json", JSON))
+    ),
+    "figure_list": Page(signed_in=True),
+    "figure_new": Page(signed_in=True, action=Action(may=COORDINATOR)),
+    "figure_catalogue": Page(signed_in=True),
+    "figure_grid": _of_concept(action=Action(may=COORDINATOR)),
+    "figure_edit": _of_concept(action=Action(may=COORDINATOR)),
+    "figure_import": _of_concept(action=Action(may=COORDINATOR)),
+    "figure_sheet": _sheet("csv", CSV) + _sheet("xlsx", XLSX),
+    "codelist_list": Page(signed_in=True),
+    "codelist_new": Page(signed_in=True, action=Action(may=COORDINATOR)),
+    "codelist_edit": _of_concept(
+        "concepts.Dimension",
+        arguments=lambda dimension: {"code": dimension.code},
+        varied="code",
+        shows=("name",),
+        action=Action(may=COORDINATOR),
     ),
     "term_list": Page(signed_in=True),
     "term_new": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
