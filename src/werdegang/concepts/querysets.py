@@ -167,6 +167,8 @@ class Withheld:
 class IndicatorValueQuerySet(OfIndicatorQuerySet[M]):
     """Values of an indicator; what is withheld reaches nobody through the gate, only who enters it otherwise."""
 
+    inherits = ("indicator", "member", "second_member")
+
     def rule(self, viewer: Viewer) -> Q:
         """Only what may be shown, whoever asks: pages, files and reports of the staff go round, too."""
         return super().rule(viewer) & Q(publication=Publication.SHOWN)

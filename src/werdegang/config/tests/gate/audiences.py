@@ -139,7 +139,7 @@ BOUND: dict[str, frozenset[str]] = {
     "concepts.DimensionMember": frozenset({"dimension"}),
     "concepts.Indicator": frozenset({"concept"}),
     "concepts.IndicatorTarget": frozenset({"indicator", "edition"}),
-    "concepts.IndicatorValue": frozenset({"indicator"}),
+    "concepts.IndicatorValue": frozenset({"indicator", "member", "second_member"}),
     "concepts.GoodPractice": frozenset({"edition", "measure", "organization"}),
     "concepts.ServiceOffer": frozenset({"organization"}),
     "participation.ParticipationPhase": frozenset({"concept"}),

@@ -59,7 +59,7 @@ SPECIAL: dict[str, dict[str, Any]] = {
     "concepts.MeasureSuccession": {"kind": lambda n: "dropped"},
     "concepts.StatusUpdate": {"progress": lambda n: None},
     "concepts.IndicatorValue": {
-        "period_start": lambda n: datetime.date(1900 + n % 90, 1, 1),
+        "period_start": lambda n: datetime.date(1900 + n % 90, 1 + n // 90 % 12, 1),
         "period_end": lambda n: LATER,
         "dimension_key": lambda n: f"jahr={n}" if n % 2 else "",
         "revision": lambda n: 1,

@@ -354,6 +354,10 @@ def _cross(world: World, label: str, tie: Any) -> None:
                 given |= _apart(world, label, "public")
         if label == "concepts.IndicatorTarget" and tie.name == "edition":
             given |= _apart(world, label, "public")
+        if (label, tie.name) == ("concepts.Indicator", "numerator"):
+            given["base"] = world.frame["concepts.Indicator"]
+        if (label, tie.name) == ("concepts.IndicatorValue", "second_member"):
+            given["member"] = world.frame["concepts.DimensionMember"]
         if label in CONDUCT and tie.name != CONDUCT[label][0]:
             given |= _apart(world, label, "public")
         if label == "participation.ProposalResult" and tie.name == "proposal":
