@@ -5,7 +5,7 @@
 from typing import Any
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, post_save
 from django.utils.translation import gettext_lazy as _
 
 
@@ -21,6 +21,7 @@ class ConceptsConfig(AppConfig):
         from werdegang.concepts import rules  # noqa: F401
 
         post_migrate.connect(_decide, sender=self)
+        post_save.connect(_decide_concept, sender="concepts.Concept", dispatch_uid="small-numbers")
 
 
 def _decide(apps: Any, **_kwargs: Any) -> None:
@@ -29,3 +30,12 @@ def _decide(apps: Any, **_kwargs: Any) -> None:
     from werdegang.concepts.publication import decide_what_nobody_has
 
     decide_what_nobody_has()
+
+
+def _decide_concept(instance: Any, created: bool, raw: bool = False, **_kwargs: Any) -> None:
+    """The threshold may have changed with it."""
+    from werdegang.concepts.publication import decide
+
+    if not created and not raw:
+        for indicator in instance.indicators.filter(deleted=False):
+            decide(indicator)

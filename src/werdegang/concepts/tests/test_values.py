@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
 from werdegang.accounts.factories import UserFactory
@@ -168,8 +169,15 @@ def test_the_threshold_of_the_concept_goes_before_that_of_the_installation(setti
     settings.SMALL_NUMBERS_BELOW = 4
     decide(scene.indicator)
     assert scene.seen() == {"": 4}
+    scene.write((TOTAL, 8))
+    assert scene.seen() == {"": 8}
     scene.indicator.concept.small_numbers_below = 10
-    decide(scene.indicator)
+    scene.indicator.concept.save()
+    assert scene.seen() == {}
+    scene.indicator.concept.small_numbers_below = None
+    scene.indicator.concept.save()
+    settings.SMALL_NUMBERS_BELOW = 9
+    call_command("decide_small_numbers")
     assert scene.seen() == {}
 
 
