@@ -24,6 +24,8 @@ from werdegang.website.figures import period_words, plain
 
 PERIODS = 10
 """Periods that a table and small multiples go back."""
+MOST_CHARTS = 8
+"""Charts side by side; of more members there is the table alone."""
 CHOICE, PERIOD = "gliederung", "zeitraum"
 Places = Mapping[tuple[date, str], IndicatorValue | Withheld]
 
@@ -104,7 +106,7 @@ class Breakdown:
             unit=self.indicator.unit,
         )
 
-    @property
+    @cached_property
     def courses(self) -> list[Series]:
         """Each member over time; with two dimensions the second within each member of the first."""
         if self.is_crossed:
@@ -136,13 +138,13 @@ class Breakdown:
             for each in self._first
         ]
 
-    @property
+    @cached_property
     def heads(self) -> list[str]:
         """Heads of the columns after the first."""
         across = self._second if self.is_crossed else self._first
         return [*(each.name for each in across), _("Total")]
 
-    @property
+    @cached_property
     def rows(self) -> list[TableRow]:
         """The table: periods by members, the latest first, or members by members."""
         if self.is_crossed:
@@ -170,6 +172,11 @@ class Breakdown:
             cells = [self._cell(head, day, key) for head, key in zip(self.heads, keys, strict=True)]
             rows.append(TableRow(name, cells, not start))
         return rows
+
+    @property
+    def has_charts(self) -> bool:
+        """Whether two dimensions are few enough members for a chart each."""
+        return len(self._first) <= MOST_CHARTS
 
     @property
     def withholds(self) -> bool:
