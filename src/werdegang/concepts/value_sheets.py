@@ -118,7 +118,7 @@ class _Heads:
 
 
 def parsed(indicator: Indicator, dimensions: Sequence[Dimension], rows: Sequence[Sequence[Word]]) -> Sheet:
-    """The entries of the rows; empty values are left out: nothing is taken away by a file."""
+    """The entries of the rows; an empty value or remark leaves what is there: a file takes nothing away."""
     sheet = Sheet()
     names = [_text(each).casefold() for each in rows[0]] if rows else []
     found = _find_heads(names, dimensions, sheet)
@@ -182,9 +182,9 @@ class _Reading:
         self._try(self.heads.unit, self._unit)
         if value is None or start is None or len(self.sheet.faults) > before:
             return None
-        note = None if self.heads.note is None else _text(self.row[self.heads.note]).removeprefix("'")
+        note = "" if self.heads.note is None else _text(self.row[self.heads.note]).removeprefix("'")
         end = end_of(start, self.indicator.period)
-        return Entry(start, end, members, value, str(status), as_of, note)
+        return Entry(start, end, members, value, str(status), as_of, note or None)
 
     def _try(self, at: int | None, read: Any) -> Any:
         if at is None:

@@ -37,12 +37,16 @@ _TAKEN = ("title", "definition", "unit", "decimals", "direction", "level", "sour
 """What a suggestion fills in."""
 
 
+class SecureURLField(forms.URLField):
+    """An address; without a scheme it is taken for https."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """As every address."""
+        super().__init__(assume_scheme="https", **kwargs)
+
+
 class FigureForm(RecordForm):
     """A key figure."""
-
-    source_url = forms.URLField(
-        label=gettext_lazy("Address of the source"), required=False, max_length=500, assume_scheme="https"
-    )
 
     class Meta:
         model = Indicator
@@ -51,6 +55,7 @@ class FigureForm(RecordForm):
             "license_name", "responsible", "goals", "dimensions", "counts_people", "base", "numerator", "visibility",
         )  # fmt: skip
         labels = {"goals": gettext_lazy("Goals")}
+        field_classes = {"source_url": SecureURLField}
         widgets = {
             "definition": forms.Textarea(attrs={"rows": 4}),
             "dimensions": forms.CheckboxSelectMultiple,

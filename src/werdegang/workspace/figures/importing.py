@@ -31,7 +31,7 @@ from werdegang.concepts.models import Dimension, DimensionMember, Indicator, Ind
 from werdegang.concepts.periods import end_of, named_period
 from werdegang.concepts.value_sheets import Fault, heads, parsed, read_file
 from werdegang.concepts.values import Entry, Written, write
-from werdegang.concepts.vocabulary import ValueStatus
+from werdegang.concepts.vocabulary import Publication, ValueStatus
 from werdegang.rendering import workbook
 from werdegang.ui.formats import number
 from werdegang.ui.parts import Link
@@ -244,7 +244,7 @@ def _rows(indicator: Indicator, dimensions: Sequence[Dimension], user: Any) -> A
             round(value.value, indicator.decimals),
             value.as_of,
             str(ValueStatus(value.status).label),
-            value.note,
+            value.note if value.publication == Publication.SHOWN else "",
         )
 
 
