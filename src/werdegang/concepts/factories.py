@@ -13,8 +13,6 @@ from werdegang.concepts.models import (
     ActionField,
     Concept,
     ConceptRole,
-    Dimension,
-    DimensionMember,
     Edition,
     FocusTopic,
     Funding,
@@ -30,11 +28,13 @@ from werdegang.concepts.models import (
     MeasureSuccession,
     Need,
     ReportingDuty,
+    ReportingRound,
     Responsibility,
     ServiceOffer,
     StatusUpdate,
     StatusUpdateNote,
     TargetGroup,
+    UpdateRequest,
 )
 from werdegang.concepts.vocabulary import (
     EditionState,
@@ -277,6 +277,30 @@ class StatusUpdateNoteFactory(DjangoModelFactory[StatusUpdateNote]):
     text = factory.Sequence(lambda n: f"Interner Vermerk {n}")
 
 
+class ReportingRoundFactory(DjangoModelFactory[ReportingRound]):
+    """A round that is open for decades."""
+
+    class Meta:
+        model = ReportingRound
+
+    edition = factory.SubFactory(EditionFactory)
+    name = factory.Sequence(lambda n: f"Runde {n}")
+    opens = datetime.date(2020, 1, 1)
+    due = datetime.date(2090, 6, 1)
+    closes = datetime.date(2090, 7, 1)
+
+
+class UpdateRequestFactory(DjangoModelFactory[UpdateRequest]):
+    """A partner organization is asked."""
+
+    class Meta:
+        model = UpdateRequest
+
+    measure = factory.SubFactory(MeasureFactory)
+    round = factory.SubFactory(ReportingRoundFactory, edition=factory.SelfAttribute("..measure.edition"))
+    organization = factory.SubFactory(OrganizationFactory, partner=True)
+
+
 class IndicatorFactory(DjangoModelFactory[Indicator]):
     """A figure that should rise, without values yet."""
 
@@ -322,30 +346,6 @@ class IndicatorValueFactory(DjangoModelFactory[IndicatorValue]):
     as_of = factory.LazyAttribute(lambda made: datetime.date(made.year + 1, 1, 31))
     value = Decimal(150)
     publication = Publication.SHOWN
-
-
-class DimensionFactory(DjangoModelFactory[Dimension]):
-    """A dimension without members yet."""
-
-    class Meta:
-        model = Dimension
-
-    concept = factory.SubFactory(ConceptFactory)
-    code = factory.Sequence(lambda n: f"merkmal-{n}")
-    name = factory.Sequence(lambda n: f"Merkmal {n}")
-    position = factory.Sequence(lambda n: n)
-
-
-class DimensionMemberFactory(DjangoModelFactory[DimensionMember]):
-    """A member of a dimension."""
-
-    class Meta:
-        model = DimensionMember
-
-    dimension = factory.SubFactory(DimensionFactory)
-    code = factory.Sequence(lambda n: f"auspraegung-{n}")
-    name = factory.Sequence(lambda n: f"Ausprägung {n}")
-    position = factory.Sequence(lambda n: n)
 
 
 class GoodPracticeFactory(DjangoModelFactory[GoodPractice]):

@@ -120,3 +120,12 @@ class Publication(models.TextChoices):
     UNDECIDED = "undecided", _("not yet decided")
     SHOWN = "shown", _("shown")
     WITHHELD = "withheld", _("withheld")
+
+
+class RequestState(models.TextChoices):
+    """Where a request for a status update stands."""
+
+    OPEN = "open", _("not reported yet")
+    SUBMITTED = "submitted", _("handed in")
+    RETURNED = "returned", _("returned with a question")
+    RELEASED = "released", _("released")

@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("concepts", "0007_offer_translations"),
+        ("concepts", "0040_reporting_rounds"),
         ("people", "0030_substitutes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

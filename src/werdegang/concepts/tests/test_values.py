@@ -12,10 +12,9 @@ from django.core.management import call_command
 from django.db import IntegrityError, transaction
 
 from werdegang.accounts.factories import UserFactory
+from werdegang.concepts.dimension_factories import DimensionFactory, DimensionMemberFactory
 from werdegang.concepts.factories import (
     ConceptRoleFactory,
-    DimensionFactory,
-    DimensionMemberFactory,
     IndicatorFactory,
     IndicatorValueFactory,
 )

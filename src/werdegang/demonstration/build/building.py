@@ -20,6 +20,7 @@ from werdegang.demonstration.build import (
     papers_at_work,
     participation,
     people,
+    rounds,
 )
 from werdegang.demonstration.build.ledger import REASON, Ledger
 from werdegang.demonstration.content.collection import GOETTINGEN, Content
@@ -67,6 +68,7 @@ def build(content: Content = GOETTINGEN) -> Built:
     decide_what_nobody_has(REASON)
     offers.write(content, ledger, body)
     participation.write(content, ledger)
+    rounds.write(ledger, body)
     everything_changed()
     return Built(body, dict(ledger.rows))
 

@@ -13,10 +13,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from python_calamine import CalamineWorkbook
 
+from werdegang.concepts.dimension_factories import DimensionFactory, DimensionMemberFactory
 from werdegang.concepts.factories import (
     ConceptRoleFactory,
-    DimensionFactory,
-    DimensionMemberFactory,
     EditionFactory,
     GoalFactory,
     IndicatorFactory,

@@ -16,10 +16,9 @@ from django.test.utils import CaptureQueriesContext
 from python_calamine import CalamineWorkbook
 
 from werdegang.accounts.factories import UserFactory
+from werdegang.concepts.dimension_factories import DimensionFactory, DimensionMemberFactory
 from werdegang.concepts.factories import (
     ConceptRoleFactory,
-    DimensionFactory,
-    DimensionMemberFactory,
     IndicatorFactory,
 )
 from werdegang.concepts.models import Dimension, Indicator, IndicatorValue

@@ -66,6 +66,16 @@ SPECIAL: dict[str, dict[str, Any]] = {
         "revised_on": lambda n: None,
         "publication": lambda n: "shown",
     },
+    "concepts.ReportingRound": {
+        "opens": lambda n: datetime.date(2020, 1, 1),
+        "due": lambda n: LATER,
+        "closes": lambda n: LATER,
+    },
+    "concepts.UpdateRequest": {
+        "state": lambda n: "submitted",
+        "measure_state": lambda n: "delayed",
+        "progress": lambda n: None,
+    },
     "concepts.ServiceOffer": {"text_language": lambda n: "de", "valid_until": lambda n: None},
     "concepts.Concept": {"small_numbers_below": lambda n: None},
     "concepts.Dimension": {"code": lambda n: f"merkmal-{n}"},
