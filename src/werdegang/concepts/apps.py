@@ -5,6 +5,7 @@
 from typing import Any
 
 from django.apps import AppConfig
+from django.apps import apps as installed
 from django.db.models.signals import post_migrate, post_save
 from django.utils.translation import gettext_lazy as _
 
@@ -24,7 +25,7 @@ class ConceptsConfig(AppConfig):
         post_save.connect(_decide_concept, sender="concepts.Concept", dispatch_uid="small-numbers")
 
 
-def _decide(apps: Any, **_kwargs: Any) -> None:
+def _decide(apps: Any = installed, **_kwargs: Any) -> None:
     if not hasattr(apps.get_model("concepts", "IndicatorValue"), "publication"):
         return  # migrated to a state from before
     from werdegang.concepts.publication import decide_what_nobody_has
