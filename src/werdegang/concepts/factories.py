@@ -40,6 +40,7 @@ from werdegang.concepts.vocabulary import (
     EditionState,
     FundingSource,
     MeasureState,
+    Publication,
     ResponsibilityRole,
     SuccessionKind,
 )
@@ -345,6 +346,7 @@ class IndicatorValueFactory(DjangoModelFactory[IndicatorValue]):
     period_end = factory.LazyAttribute(lambda made: datetime.date(made.year + 1, 1, 1))
     as_of = factory.LazyAttribute(lambda made: datetime.date(made.year + 1, 1, 31))
     value = Decimal(150)
+    publication = Publication.SHOWN
 
 
 class GoodPracticeFactory(DjangoModelFactory[GoodPractice]):

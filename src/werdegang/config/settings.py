@@ -258,6 +258,9 @@ OPARL = {
 }
 """Address: scheme and host of all ids, for an installation that answers under several names."""
 
+SMALL_NUMBERS_BELOW = int(os.environ.get("WERDEGANG_SMALL_NUMBERS_BELOW", "5"))
+"""Counts of people below this are shown nowhere, unless a concept says another number (decision 0041)."""
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

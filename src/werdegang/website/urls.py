@@ -53,7 +53,15 @@ urlpatterns = [
     path("kennzahlen/<slug:slug>/aenderungen/", changes.of_indicator, name="indicator_changes"),
     path("kennzahlen/", indicators.indicator_list, name="indicator_list"),
     path("kennzahlen/<slug:slug>/", indicators.indicator, name="indicator"),
-    path("kennzahlen/<slug:slug>/werte.csv", indicators.values_csv, name="indicator_csv"),
+    *(
+        path(f"kennzahlen/<slug:slug>/{file}", indicators.values_file, {"name": name}, name=name)
+        for file, name in (
+            ("werte.csv", "indicator_csv"),
+            ("werte.xlsx", "indicator_xlsx"),
+            ("werte.json", "indicator_json"),
+            ("datapackage.json", "indicator_package"),
+        )
+    ),
     path("beteiligung/", participation.phases, name="participation"),
     path("gute-praxis/", offers.good_practice_list, name="good_practice_list"),
     path("angebote/", offers.offer_list, name="offer_list"),

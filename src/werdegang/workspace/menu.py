@@ -35,6 +35,8 @@ def navigation(user: User, here: str = "home") -> list[Link]:
         entries.append(Link(_("Editions"), reverse("workspace:edition_list"), current=here == "editions"))
     if viewer.ids(GrantName.ADMINISTERS):
         entries.append(Link(_("Imports"), reverse("workspace:import_list"), current=here == "imports"))
+    if viewer.ids(GrantName.COORDINATES) or viewer.ids(GrantName.WORKS_FOR):
+        entries.append(Link(_("Enter figures"), reverse("workspace:figure_list"), current=here == "figures"))
     entries += [
         Link(_("Concepts"), reverse("website:concept_list")),
         Link(_("Meetings"), reverse("website:meeting_list")),

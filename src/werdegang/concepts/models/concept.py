@@ -4,6 +4,7 @@
 
 from typing import Any
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -33,6 +34,13 @@ class Concept(Addressed, Recorded):
     short_name = models.CharField(_("short name"), max_length=100, blank=True)
     summary = models.TextField(_("in short"), blank=True)
     rating_limits = models.JSONField(_("limits of the rating"), default=default_limits)
+    small_numbers_below = models.PositiveSmallIntegerField(
+        _("small numbers are those below"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(3), MaxValueValidator(20)],
+        help_text=_("Counts of people below this number are shown nowhere. Empty: as the installation says."),
+    )
 
     objects = ConceptQuerySet["Concept"].as_manager()
 
@@ -40,7 +48,14 @@ class Concept(Addressed, Recorded):
         verbose_name = _("concept")
         verbose_name_plural = _("concepts")
         ordering = ("name", "pk")
-        constraints = [models.UniqueConstraint(fields=["slug"], name="concept_slug")]
+        constraints = [
+            models.UniqueConstraint(fields=["slug"], name="concept_slug"),
+            models.CheckConstraint(
+                condition=models.Q(small_numbers_below=None)
+                | models.Q(small_numbers_below__gte=3, small_numbers_below__lte=20),
+                name="concept_small_numbers",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.short_name or self.name

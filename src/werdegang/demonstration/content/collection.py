@@ -11,6 +11,7 @@ from werdegang.demonstration.content import (
     assignments,
     bodies,
     body,
+    breakdowns,
     concept,
     frame_of_measures,
     goals_2008_first_half,
@@ -88,7 +89,9 @@ class Content:
     measures: tuple[records_of_concepts.Measure, ...]
     measure_successions: tuple[records_of_concepts.MeasureSuccession, ...]
     status_updates: tuple[records_of_concepts.StatusUpdate, ...]
+    dimensions: tuple[records_of_concepts.Dimension, ...]
     indicators: tuple[records_of_concepts.Indicator, ...]
+    breakdowns: tuple[records_of_concepts.Breakdown, ...]
     good_practices: tuple[records_of_concepts.GoodPractice, ...]
     service_offers: tuple[records_of_concepts.ServiceOffer, ...]
     reporting_duties: tuple[records_of_concepts.ReportingDuty, ...]
@@ -162,7 +165,9 @@ GOETTINGEN = Content(
         status_updates_until_2018.STATUS_UPDATES_2010_2018
         + status_updates_since_2019.STATUS_UPDATES_2019_2020
     ),
+    dimensions=breakdowns.DIMENSIONS,
     indicators=indicators.INDICATORS,
+    breakdowns=breakdowns.BREAKDOWNS,
     good_practices=good_practices.GOOD_PRACTICES,
     service_offers=service_offers.SERVICE_OFFERS,
     reporting_duties=concept.REPORTING_DUTIES,

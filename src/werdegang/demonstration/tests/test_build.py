@@ -72,8 +72,22 @@ def test_there_is_enough_of_everything(model, at_least):
 
 
 def test_ten_figures_have_ten_years_of_values():
-    years = Counter(IndicatorValue.objects.filter(is_sample=True).values_list("indicator", flat=True))
+    totals = IndicatorValue.objects.filter(is_sample=True, dimension_key="")
+    years = Counter(totals.values_list("indicator", flat=True))
     assert list(years.values()) == [10] * 10
+
+
+def test_two_figures_are_broken_down_and_withhold_small_numbers():
+    parts = IndicatorValue.objects.exclude(dimension_key="")
+    assert set(parts.values_list("indicator__title", flat=True)) == {
+        "Beratungen zur Anerkennung von Abschlüssen",
+        "Beratungen gegen Diskriminierung",
+    }
+    assert all(parts.values_list("is_sample", flat=True))
+    shown = parts.visible_to(None)
+    assert parts.filter(value__range=(1, 4)).exists()
+    assert not shown.filter(value__range=(1, 4)).exists()
+    assert shown.count() > parts.count() / 2
 
 
 def test_a_year_is_its_calendar_year():

@@ -60,9 +60,12 @@ SPECIAL: dict[str, dict[str, Any]] = {
     "concepts.MeasureSuccession": {"kind": lambda n: "dropped"},
     "concepts.StatusUpdate": {"progress": lambda n: None},
     "concepts.IndicatorValue": {
-        "period_start": lambda n: datetime.date(1900 + n % 90, 1, 1),
+        "period_start": lambda n: datetime.date(1900 + n % 90, 1 + n // 90 % 12, 1),
         "period_end": lambda n: LATER,
         "dimension_key": lambda n: f"jahr={n}" if n % 2 else "",
+        "revision": lambda n: 1,
+        "revised_on": lambda n: None,
+        "publication": lambda n: "shown",
     },
     "concepts.ReportingRound": {
         "opens": lambda n: datetime.date(2020, 1, 1),
@@ -75,6 +78,9 @@ SPECIAL: dict[str, dict[str, Any]] = {
         "progress": lambda n: None,
     },
     "concepts.ServiceOffer": {"text_language": lambda n: "de", "valid_until": lambda n: None},
+    "concepts.Concept": {"small_numbers_below": lambda n: None},
+    "concepts.Dimension": {"code": lambda n: f"merkmal-{n}"},
+    "concepts.DimensionMember": {"code": lambda n: f"auspraegung-{n}"},
     "concepts.Indicator": {"decimals": lambda n: 0},
     "followup.Assignment": {
         "state": lambda n: "in_progress",

@@ -194,6 +194,8 @@ def _frame(world: World) -> None:
         "Funding",
         "StatusUpdate",
         "StatusUpdateNote",
+        "Dimension",
+        "DimensionMember",
         "Indicator",
         "IndicatorTarget",
         "IndicatorValue",
@@ -201,7 +203,9 @@ def _frame(world: World) -> None:
         if label == "StatusUpdateNote":
             continue
         public(f"concepts.{label}")
+    world.add("concepts.IndicatorValue", "public", NOBODY, "withheld value", publication="withheld")
     world.frame["concepts.Indicator"].goals.add(goal)
+    world.frame["concepts.Indicator"].dimensions.add(world.frame["concepts.Dimension"])
     for label in (
         "GoodPractice",
         "ServiceOffer",
@@ -381,6 +385,10 @@ def _cross(world: World, label: str, tie: Any) -> None:
             given |= _apart(world, label, EVERYONE)
         if label == "concepts.IndicatorTarget" and tie.name == "edition":
             given |= _apart(world, label, EVERYONE)
+        if (label, tie.name) == ("concepts.Indicator", "numerator"):
+            given["base"] = world.frame["concepts.Indicator"]
+        if (label, tie.name) == ("concepts.IndicatorValue", "second_member"):
+            given["member"] = world.frame["concepts.DimensionMember"]
         if label in CONDUCT and tie.name != CONDUCT[label][0]:
             given |= _apart(world, label, EVERYONE)
         if label == "participation.ProposalResult" and tie.name == "proposal":

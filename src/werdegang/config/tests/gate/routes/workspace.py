@@ -5,15 +5,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from werdegang.config.tests.gate.audiences import ADMINISTRATION
+from werdegang.config.tests.gate.audiences import ADMINISTRATION, COORDINATOR
 from werdegang.config.tests.gate.routes.followup import FOLLOWUP
 from werdegang.config.tests.gate.routes.specs import (
     CSV,
     JSON,
     NEVER_GIVEN,
     PDF,
+    XLSX,
     Action,
     Arguments,
+    Format,
     ObjectPage,
     Page,
     Specs,
@@ -170,9 +172,6 @@ def _amendment(paper: Any) -> dict[str, str]:
     return _whole_paper(paper) | {"amends": others.order_by("pk").values_list("reference", flat=True)[0]}
 
 
-COORDINATOR = frozenset({"coordinator"})
-
-
 def _coordinated(path: str) -> Any:
     """Whether an object belongs to the concept that a planted account coordinates."""
 
@@ -197,6 +196,18 @@ def _of_concept(label: str, path: str, **more: Any) -> tuple[ObjectPage, ...]:
             opens_to=frozenset(),
             **given,
         ),
+    )
+
+
+def _of_figure(**more: Any) -> tuple[ObjectPage, ...]:
+    """A page for work on a figure: the coordinating office's."""
+    given = {"arguments": by_slug, "varied": "slug", "never": NEVER_GIVEN, "shows": ("title",)} | more
+    return _of_concept("concepts.Indicator", "concept", **given)
+
+
+def _sheet(form: str, served: Format) -> tuple[ObjectPage, ...]:
+    return _of_figure(
+        arguments=lambda figure: {"slug": figure.slug, "form": form}, shows=(), formats=(served,)
     )
 
 
@@ -374,6 +385,24 @@ WORKSPACE: Specs = {
             signed_in=True,
         )
         for form, served in (("csv", CSV), ("json", JSON))
+    ),
+    "figure_list": Page(signed_in=True),
+    "figure_new": Page(signed_in=True, action=Action(may=COORDINATOR)),
+    "figure_catalogue": Page(signed_in=True),
+    "figure_grid": _of_figure(action=Action(may=COORDINATOR)),
+    "figure_edit": _of_figure(action=Action(may=COORDINATOR)),
+    "figure_import": _of_figure(action=Action(may=COORDINATOR)),
+    "figure_sheet": _sheet("csv", CSV) + _sheet("xlsx", XLSX),
+    "codelist_list": Page(signed_in=True),
+    "codelist_new": Page(signed_in=True, action=Action(may=COORDINATOR)),
+    "codelist_edit": _of_concept(
+        "concepts.Dimension",
+        "concept",
+        arguments=lambda dimension: {"code": dimension.code},
+        varied="code",
+        never=NEVER_GIVEN,
+        shows=("name",),
+        action=Action(may=COORDINATOR),
     ),
     "term_list": Page(signed_in=True),
     "term_new": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
