@@ -50,6 +50,7 @@ from werdegang.website.kept import kept
 from werdegang.website.list_filter import ListFilter
 from werdegang.website.money import by_year, with_sum
 from werdegang.website.proposals import origins
+from werdegang.website.sheets import sheet_address
 from werdegang.website.successions import flow_of
 
 PAGE_SIZE = 50
@@ -168,6 +169,7 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
         "website/measure.html",
         {
             "measure": found,
+            "sheet_url": sheet_address(found),
             "edition": home,
             "years": years(home),
             "goals": _goals(found, user),
