@@ -40,10 +40,12 @@ from werdegang.concepts.vocabulary import (
     EditionState,
     FundingSource,
     MeasureState,
+    Publication,
     ResponsibilityRole,
     SuccessionKind,
 )
 from werdegang.core.addresses import german_slug
+from werdegang.core.visibility import Visibility
 from werdegang.council.factories import ResolutionFactory
 from werdegang.people.factories import BodyFactory, OrganizationFactory
 
@@ -76,7 +78,7 @@ class EditionFactory(DjangoModelFactory[Edition]):
         model = Edition
 
     class Params:
-        draft = factory.Trait(state=EditionState.DRAFT, adopted_by=None)
+        draft = factory.Trait(state=EditionState.DRAFT, adopted_by=None, visibility=Visibility.DRAFT)
 
     concept = factory.SubFactory(ConceptFactory)
     number = factory.Sequence(lambda n: n)
@@ -344,6 +346,7 @@ class IndicatorValueFactory(DjangoModelFactory[IndicatorValue]):
     period_end = factory.LazyAttribute(lambda made: datetime.date(made.year + 1, 1, 1))
     as_of = factory.LazyAttribute(lambda made: datetime.date(made.year + 1, 1, 31))
     value = Decimal(150)
+    publication = Publication.SHOWN
 
 
 class GoodPracticeFactory(DjangoModelFactory[GoodPractice]):

@@ -2,8 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Saving with who and why, for services of every room."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
+from simple_history.utils import bulk_create_with_history
+
+from werdegang.core.revision import data_changed
 from werdegang.history.models import Recorded
 
 
@@ -25,6 +29,28 @@ def take_away(row: Recorded, by: Any, reason: str = "") -> None:
     """Turn a record into a tombstone: it is shown nowhere, its history stays."""
     row.deleted = True
     keep(row, by, reason)
+
+
+R = TypeVar("R", bound=Recorded)
+
+
+def keep_all(rows: Sequence[R], by: Any, reason: str = "") -> list[R]:
+    """Save many new records of one model at once, each with its history; addresses are not looked after.
+
+    Args:
+        rows: new ones.
+        by: the user, or None for the system.
+        reason: in words; may be empty.
+    """
+    if not rows:
+        return []
+    for row in rows:
+        row.created_by = row.created_by or by
+    made: list[R] = bulk_create_with_history(
+        list(rows), type(rows[0]), default_user=by, default_change_reason=reason or None
+    )
+    data_changed()
+    return made
 
 
 def _sign(row: Recorded, by: Any, reason: str) -> None:

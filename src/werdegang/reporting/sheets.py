@@ -94,7 +94,7 @@ def of_district(slug: str) -> Document:
         .select_related("concept")
         .order_by("-start_date", "pk")
     )
-    offers = list(ServiceOffer.objects.visible_to(ANYONE).originals().filter(district=name))
+    offers = list(ServiceOffer.objects.visible_to(ANYONE).originals(ANYONE).filter(district=name))
     with translation.override(LANGUAGE):
         blocks: list[tree.Block] = []
         shown: list[Plain] = []

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("concepts", "0040_reporting_rounds"),
+        ("concepts", "0030_figures"),
     ]
 
     operations = [

@@ -11,6 +11,7 @@ from werdegang.concepts.models.concept import (
     GuidingPrinciple,
     ReportingDuty,
 )
+from werdegang.concepts.models.dimension import Dimension, DimensionMember
 from werdegang.concepts.models.goal import Goal, GoalSuccession, Need
 from werdegang.concepts.models.indicator import Indicator, IndicatorTarget, IndicatorValue
 from werdegang.concepts.models.measure import (
@@ -29,6 +30,8 @@ __all__ = [
     "ActionField",
     "Concept",
     "ConceptRole",
+    "Dimension",
+    "DimensionMember",
     "Edition",
     "FocusTopic",
     "Funding",

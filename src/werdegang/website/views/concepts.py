@@ -18,7 +18,7 @@ from werdegang.concepts.vocabulary import EditionState
 from werdegang.participation.models import ParticipationPhase
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes
-from werdegang.website.addresses import address
+from werdegang.website.addresses import address, changes_address
 from werdegang.website.edition_page import duties_of, edition_page
 from werdegang.website.editions import (
     STATE_KINDS,
@@ -128,6 +128,7 @@ def edition(request: HttpRequest, concept: str, edition: str) -> HttpResponseBas
             "money": with_sum(page.money),
             "breadcrumb": edition_trail(found),
             "as_of": page.as_of or found.modified,
+            "changes_url": changes_address(found),
             "description": found.summary,
         },
     )

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 from werdegang.concepts.models import FocusTopic, Funding, Goal, Measure, Need, Responsibility, TargetGroup
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes, responsibilities
-from werdegang.website.addresses import address
+from werdegang.website.addresses import address, changes_address
 from werdegang.website.editions import edition_trail, editions, part_by_address, years
 from werdegang.website.figures import figure_of
 from werdegang.website.kept import kept
@@ -66,6 +66,7 @@ def goal(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpRes
             "field_url": field_address(rated.goal),
             "breadcrumb": edition_trail(home, Link(_("Goal %(number)s") % {"number": found.number})),
             "as_of": rated.as_of or found.modified,
+            "changes_url": changes_address(found),
             "description": found.description or found.title,
         },
     )

@@ -34,7 +34,7 @@ from werdegang.concepts.vocabulary import MeasureState
 from werdegang.people.models import Organization
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes, responsibilities
-from werdegang.website.addresses import address
+from werdegang.website.addresses import address, changes_address
 from werdegang.website.editions import (
     edition_links,
     edition_tabs,
@@ -162,7 +162,7 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
     )
     funding = Funding.objects.visible_to(user).filter(measure=found)
     practices = GoodPractice.objects.visible_to(user).filter(measure=found).order_by("position", "pk")
-    offers = ServiceOffer.objects.visible_to(user).originals().filter(measures=found)
+    offers = ServiceOffer.objects.visible_to(user).originals(user).filter(measures=found)
     resolution = home.adopted_by
     return render(
         request,
@@ -194,6 +194,7 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
                 Link(found.title),
             ),
             "as_of": max([each.date for each in updates] + [found.state_since or home.start_date]),
+            "changes_url": changes_address(found),
             "description": found.description or found.title,
         },
     )
