@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "werdegang.oparl",
     "werdegang.demonstration",
     "werdegang.bench",
+    "werdegang.search",
     "werdegang.importers",
     "werdegang.participation",
     "werdegang.concepts",
