@@ -257,6 +257,13 @@ OPARL = {
 }
 """Address: scheme and host of all ids, for an installation that answers under several names."""
 
+# ---- search
+SEARCH = {
+    "ENGINE": os.environ.get("WERDEGANG_SEARCH", "tantivy"),
+    "FOLDER": None if TESTING else DATA / "search",
+}
+"""Engine: ``tantivy`` (embedded, in the data folder) or ``postgres`` (several machines on one database)."""
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,

@@ -10,3 +10,10 @@ class SearchConfig(AppConfig):
 
     name = "werdegang.search"
     label = "search"
+
+    def ready(self) -> None:
+        """Make the kinds known, start listening to changes."""
+        from werdegang.search import contents, listening
+
+        contents.register_all()
+        listening.listen()

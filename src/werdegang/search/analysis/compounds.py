@@ -28,9 +28,10 @@ _stemmer.maxCacheSize = 0
 
 def stem(folded: str) -> str:
     """The stem of a folded word."""
-    if regular := _REGULAR.fullmatch(folded):
+    common = common_form(folded)
+    if regular := _REGULAR.fullmatch(common):
         return regular[1]
-    return str(_stemmer.stemWord(common_form(folded)))
+    return str(_stemmer.stemWord(common))
 
 
 @lru_cache(maxsize=200_000)

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, call_command
 
 from werdegang.config.worker import new_worker_name, only_worker, take_up_lost_tasks
+from werdegang.search.tasks import mend_index
 
 
 class Command(BaseCommand):
@@ -14,7 +15,8 @@ class Command(BaseCommand):
     help = "Run background tasks; first take up those that a killed worker left (used by run)."
 
     def handle(self, **options: object) -> None:
-        """Wait until no other worker of this data folder lives, take up what was left, work."""
+        """Wait until no other worker of this data folder lives, take up what was left, and what the index missed; work."""
         with only_worker(settings.DATA):
             take_up_lost_tasks(settings.DATA)
+            mend_index.enqueue()
             call_command("db_worker", queue_name="*", reload=False, worker_id=new_worker_name(settings.DATA))
