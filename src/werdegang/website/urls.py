@@ -18,6 +18,7 @@ from werdegang.website.views import (
     organizations,
     papers,
     participation,
+    search,
     start,
     statements,
 )
@@ -73,6 +74,9 @@ urlpatterns = [
     path("rat/gremien/", organizations.organization_list, name="organization_list"),
     path("rat/gremien/<slug:slug>/", organizations.organization, name="organization"),
     path("rat/personen/<slug:slug>/", organizations.person, name="person"),
+    path("suche/", search.search_page, name="search"),
+    path("suche/vorschlaege/", search.search_suggestions, name="search_suggestions"),
+    path("suche.atom", search.search_feed, name="search_feed"),
     path("barrierefreiheit/", statements.accessibility, name="accessibility"),
     path("datenschutz/", statements.privacy, name="privacy"),
     path("impressum/", statements.imprint, name="imprint"),

@@ -62,6 +62,11 @@ def _with_organization(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
     return rows.prefetch_related(Prefetch("organization", Organization.objects.visible_to(viewer)))
 
 
+def _practices(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
+    # An example is never seen without its edition.
+    return _with_organization(rows, viewer).select_related("edition__concept")
+
+
 def _practice(practice: Any) -> Content:
     return Content(title=practice.title, text=joined(practice.story, practice.organization))
 
@@ -89,7 +94,7 @@ KINDS = (
     Kind("ziel", Goal, _("Goal"), _("Goals"), _goal, _goals),
     Kind("massnahme", Measure, _("Measure"), _("Measures"), _measure, _measures, ("goals", "goals__action_field", "updates")),
     Kind("kennzahl", Indicator, _("Key figure"), _("Key figures"), _indicator, _indicators, ("goals", "goals__action_field")),
-    Kind("gute-praxis", GoodPractice, _("Good practice"), _("Good practice"), _practice, _with_organization),
+    Kind("gute-praxis", GoodPractice, _("Good practice"), _("Good practice"), _practice, _practices),
     Kind("angebot", ServiceOffer, _("Offer"), _("Offers"), _offer, _with_organization),
     Kind("vorschlag", Proposal, _("Proposal"), _("Proposals"), _proposal, _proposals),
 )

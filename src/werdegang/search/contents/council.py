@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from werdegang.council.models import AgendaItem, Paper, Resolution
+from werdegang.council.models import AgendaItem, Consultation, Meeting, Paper, Resolution
 from werdegang.files.models import File
 from werdegang.people.models import Organization
 from werdegang.search.contents.joining import joined, names, sections
@@ -19,8 +19,6 @@ def _organizations(viewer: Any) -> "QuerySet[Organization]":
 
 
 def _papers(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
-    from werdegang.council.models import Consultation
-
     steps = Consultation.objects.visible_to(viewer).select_related("organization").order_by("position", "pk")
     return rows.prefetch_related(
         Prefetch("lead_office", _organizations(viewer)), Prefetch("consultations", steps, to_attr="consulting")
@@ -48,7 +46,8 @@ def _resolutions(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
     return rows.prefetch_related(
         Prefetch("organization", _organizations(viewer)),
         Prefetch("paper", Paper.objects.visible_to(viewer)),
-        Prefetch("agenda_item", AgendaItem.objects.visible_to(viewer)),
+        Prefetch("agenda_item", AgendaItem.objects.visible_to(viewer).select_related("meeting__organization")),
+        Prefetch("meeting", Meeting.objects.visible_to(viewer).select_related("organization")),
     )
 
 

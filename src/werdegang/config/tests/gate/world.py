@@ -22,6 +22,7 @@ from werdegang.config.tests.gate.stories import plant_closed_session, plant_the_
 from werdegang.importers.models import ImportSource
 from werdegang.oparl.register import mark_unmarked, reconcile
 from werdegang.people.models import OrganizationRole
+from werdegang.search import upkeep
 
 LEVELS = ("council", "internal", "draft")
 _counter = itertools.count(1)
@@ -104,6 +105,7 @@ def build() -> World:
     plant_the_rest(world)
     reconcile()
     mark_unmarked()
+    upkeep.rebuild()
     return world
 
 
