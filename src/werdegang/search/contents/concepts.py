@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from werdegang.concepts.models import GoodPractice, Goal, Indicator, Measure, ServiceOffer, StatusUpdate
 from werdegang.participation.models import Proposal
@@ -96,5 +97,5 @@ KINDS = (
     Kind("kennzahl", Indicator, _("Key figure"), _("Key figures"), _indicator, _indicators, ("goals", "goals__action_field")),
     Kind("gute-praxis", GoodPractice, _("Good practice"), _("Good practice"), _practice, _practices),
     Kind("angebot", ServiceOffer, _("Offer"), _("Offers"), _offer, _with_organization),
-    Kind("vorschlag", Proposal, _("Proposal"), _("Proposals"), _proposal, _proposals),
+    Kind("vorschlag", Proposal, pgettext_lazy("participation", "Proposal"), pgettext_lazy("participation", "Proposals"), _proposal, _proposals),
 )

@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_safe
 
 from werdegang.search.asked import Order
@@ -33,7 +33,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     asked = SearchFilter(request.GET)
     context: dict[str, Any] = {
         "asked": asked,
-        "breadcrumb": trail(Link(_("Search"))),
+        "breadcrumb": trail(Link(pgettext("page", "Search"))),
         "as_of": timezone.localdate(),
         "permanent_address": request.get_full_path(),
     }
@@ -59,7 +59,7 @@ def _found(results: Results, asked: SearchFilter, user: Any) -> dict[str, Any]:
         "exact_url": asked.changed(genau="1"),
         "corrected_url": asked.changed(q=results.corrected),
         "german_url": asked.changed(q=translation.german) if translation else "",
-        "language": languages.name(translation.language) if translation else "",
+        "spoken": languages.name(translation.language) if translation else "",
         "feed_url": f"{reverse('website:search_feed')}{asked.changed(sortierung='')}",
     }
 
