@@ -26,7 +26,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True)
 class Words:
-    """What is asked for, in terms: each of ``wanted`` must be found, no phrase may be missing, none excluded be there."""
+    """What is asked for, in terms: all of ``wanted`` and the phrases must be there, nothing of what is excluded."""
 
     wanted: tuple[Token, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
@@ -52,7 +52,9 @@ def read(text: str) -> Words:
     """Words, "phrases", -exclusions. Words that say nothing count only where nothing else is said."""
     wanted: list[Token] = []
     idle: list[Token] = []
-    phrases, excluded, excluded_phrases = [], [], []
+    phrases: list[tuple[str, ...]] = []
+    excluded: list[Token] = []
+    excluded_phrases: list[tuple[str, ...]] = []
     for match in _PIECES.finditer(text):
         minus, phrase, word = match.groups()
         if phrase:

@@ -44,7 +44,13 @@ class Results:
 
 
 def search(
-    user: Any, text: str, filters: Filters, order: Order = Order.RELEVANCE, page: int = 1, *, exactly: bool = False
+    user: Any,
+    text: str,
+    filters: Filters,
+    order: Order = Order.RELEVANCE,
+    page: int = 1,
+    *,
+    exactly: bool = False,
 ) -> Results:
     """Look for the words. ``exactly``: as they are typed, no other spelling, no translation."""
     if not engine().is_ready():

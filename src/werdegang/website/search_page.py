@@ -90,7 +90,9 @@ def _places_of_files(files: list[int], user: Any) -> dict[int, tuple[str, str]]:
     items = AgendaItemFile.objects.visible_to(user).filter(file__in=files)
     for held in papers.defer("file__text").order_by("pk"):
         places.setdefault(held.file_id, (address(held), str(held.paper)))
-    for document in meetings.select_related("meeting__organization", "file").defer("file__text").order_by("pk"):
+    for document in (
+        meetings.select_related("meeting__organization", "file").defer("file__text").order_by("pk")
+    ):
         there = meeting_file_address(document.meeting, document.file.slug)
         places.setdefault(document.file_id, (there, str(document.meeting)))
     of_items = items.select_related("agenda_item__meeting__organization", "file").defer("file__text")

@@ -50,7 +50,9 @@ def spans(text: str) -> Iterator[Span]:
     for match in _PIECE.finditer(text):
         start, piece = match.start(), match.group()
         if piece.isalnum():
-            yield Span(start, match.end(), of_word(piece if piece.islower() else _GENDERED.sub("", piece) or piece))
+            yield Span(
+                start, match.end(), of_word(piece if piece.islower() else _GENDERED.sub("", piece) or piece)
+            )
         else:
             yield from _of_joined(start, piece)
 

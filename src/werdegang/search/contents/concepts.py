@@ -8,7 +8,7 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from werdegang.concepts.models import GoodPractice, Goal, Indicator, Measure, ServiceOffer, StatusUpdate
+from werdegang.concepts.models import Goal, GoodPractice, Indicator, Measure, ServiceOffer, StatusUpdate
 from werdegang.participation.models import Proposal
 from werdegang.people.models import Organization
 from werdegang.search.contents.joining import joined, names
@@ -30,8 +30,8 @@ def _goal(goal: Any) -> Content:
 
 
 def _measures(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
-    goals = Goal.objects.visible_to(viewer).select_related("action_field")
-    updates = StatusUpdate.objects.visible_to(viewer).order_by("-date", "-pk")
+    goals: QuerySet[Any] = Goal.objects.visible_to(viewer).select_related("action_field")
+    updates: QuerySet[Any] = StatusUpdate.objects.visible_to(viewer).order_by("-date", "-pk")
     return rows.select_related("edition__concept").prefetch_related(
         Prefetch("goals", goals, to_attr="seen_goals"), Prefetch("updates", updates, to_attr="seen_updates")
     )
@@ -47,7 +47,7 @@ def _measure(measure: Any) -> Content:
 
 
 def _indicators(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
-    goals = Goal.objects.visible_to(viewer).select_related("action_field")
+    goals: QuerySet[Any] = Goal.objects.visible_to(viewer).select_related("action_field")
     return rows.prefetch_related(Prefetch("goals", goals, to_attr="seen_goals"))
 
 
@@ -93,9 +93,32 @@ def _proposal(proposal: Any) -> Content:
 
 KINDS = (
     Kind("ziel", Goal, _("Goal"), _("Goals"), _goal, _goals),
-    Kind("massnahme", Measure, _("Measure"), _("Measures"), _measure, _measures, ("goals", "goals__action_field", "updates")),
-    Kind("kennzahl", Indicator, _("Key figure"), _("Key figures"), _indicator, _indicators, ("goals", "goals__action_field")),
+    Kind(
+        "massnahme",
+        Measure,
+        _("Measure"),
+        _("Measures"),
+        _measure,
+        _measures,
+        ("goals", "goals__action_field", "updates"),
+    ),
+    Kind(
+        "kennzahl",
+        Indicator,
+        _("Key figure"),
+        _("Key figures"),
+        _indicator,
+        _indicators,
+        ("goals", "goals__action_field"),
+    ),
     Kind("gute-praxis", GoodPractice, _("Good practice"), _("Good practice"), _practice, _practices),
     Kind("angebot", ServiceOffer, _("Offer"), _("Offers"), _offer, _with_organization),
-    Kind("vorschlag", Proposal, pgettext_lazy("participation", "Proposal"), pgettext_lazy("participation", "Proposals"), _proposal, _proposals),
+    Kind(
+        "vorschlag",
+        Proposal,
+        pgettext_lazy("participation", "Proposal"),
+        pgettext_lazy("participation", "Proposals"),
+        _proposal,
+        _proposals,
+    ),
 )

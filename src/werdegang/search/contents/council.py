@@ -21,7 +21,8 @@ def _organizations(viewer: Any) -> "QuerySet[Organization]":
 def _papers(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
     steps = Consultation.objects.visible_to(viewer).select_related("organization").order_by("position", "pk")
     return rows.prefetch_related(
-        Prefetch("lead_office", _organizations(viewer)), Prefetch("consultations", steps, to_attr="consulting")
+        Prefetch("lead_office", _organizations(viewer)),
+        Prefetch("consultations", steps, to_attr="consulting"),
     )
 
 
@@ -46,7 +47,9 @@ def _resolutions(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
     return rows.prefetch_related(
         Prefetch("organization", _organizations(viewer)),
         Prefetch("paper", Paper.objects.visible_to(viewer)),
-        Prefetch("agenda_item", AgendaItem.objects.visible_to(viewer).select_related("meeting__organization")),
+        Prefetch(
+            "agenda_item", AgendaItem.objects.visible_to(viewer).select_related("meeting__organization")
+        ),
         Prefetch("meeting", Meeting.objects.visible_to(viewer).select_related("organization")),
     )
 
@@ -87,16 +90,30 @@ def _file(file: Any) -> Content:
 KINDS = (
     Kind("vorlage", Paper, _("Paper"), _("Papers"), _paper, _papers, ("lead_office", "consultations")),
     Kind(
-        "beschluss", Resolution, _("Resolution"), _("Resolutions"), _resolution, _resolutions,
+        "beschluss",
+        Resolution,
+        _("Resolution"),
+        _("Resolutions"),
+        _resolution,
+        _resolutions,
         ("paper", "organization", "agenda_item"),
     ),
     Kind("tagesordnungspunkt", AgendaItem, _("Agenda item"), _("Agenda items"), _item, _items),
     Kind(
-        "anlage", File, _("Attachment"), _("Attachments"), _file, _files,
+        "anlage",
+        File,
+        _("Attachment"),
+        _("Attachments"),
+        _file,
+        _files,
         (
-            "paper_files", "paper_files__paper",
-            "meeting_files", "meeting_files__meeting", "meeting_files__meeting__organization",
-            "agenda_item_files", "agenda_item_files__agenda_item",
+            "paper_files",
+            "paper_files__paper",
+            "meeting_files",
+            "meeting_files__meeting",
+            "meeting_files__meeting__organization",
+            "agenda_item_files",
+            "agenda_item_files__agenda_item",
             "agenda_item_files__agenda_item__meeting",
             "agenda_item_files__agenda_item__meeting__organization",
         ),

@@ -27,4 +27,6 @@ def names(*things: Any) -> list[str]:
 
 def sections(pairs: Iterable[Any]) -> str:
     """Further sections of a paper: heading and text."""
-    return joined(*(f"{pair.get('heading', '')} {pair.get('text', '')}" for pair in pairs if isinstance(pair, dict)))
+    return joined(
+        *(f"{pair.get('heading', '')} {pair.get('text', '')}" for pair in pairs if isinstance(pair, dict))
+    )

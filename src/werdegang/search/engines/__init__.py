@@ -3,6 +3,7 @@
 """The engines, and which is in use."""
 
 from functools import cache
+from pathlib import Path
 
 from django.conf import settings
 
@@ -18,4 +19,4 @@ def engine() -> Engine:
         return PostgresEngine()
     from werdegang.search.engines.embedded import TantivyEngine
 
-    return TantivyEngine(settings.SEARCH["FOLDER"])
+    return TantivyEngine(Path(folder) if (folder := settings.SEARCH["FOLDER"]) else None)

@@ -144,9 +144,9 @@ class TantivyEngine:
             Order.NEWEST: {"order_by_field": "day", "order": tantivy.Order.Desc},
             Order.OLDEST: {"order_by_field": "day_up", "order": tantivy.Order.Asc},
         }.get(question.order, {})
-        result = searcher.search(build.query(), question.limit, True, offset=question.offset, **order)
+        result: Any = searcher.search(build.query(), question.limit, True, offset=question.offset, **order)
         keys = [str(searcher.doc(address)["key"][0]) for _score, address in result.hits]
-        return Found(keys, int(result.count or 0), self._facets(searcher, build, question.filters))
+        return Found(keys, int(result.count), self._facets(searcher, build, question.filters))
 
     @staticmethod
     def _facets(searcher: tantivy.Searcher, build: Builder, filters: Filters) -> dict[str, dict[str, int]]:

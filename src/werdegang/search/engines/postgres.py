@@ -69,7 +69,9 @@ class _Query:
 def _lexemes(question: Question) -> str:
     words = question.words
     wanted = [_word(token) for token in words.wanted] + [_phrase(terms) for terms in words.phrases]
-    excluded = [_word(token) for token in words.excluded] + [_phrase(terms) for terms in words.excluded_phrases]
+    excluded = [_word(token) for token in words.excluded] + [
+        _phrase(terms) for terms in words.excluded_phrases
+    ]
     return " & ".join([*wanted, *(f"!{each}" for each in excluded)])
 
 

@@ -84,4 +84,6 @@ class Builder:
         return Query.disjunction_max_query(ways, TIE)
 
     def _term(self, field: str, term: str, option: str = "position") -> Query:
-        return Query.term_query(self.schema, field, term, index_option="basic" if field == "public" else option)
+        return Query.term_query(
+            self.schema, field, term, index_option="basic" if field == "public" else option
+        )

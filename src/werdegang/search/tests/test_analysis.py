@@ -71,7 +71,13 @@ def test_does_not_find(query, text):
 
 @pytest.mark.parametrize(
     ("word", "plain"),
-    [("Straße", "strasse"), ("Mütter", "muetter"), ("ÖFFNUNG", "oeffnung"), ("İstanbul", "istanbul"), ("Çay", "cay")],
+    [
+        ("Straße", "strasse"),
+        ("Mütter", "muetter"),
+        ("ÖFFNUNG", "oeffnung"),
+        ("İstanbul", "istanbul"),
+        ("Çay", "cay"),
+    ],
 )
 def test_folding(word, plain):
     assert fold(word) == plain
@@ -86,4 +92,10 @@ def test_a_tokens_place_is_that_of_its_words():
     from werdegang.search.analysis import spans
 
     text = "Nach § 5: Straßen-Bau (Ref05/0007/17)."
-    assert [text[each.start : each.end] for each in spans(text)] == ["Nach", "5", "Straßen", "Bau", "Ref05/0007/17"]
+    assert [text[each.start : each.end] for each in spans(text)] == [
+        "Nach",
+        "5",
+        "Straßen",
+        "Bau",
+        "Ref05/0007/17",
+    ]

@@ -131,11 +131,29 @@ def test_marked_words_are_escaped(client):
 
 
 @pytest.mark.parametrize(
-    "query", ['"', "-", "- -", '"" -""', "AND OR", "+ + +", "*", "a:b", "\\", "x" * 500, "\x00", "🙂", "((", "19999999999999999999/1"]
+    "query",
+    [
+        '"',
+        "-",
+        "- -",
+        '"" -""',
+        "AND OR",
+        "+ + +",
+        "*",
+        "a:b",
+        "\\",
+        "x" * 500,
+        "\x00",
+        "🙂",
+        "((",
+        "19999999999999999999/1",
+    ],
 )
 def test_nothing_that_is_typed_breaks_it(client, query):
     upkeep.rebuild()
-    assert client.get(reverse("website:search"), {"q": query, "von": "99999", "seite": "0"}).status_code == 200
+    assert (
+        client.get(reverse("website:search"), {"q": query, "von": "99999", "seite": "0"}).status_code == 200
+    )
 
 
 def test_the_number_of_questions_does_not_grow(client, django_assert_num_queries):

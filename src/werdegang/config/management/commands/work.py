@@ -15,7 +15,7 @@ class Command(BaseCommand):
     help = "Run background tasks; first take up those that a killed worker left (used by run)."
 
     def handle(self, **options: object) -> None:
-        """Wait until no other worker of this data folder lives, take up what was left, and what the index missed; work."""
+        """Wait until no other worker lives, take up what was left and what the index missed; work."""
         with only_worker(settings.DATA):
             take_up_lost_tasks(settings.DATA)
             mend_index.enqueue()

@@ -48,12 +48,16 @@ def test_a_word_finds_what_the_role_may_see_and_nothing_else(role: str, world: W
 
 
 @pytest.mark.parametrize("role", ["anonymous", "member"])
-def test_no_page_of_the_search_shows_a_hidden_word(role: str, world: World, clients: dict[str, Client]) -> None:
+def test_no_page_of_the_search_shows_a_hidden_word(
+    role: str, world: World, clients: dict[str, Client]
+) -> None:
     """Page, suggestions, feed."""
     asked = [call for call in calls(world) if call.route.startswith("website:search")]
     assert len(asked) > 100
     forbidden = world.forbidden(role)
-    assert [leak for call in asked for leak in leaks(call, role, ask(clients[role], call.path), forbidden)] == []
+    assert [
+        leak for call in asked for leak in leaks(call, role, ask(clients[role], call.path), forbidden)
+    ] == []
 
 
 def test_words_of_facets_are_those_that_anyone_may_know(world: World) -> None:

@@ -13,7 +13,9 @@ from werdegang.search.engines import engine
 class Command(BaseCommand):
     """``./werdegang index``: after a backup was restored, or to be sure; normally every change is indexed at once."""
 
-    help = "Index everything for the search. It goes on answering from the old index until the new one is whole."
+    help = (
+        "Index everything for the search. It goes on answering from the old index until the new one is whole."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Options."""
