@@ -9,7 +9,7 @@ from werdegang.core.visibility import Visibility
 from werdegang.council.factories import PaperFactory, PaperFileFactory
 from werdegang.council.models import Paper
 from werdegang.files.factories import FileFactory
-from werdegang.search import engines, upkeep
+from werdegang.search import listening, upkeep
 from werdegang.search.asked import read
 from werdegang.search.engines.embedded import TantivyEngine
 from werdegang.search.engines.interface import Question
@@ -21,9 +21,8 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def fresh(monkeypatch):
     engine = TantivyEngine(None)
-    for place in (engines, upkeep):
+    for place in (listening, upkeep):
         monkeypatch.setattr(place, "engine", lambda: engine)
-    monkeypatch.setattr("werdegang.search.listening.engine", lambda: engine)
     upkeep.rebuild()
     return engine
 
