@@ -16,8 +16,8 @@ def neighbour(model: Any, name: str, viewer: Any, to: Any) -> Prefetch[str, Any,
 
 
 def joined(*texts: object) -> str:
-    """The texts that there are, each a paragraph."""
-    return "\n".join(str(each) for each in texts if each)
+    """The texts that there are, set apart."""
+    return " · ".join(str(each) for each in texts if each)
 
 
 def names(*things: Any) -> list[str]:
