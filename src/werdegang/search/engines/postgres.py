@@ -231,7 +231,7 @@ def _table(reach: Reach) -> str:
 def _count(table: str, query: _Query) -> int:
     """How many match; no more than one above what is counted exactly."""
     inside = f"SELECT 1 FROM {table} WHERE {query.where} LIMIT {COUNTED + 1}"
-    return int(_run(f"SELECT count(*) FROM ({inside}) some", query.values)[0][0])
+    return int(_run(f"SELECT count(*) FROM ({inside}) matching", query.values)[0][0])
 
 
 def _make(schema: str) -> None:
