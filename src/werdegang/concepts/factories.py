@@ -28,11 +28,13 @@ from werdegang.concepts.models import (
     MeasureSuccession,
     Need,
     ReportingDuty,
+    ReportingRound,
     Responsibility,
     ServiceOffer,
     StatusUpdate,
     StatusUpdateNote,
     TargetGroup,
+    UpdateRequest,
 )
 from werdegang.concepts.vocabulary import (
     EditionState,
@@ -272,6 +274,30 @@ class StatusUpdateNoteFactory(DjangoModelFactory[StatusUpdateNote]):
 
     update = factory.SubFactory(StatusUpdateFactory)
     text = factory.Sequence(lambda n: f"Interner Vermerk {n}")
+
+
+class ReportingRoundFactory(DjangoModelFactory[ReportingRound]):
+    """A round that is open for decades."""
+
+    class Meta:
+        model = ReportingRound
+
+    edition = factory.SubFactory(EditionFactory)
+    name = factory.Sequence(lambda n: f"Runde {n}")
+    opens = datetime.date(2020, 1, 1)
+    due = datetime.date(2090, 6, 1)
+    closes = datetime.date(2090, 7, 1)
+
+
+class UpdateRequestFactory(DjangoModelFactory[UpdateRequest]):
+    """A partner organization is asked."""
+
+    class Meta:
+        model = UpdateRequest
+
+    measure = factory.SubFactory(MeasureFactory)
+    round = factory.SubFactory(ReportingRoundFactory, edition=factory.SelfAttribute("..measure.edition"))
+    organization = factory.SubFactory(OrganizationFactory, partner=True)
 
 
 class IndicatorFactory(DjangoModelFactory[Indicator]):

@@ -162,3 +162,42 @@ class ReportingDutyQuerySet(OfConceptQuerySet[M]):
     """Duties to report."""
 
     inherits = ("concept", "recipient")
+
+
+class ReportingRoundQuerySet(ConceptPartQuerySet[M]):
+    """Reporting rounds: the administration's, and of those who are asked."""
+
+    def audience(self, viewer: Viewer, level: Visibility) -> Q:
+        """Not public: also the organizations asked."""
+        audience = super().audience(viewer, level)
+        organizations = viewer.ids(GrantName.WORKS_FOR)
+        if level is not Visibility.PUBLIC and organizations:
+            requests = self.model.requests.rel.related_model._default_manager  # type: ignore[attr-defined]
+            asked = requests.filter(organization__in=organizations, deleted=False)
+            audience |= Q(pk__in=asked.values("round"))
+        return audience
+
+
+class UpdateRequestQuerySet(ConceptPartQuerySet[M]):
+    """Requests for status updates: of the organization asked and of the coordinating office, and nobody else's."""
+
+    concept_path = "round__edition__concept"
+    body_path = "round__edition__concept__body"
+    inherits = ("round", "measure", "organization")
+
+    def audience(self, viewer: Viewer, level: Visibility) -> Q:
+        """Draft: who is asked."""
+        audience = super().audience(viewer, level)
+        organizations = viewer.ids(GrantName.WORKS_FOR)
+        if level is not Visibility.PUBLIC and organizations:
+            audience |= Q(organization__in=organizations)
+        return audience
+
+    def asked_of(self, user: Any) -> Self:
+        """Those that the user answers: their organization is asked."""
+        return self.visible_to(user).filter(organization__in=Viewer.of(user).ids(GrantName.WORKS_FOR))
+
+    def coordinated_by(self, user: Any) -> Self:
+        """Those of the concepts that the user coordinates."""
+        concepts = Viewer.of(user).ids(GrantName.COORDINATES)
+        return self.visible_to(user).filter(round__edition__concept__in=concepts)

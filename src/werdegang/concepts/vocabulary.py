@@ -112,3 +112,12 @@ class ValueStatus(models.TextChoices):
 
     PROVISIONAL = "provisional", _("provisional")
     FINAL = "final", _("final")
+
+
+class RequestState(models.TextChoices):
+    """Where a request for a status update stands."""
+
+    OPEN = "open", _("not reported yet")
+    SUBMITTED = "submitted", _("handed in")
+    RETURNED = "returned", _("returned with a question")
+    RELEASED = "released", _("released")

@@ -18,6 +18,8 @@ def navigation(user: User, here: str = "home") -> list[Link]:
         entries.append(Link(_("Papers"), reverse("workspace:paper_list"), current=here == "papers"))
     else:
         entries.append(Link(_("Papers"), reverse("website:paper_list")))
+    if viewer.ids(GrantName.COORDINATES) or viewer.ids(GrantName.WORKS_FOR):
+        entries.append(Link(_("Status updates"), reverse("workspace:round_list"), current=here == "rounds"))
     if viewer.ids(GrantName.COUNCIL_OFFICE):
         entries += [
             Link(_("Work on meetings"), reverse("workspace:meetings"), current=here == "meetings"),

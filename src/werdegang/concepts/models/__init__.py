@@ -23,6 +23,7 @@ from werdegang.concepts.models.measure import (
 )
 from werdegang.concepts.models.offer import GoodPractice, ServiceOffer
 from werdegang.concepts.models.role import ConceptRole
+from werdegang.concepts.models.round import ReportingRound, UpdateRequest
 
 __all__ = [
     "ActionField",
@@ -43,9 +44,11 @@ __all__ = [
     "MeasureSuccession",
     "Need",
     "ReportingDuty",
+    "ReportingRound",
     "Responsibility",
     "ServiceOffer",
     "StatusUpdate",
     "StatusUpdateNote",
     "TargetGroup",
+    "UpdateRequest",
 ]

@@ -19,6 +19,7 @@ from werdegang.demonstration.build import (
     papers_at_work,
     participation,
     people,
+    rounds,
 )
 from werdegang.demonstration.build.ledger import Ledger
 from werdegang.demonstration.content.collection import GOETTINGEN, Content
@@ -65,6 +66,7 @@ def build(content: Content = GOETTINGEN) -> Built:
     figures.write(content, ledger)
     offers.write(content, ledger, body)
     participation.write(content, ledger)
+    rounds.write(ledger, body)
     everything_changed()
     return Built(body, dict(ledger.rows))
 

@@ -14,6 +14,7 @@ from werdegang.core.visibility import GrantName, Viewer
 from werdegang.workspace import overview, tasks
 from werdegang.workspace.menu import navigation
 from werdegang.workspace.roles import roles_in_words
+from werdegang.workspace.rounds.access import to_check, waiting_for
 
 
 @login_required
@@ -42,8 +43,10 @@ def _lists(user: User) -> dict[str, Any]:
         lists["past_meetings"] = [] if lists["meetings"] else overview.past_meetings_of(user)
         lists["closed_papers"] = overview.closed_papers_of(user)
     if viewer.ids(GrantName.COORDINATES):
+        lists["to_check"] = to_check(user, overview.AT_MOST)
         lists["editions"] = overview.editions_of(user)
     if viewer.ids(GrantName.WORKS_FOR):
+        lists["requests"] = waiting_for(user, overview.AT_MOST)
         lists["measures"] = overview.measures_of(user)
         if viewer.ids(GrantName.ADMINISTERS):
             lists["tasks"] = tasks.tasks_of(user)

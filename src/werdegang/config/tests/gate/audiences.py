@@ -36,6 +36,12 @@ _PAPER = {"council": MEMBERS, "internal": ADMINISTRATION, "draft": PAPER_AUTHORS
 _CONCEPT = {"council": ADMINISTRATION, "internal": ADMINISTRATION, "draft": COORDINATOR}
 _PLAIN = {"council": ADMINISTRATION, "internal": ADMINISTRATION, "draft": NOBODY}
 _UPDATE = {"council": ADMINISTRATION, "internal": ADMINISTRATION | {"owner"}, "draft": RESPONSIBLE}
+_REQUEST = {
+    "council": ADMINISTRATION | {"owner"},
+    "internal": ADMINISTRATION | {"owner"},
+    "draft": COORDINATOR | {"owner"},
+}
+"""Of the organization asked, and of the coordinating office."""
 
 AUDIENCES: dict[str, dict[str, frozenset[str]]] = {
     "people.Body": {"council": NOBODY, "internal": NOBODY, "draft": NOBODY},
@@ -88,6 +94,8 @@ AUDIENCES: dict[str, dict[str, frozenset[str]]] = {
     "concepts.GoodPractice": _CONCEPT,
     "concepts.ServiceOffer": _PLAIN,
     "concepts.TargetGroup": _PLAIN,
+    "concepts.ReportingRound": _CONCEPT,
+    "concepts.UpdateRequest": _REQUEST,
     "concepts.LegalBasis": _PLAIN,
     "participation.ParticipationPhase": _CONCEPT,
     "participation.Proposal": _CONCEPT,
@@ -138,6 +146,8 @@ BOUND: dict[str, frozenset[str]] = {
     "concepts.IndicatorValue": frozenset({"indicator"}),
     "concepts.GoodPractice": frozenset({"edition", "measure", "organization"}),
     "concepts.ServiceOffer": frozenset({"organization"}),
+    "concepts.ReportingRound": frozenset({"edition"}),
+    "concepts.UpdateRequest": frozenset({"round", "measure", "organization"}),
     "participation.ParticipationPhase": frozenset({"concept"}),
     "participation.Proposal": frozenset({"phase"}),
     "importers.ImportFinding": frozenset({"run"}),

@@ -63,6 +63,16 @@ SPECIAL: dict[str, dict[str, Any]] = {
         "period_end": lambda n: LATER,
         "dimension_key": lambda n: f"jahr={n}" if n % 2 else "",
     },
+    "concepts.ReportingRound": {
+        "opens": lambda n: datetime.date(2020, 1, 1),
+        "due": lambda n: LATER,
+        "closes": lambda n: LATER,
+    },
+    "concepts.UpdateRequest": {
+        "state": lambda n: "submitted",
+        "measure_state": lambda n: "delayed",
+        "progress": lambda n: None,
+    },
     "concepts.ServiceOffer": {"text_language": lambda n: "de", "valid_until": lambda n: None},
     "concepts.Indicator": {"decimals": lambda n: 0},
     "participation.Proposal": {"number": lambda n: n, "outcome": lambda n: "partly"},

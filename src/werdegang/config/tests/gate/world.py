@@ -201,7 +201,14 @@ def _frame(world: World) -> None:
             continue
         public(f"concepts.{label}")
     world.frame["concepts.Indicator"].goals.add(goal)
-    for label in ("GoodPractice", "ServiceOffer", "TargetGroup", "LegalBasis"):
+    for label in (
+        "GoodPractice",
+        "ServiceOffer",
+        "TargetGroup",
+        "LegalBasis",
+        "ReportingRound",
+        "UpdateRequest",
+    ):
         public(f"concepts.{label}")
     measure.target_groups.add(world.frame["concepts.TargetGroup"])
     measure.legal_bases.add(world.frame["concepts.LegalBasis"])
@@ -270,6 +277,11 @@ def _apart(world: World, label: str, level: str) -> dict[str, Any]:
     if label in CONDUCT:
         key, target = CONDUCT[label]
         return {key: world.add(target, "public", EVERYONE, f"for a {label}").thing}
+    if label == "concepts.UpdateRequest":
+        return {
+            "round": world.add("concepts.ReportingRound", "public", EVERYONE, f"for a {label}").thing,
+            "organization": world.frame["partner"],
+        }
     if label == "concepts.IndicatorTarget":
         return {"indicator": world.add("concepts.Indicator", "public", EVERYONE, f"for a {label}").thing}
     return {}
@@ -350,6 +362,8 @@ def _cross(world: World, label: str, tie: Any) -> None:
                 given["goal"] = world.frame["concepts.Goal"]
             if tie.name == "edition":
                 given |= _apart(world, label, "public")
+        if label == "concepts.UpdateRequest" and tie.name == "update":
+            given |= _apart(world, label, "public")
         if label == "concepts.IndicatorTarget" and tie.name == "edition":
             given |= _apart(world, label, "public")
         if label in CONDUCT and tie.name != CONDUCT[label][0]:
