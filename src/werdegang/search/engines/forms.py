@@ -19,7 +19,7 @@ def forms(content: Content) -> list[str]:
         for span in spans(text):
             word = text[span.start : span.end]
             folded = fold(word)
-            if SHORTEST <= len(folded) <= LONGEST and word.isalpha():
+            if SHORTEST <= len(folded) <= LONGEST and word[0].isalpha() and word.isalnum():
                 found.setdefault(folded, word.capitalize() if word.isupper() else word)
             if len(found) >= MOST:
                 break

@@ -25,8 +25,8 @@ RANKED = 2000
 LAST_POSITION = 16_383
 MOST_TOKENS = 60_000
 """Of one document: a lexeme vector holds a megabyte."""
-WEIGHTS = "{0.25, 0.25, 0.5, 1.0}"
-"""Of parts (D), of nothing (C), of the text (B), of the title (A)."""
+WEIGHTS = "{0.25, 0.7, 0.5, 1.0}"
+"""Of parts in the text (D), of parts in the title (C), of the text (B), of the title (A)."""
 LAST_DAY = 4_000_000
 ORDERS = {Order.NEWEST: "day DESC, key", Order.OLDEST: f"CASE day WHEN 0 THEN {LAST_DAY} ELSE day END, key"}
 
@@ -96,12 +96,13 @@ def _phrase(terms: Sequence[str]) -> str:
 def _vector(content: Content) -> str:
     """The terms with their places; between title and text lies a gap that no phrase spans."""
     title = analyse(f"{content.reference} {content.title}")
+    text = analyse(content.text)
     found: list[str] = []
-    for tokens, weight, first in ((title, "A", 1), (analyse(content.text), "B", len(title) + 3)):
+    for tokens, whole, part_of, first in ((title, "A", "C", 1), (text, "B", "D", len(title) + 3)):
         for place, token in enumerate(tokens[:MOST_TOKENS], start=first):
             at = min(place, LAST_POSITION)
-            found.append(f"{_quoted(token.whole)}:{at}{weight}")
-            found += [f"{_quoted(part)}:{at}D" for part in token.parts]
+            found.append(f"{_quoted(token.whole)}:{at}{whole}")
+            found += [f"{_quoted(part)}:{at}{part_of}" for part in token.parts]
     return " ".join(found)
 
 
