@@ -47,6 +47,7 @@ ORDER: Sequence[type[models.Model]] = (
     concepts.ReportingDuty,
     concepts.TargetGroup,
     concepts.LegalBasis,
+    concepts.District,
     concepts.GuidingPrinciple,
     concepts.FocusTopic,
     concepts.ActionField,

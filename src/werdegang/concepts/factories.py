@@ -13,6 +13,7 @@ from werdegang.concepts.models import (
     ActionField,
     Concept,
     ConceptRole,
+    District,
     Edition,
     FocusTopic,
     Funding,
@@ -134,6 +135,16 @@ class TargetGroupFactory(DjangoModelFactory[TargetGroup]):
     name = factory.Sequence(lambda n: f"Zielgruppe {n}")
 
 
+class DistrictFactory(DjangoModelFactory[District]):
+    """A part of the municipality."""
+
+    class Meta:
+        model = District
+
+    body = factory.SubFactory(BodyFactory)
+    name = factory.Sequence(lambda n: f"Stadtteil {n}")
+
+
 class LegalBasisFactory(DjangoModelFactory[LegalBasis]):
     """A section of a law."""
 
@@ -212,6 +223,7 @@ class MeasureFactory(DjangoModelFactory[Measure]):
     target_groups = linked("target_groups")
     focus_topics = linked("focus_topics")
     legal_bases = linked("legal_bases")
+    districts = linked("districts")
 
 
 class MeasureSuccessionFactory(DjangoModelFactory[MeasureSuccession]):
@@ -344,9 +356,9 @@ class ServiceOfferFactory(DjangoModelFactory[ServiceOffer]):
     slug = factory.LazyAttribute(lambda made: german_slug(made.title))
     subject = "Sprache"
     languages = factory.LazyFunction(lambda: ["de"])
-    district = "Weststadt"
     measures = linked("measures")
     target_groups = linked("target_groups")
+    districts = linked("districts")
 
 
 class ReportingDutyFactory(DjangoModelFactory[ReportingDuty]):

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Concepts, editions and all that stands in them."""
 
-from werdegang.concepts.models.background import LegalBasis, TargetGroup
+from werdegang.concepts.models.background import District, LegalBasis, TargetGroup
 from werdegang.concepts.models.concept import (
     ActionField,
     Concept,
@@ -28,6 +28,7 @@ __all__ = [
     "ActionField",
     "Concept",
     "ConceptRole",
+    "District",
     "Edition",
     "FocusTopic",
     "Funding",

@@ -178,7 +178,11 @@ class ActionField(EditionPart):
         abstract = False
         verbose_name = _("action field")
         verbose_name_plural = _("action fields")
-        constraints = [models.UniqueConstraint(fields=["edition", "title"], name="action_field_title")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "title"], condition=models.Q(deleted=False), name="action_field_title"
+            )
+        ]
 
 
 class ReportingDuty(Recorded):

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Goals, the needs behind them, and what later editions made of them."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -35,6 +37,8 @@ class Goal(Addressed, Recorded):
     override_reason = models.TextField(_("reason for it"), blank=True)
     override_date = models.DateField(_("set on"), null=True, blank=True)
 
+    _history_m2m_fields: ClassVar[tuple[str, ...]] = ("focus_topics", "target_groups")
+
     objects = GoalQuerySet["Goal"].as_manager()
 
     class Meta:
@@ -42,7 +46,9 @@ class Goal(Addressed, Recorded):
         verbose_name_plural = _("goals")
         ordering = ("edition", "number")
         constraints = [
-            models.UniqueConstraint(fields=["edition", "number"], name="goal_number"),
+            models.UniqueConstraint(
+                fields=["edition", "number"], condition=models.Q(deleted=False), name="goal_number"
+            ),
             models.UniqueConstraint(fields=["edition", "slug"], name="goal_slug"),
             models.CheckConstraint(
                 condition=models.Q(override_status="")
@@ -68,6 +74,8 @@ class Need(Recorded):
     text = models.TextField(_("text"), blank=True)
     goals = models.ManyToManyField("concepts.Goal", blank=True, related_name="needs")
     position = models.PositiveIntegerField(_("position"), default=0)
+
+    _history_m2m_fields: ClassVar[tuple[str, ...]] = ("goals",)
 
     objects = OfEditionQuerySet["Need"].as_manager()
 

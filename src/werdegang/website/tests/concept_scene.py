@@ -9,6 +9,7 @@ from decimal import Decimal
 from werdegang.concepts.factories import (
     ActionFieldFactory,
     ConceptFactory,
+    DistrictFactory,
     EditionFactory,
     FocusTopicFactory,
     FundingFactory,
@@ -180,7 +181,7 @@ def _measures(edition, goal, groups, size, word, every) -> None:
         ServiceOfferFactory(
             title=f"{word}Angebot {goal.number}.{at}",
             subject=f"{word}Thema",
-            district=f"{word}Stadtteil",
+            districts=[DistrictFactory(name=f"{word}Stadtteil {goal.number}.{at}", **every)],
             organization=offices,
             measures=[measure],
             target_groups=groups,

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from werdegang.concepts.models import Concept, Edition
 from werdegang.concepts.status import Limits
 from werdegang.concepts.vocabulary import EditionState
+from werdegang.core.markup import unmarked
 from werdegang.participation.models import ParticipationPhase
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes
@@ -92,7 +93,7 @@ def concept(request: HttpRequest, concept: str) -> HttpResponseBase:
             "rules": rules_in_words(Limits.of(found.rating_limits)),
             "breadcrumb": trail(concepts_step(), Link(str(found))),
             "as_of": _latest_resolution(line) or found.modified,
-            "description": found.summary,
+            "description": unmarked(found.summary),
         },
     )
 
@@ -128,6 +129,6 @@ def edition(request: HttpRequest, concept: str, edition: str) -> HttpResponseBas
             "money": with_sum(page.money),
             "breadcrumb": edition_trail(found),
             "as_of": page.as_of or found.modified,
-            "description": found.summary,
+            "description": unmarked(found.summary),
         },
     )

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from werdegang.concepts.models import FocusTopic, Funding, Goal, Measure, Need, Responsibility, TargetGroup
+from werdegang.core.markup import unmarked
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes, responsibilities
 from werdegang.website.addresses import address
@@ -63,7 +64,7 @@ def goal(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpRes
             "rule_url": f"{address(home)}#bewertung",
             "breadcrumb": edition_trail(home, Link(_("Goal %(number)s") % {"number": found.number})),
             "as_of": rated.as_of or found.modified,
-            "description": found.description or found.title,
+            "description": unmarked(found.description) or found.title,
         },
     )
 

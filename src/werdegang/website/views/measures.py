@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from werdegang.concepts.models import (
     ActionField,
+    District,
     Edition,
     FocusTopic,
     Funding,
@@ -31,6 +32,7 @@ from werdegang.concepts.models import (
     TargetGroup,
 )
 from werdegang.concepts.vocabulary import MeasureState
+from werdegang.core.markup import unmarked
 from werdegang.people.models import Organization
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes, responsibilities
@@ -173,6 +175,7 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
             "goals": _goals(found, user),
             "answers": list(responsibilities.responsibilities(user).filter(measure=found)),
             "target_groups": TargetGroup.objects.visible_to(user).filter(measures=found),
+            "districts": District.objects.visible_to(user).filter(measures=found),
             "focus_topics": FocusTopic.objects.visible_to(user).filter(measures=found, edition=home),
             "legal_bases": LegalBasis.objects.visible_to(user)
             .filter(measures=found)
@@ -192,7 +195,7 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
                 Link(found.title),
             ),
             "as_of": max([each.date for each in updates] + [found.state_since or home.start_date]),
-            "description": found.description or found.title,
+            "description": unmarked(found.description) or found.title,
         },
     )
 

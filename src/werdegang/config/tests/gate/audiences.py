@@ -89,6 +89,7 @@ AUDIENCES: dict[str, dict[str, frozenset[str]]] = {
     "concepts.ServiceOffer": _PLAIN,
     "concepts.TargetGroup": _PLAIN,
     "concepts.LegalBasis": _PLAIN,
+    "concepts.District": _PLAIN,
     "participation.ParticipationPhase": _CONCEPT,
     "participation.Proposal": _CONCEPT,
     "participation.ProposalResult": _CONCEPT,

@@ -199,15 +199,17 @@ def _frame(world: World) -> None:
             continue
         public(f"concepts.{label}")
     world.frame["concepts.Indicator"].goals.add(goal)
-    for label in ("GoodPractice", "ServiceOffer", "TargetGroup", "LegalBasis"):
+    for label in ("GoodPractice", "ServiceOffer", "TargetGroup", "LegalBasis", "District"):
         public(f"concepts.{label}")
     measure.target_groups.add(world.frame["concepts.TargetGroup"])
     measure.legal_bases.add(world.frame["concepts.LegalBasis"])
+    measure.districts.add(world.frame["concepts.District"])
     measure.focus_topics.add(world.frame["concepts.FocusTopic"])
     goal.focus_topics.add(world.frame["concepts.FocusTopic"])
     goal.target_groups.add(world.frame["concepts.TargetGroup"])
     world.frame["concepts.ServiceOffer"].measures.add(measure)
     world.frame["concepts.ServiceOffer"].target_groups.add(world.frame["concepts.TargetGroup"])
+    world.frame["concepts.ServiceOffer"].districts.add(world.frame["concepts.District"])
     public("participation.ParticipationPhase")
     public("participation.Proposal")
     public("participation.ProposalResult", goal=goal)
