@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is frozen once the council has adopted an edition (``domain.md``, editions and succession)."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
-from werdegang.concepts.models import Edition
+from werdegang.concepts.models import Edition, GoodPractice
 from werdegang.concepts.refusals import Refused
 from werdegang.concepts.vocabulary import EditionState
 
@@ -14,21 +16,27 @@ def wording_is_frozen(edition: Edition) -> bool:
     return EditionState(edition.state).is_adopted
 
 
-def require_reason(edition: Edition, reason: str) -> None:
+def is_frozen(part: Any) -> bool:
+    """Whether an edition or its part was adopted; examples of good practice are gathered while it is carried out."""
+    edition = part if isinstance(part, Edition) else part.edition
+    return wording_is_frozen(edition) and not isinstance(part, GoodPractice)
+
+
+def require_reason(part: Any, reason: str) -> None:
     """A correction of what was adopted says why.
 
     Raises:
-        Refused: for a frozen edition without a reason.
+        Refused: for a part of a frozen edition without a reason.
     """
-    if wording_is_frozen(edition) and not reason.strip():
+    if is_frozen(part) and not reason.strip():
         raise Refused({"reason": _("This edition has been adopted. Say why its wording is corrected.")})
 
 
-def require_open_order(edition: Edition) -> None:
+def require_open_order(part: Any) -> None:
     """The order and the numbers that were adopted stay: resolutions and reports name them.
 
     Raises:
-        Refused: for a frozen edition.
+        Refused: for a part of a frozen edition.
     """
-    if wording_is_frozen(edition):
+    if is_frozen(part):
         raise Refused(_("This edition has been adopted: its order and its numbers stay as they are."))

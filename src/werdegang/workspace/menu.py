@@ -18,6 +18,8 @@ def navigation(user: User, here: str = "home") -> list[Link]:
         entries.append(Link(_("Papers"), reverse("workspace:paper_list"), current=here == "papers"))
     else:
         entries.append(Link(_("Papers"), reverse("website:paper_list")))
+    if viewer.ids(GrantName.COORDINATES):
+        entries.append(Link(_("Edit concepts"), reverse("workspace:concepts"), current=here == "concepts"))
     if viewer.ids(GrantName.COUNCIL_OFFICE):
         entries += [
             Link(_("Work on meetings"), reverse("workspace:meetings"), current=here == "meetings"),

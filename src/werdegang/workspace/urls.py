@@ -19,6 +19,7 @@ from werdegang.workspace.views import (
 app_name = "workspace"
 urlpatterns = [
     path("sitzungen/", include("werdegang.workspace.meetings.urls")),
+    path("konzepte/", include("werdegang.workspace.concepts.urls")),
     path("", home.home, name="home"),
     path("vorlagen/", papers.paper_list, name="paper_list"),
     path("vorlagen/neu/", paper_form.paper_new, name="paper_new"),

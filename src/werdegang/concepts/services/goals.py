@@ -25,7 +25,7 @@ def save_goal(goal: Goal, values: Values, *, by: User, reason: str = "", opened:
     """
     edition = goal.edition
     require_coordinator(by, edition.concept_id)
-    require_reason(edition, reason)
+    require_reason(goal, reason)
     if values["action_field"].edition_id != edition.pk:
         raise Refused({"action_field": _("Choose an action field of this edition.")})
     if goal._state.adding:

@@ -28,7 +28,7 @@ def save_measure(
     """
     edition = measure.edition
     require_coordinator(by, edition.concept_id)
-    require_reason(edition, reason)
+    require_reason(measure, reason)
     first, after = values.get("start_date"), values.get("end_date")
     if first and after and after <= first:
         raise Refused({"end_date": _("It ends before it begins. Choose a later day.")})

@@ -32,7 +32,7 @@ def next_place(rows: Any, place: str, first: int = 0) -> int:
 
 
 @transaction.atomic
-def move(row: Any, to: Callable[[int], int], *, by: User, among: Any = None) -> None:
+def move(row: Any, to: Callable[[int], int], *, by: User, among: Any = None) -> tuple[int, int]:
     """Move a part of an edition among its neighbours.
 
     Args:
@@ -41,12 +41,15 @@ def move(row: Any, to: Callable[[int], int], *, by: User, among: Any = None) -> 
         by: whose doing it is.
         among: the neighbours as a queryset; all of its kind in the edition (a goal's: of its field) without it.
 
+    Returns:
+        Where it stands now, counted from 1, and how many there are.
+
     Raises:
         Refused: where the edition has been adopted.
     """
     edition = locked(row.edition_id)
     require_coordinator(by, edition.concept_id)
-    require_open_order(edition)
+    require_open_order(row)
     _spread(row, edition)
     neighbours = list(_in_order(among if among is not None else _neighbours(row)))
     here = next((at for at, each in enumerate(neighbours) if each.pk == row.pk), None)
@@ -57,6 +60,7 @@ def move(row: Any, to: Callable[[int], int], *, by: User, among: Any = None) -> 
     place = place_of(row)
     places = sorted(getattr(each, place) for each in neighbours)
     _give(neighbours, places, by)
+    return there + 1, len(neighbours)
 
 
 def place_of(row: Any) -> str:

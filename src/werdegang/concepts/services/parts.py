@@ -28,7 +28,7 @@ def save_part(part: P, values: Values, *, by: User, reason: str = "", opened: st
     """
     edition = part.edition
     require_coordinator(by, edition.concept_id)
-    require_reason(edition, reason)
+    require_reason(part, reason)
     rows = type(part)._default_manager.filter(edition=edition, deleted=False)
     title = values.get("title", part.title)
     if type(part) is ActionField and rows.filter(title=title).exclude(pk=part.pk).exists():

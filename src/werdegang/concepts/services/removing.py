@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
-from werdegang.concepts.freezing import require_reason, wording_is_frozen
+from werdegang.concepts.freezing import is_frozen, require_reason
 from werdegang.concepts.models import Funding, Goal, Responsibility
 from werdegang.concepts.refusals import Refused
 from werdegang.concepts.rules import require_coordinator
@@ -62,7 +62,7 @@ def take_off(thing: Any, *, by: User, reason: str = "") -> None:
     """
     edition = thing.edition
     require_coordinator(by, edition.concept_id)
-    require_reason(edition, reason)
+    require_reason(thing, reason)
     if hanging := hanging_on(thing, by):
         words = ", ".join(each.words for each in hanging)
         raise Refused(_("Something hangs on it: %(what)s. Untie or delete that first.") % {"what": words})
@@ -72,5 +72,5 @@ def take_off(thing: Any, *, by: User, reason: str = "") -> None:
             for row in rows.filter(**{relation.field.name: thing.pk}, deleted=False):
                 take_away(row, by, reason)
     take_away(thing, by, reason)
-    if isinstance(thing, Goal) and not wording_is_frozen(edition):
+    if isinstance(thing, Goal) and not is_frozen(thing):
         close_gaps(edition, by=by)

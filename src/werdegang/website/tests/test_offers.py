@@ -14,8 +14,8 @@ from werdegang.concepts.factories import (
     ServiceOfferFactory,
     TargetGroupFactory,
 )
+from werdegang.core import languages
 from werdegang.people.factories import OrganizationFactory
-from werdegang.website import languages
 
 pytestmark = pytest.mark.django_db
 

@@ -20,6 +20,7 @@ from werdegang.participation.models import ParticipationPhase
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes
 from werdegang.website.addresses import address
+from werdegang.website.editing import edit_address
 from werdegang.website.edition_page import duties_of, edition_page
 from werdegang.website.editions import (
     STATE_KINDS,
@@ -117,6 +118,7 @@ def edition(request: HttpRequest, concept: str, edition: str) -> HttpResponseBas
         "website/edition.html",
         {
             "page": page,
+            "edit_url": edit_address(found, found, request.user),
             "edition": found,
             "resolution": resolution,
             "result": outcomes.words(resolution) if resolution else "",

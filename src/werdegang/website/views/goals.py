@@ -18,6 +18,7 @@ from werdegang.core.markup import unmarked
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes, responsibilities
 from werdegang.website.addresses import address
+from werdegang.website.editing import edit_address
 from werdegang.website.editions import edition_trail, editions, part_by_address, years
 from werdegang.website.figures import figure_of
 from werdegang.website.kept import kept
@@ -45,6 +46,7 @@ def goal(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpRes
         "website/goal.html",
         {
             "goal": rated.goal,
+            "edit_url": edit_address(found, home, user),
             "rated": rated,
             "edition": home,
             "years": years(home),

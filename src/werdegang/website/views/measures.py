@@ -37,6 +37,7 @@ from werdegang.people.models import Organization
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes, responsibilities
 from werdegang.website.addresses import address
+from werdegang.website.editing import edit_address
 from werdegang.website.editions import (
     edition_links,
     edition_tabs,
@@ -170,6 +171,7 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
         "website/measure.html",
         {
             "measure": found,
+            "edit_url": edit_address(found, found.edition, user),
             "edition": home,
             "years": years(home),
             "goals": _goals(found, user),

@@ -17,8 +17,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from werdegang.concepts.models import District, GoodPractice, Measure, ServiceOffer, TargetGroup
+from werdegang.core import languages
 from werdegang.ui.parts import Link
-from werdegang.website import languages
 from werdegang.website.editions import editions, filter_choices
 from werdegang.website.joined import joined
 from werdegang.website.kept import kept

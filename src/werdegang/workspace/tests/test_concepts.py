@@ -1,0 +1,474 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Claims about the coordinating office's pages of concepts."""
+
+import re
+from decimal import Decimal
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
+
+from werdegang.accounts.services import create_account
+from werdegang.concepts.factories import (
+    ActionFieldFactory,
+    ConceptFactory,
+    ConceptRoleFactory,
+    EditionFactory,
+    FocusTopicFactory,
+    GoalFactory,
+    GoodPracticeFactory,
+    GuidingPrincipleFactory,
+    MeasureFactory,
+    NeedFactory,
+)
+from werdegang.concepts.models import (
+    ActionField,
+    Concept,
+    District,
+    Edition,
+    Funding,
+    Goal,
+    GoodPractice,
+    Measure,
+    Need,
+    Responsibility,
+    ServiceOffer,
+)
+from werdegang.people.factories import OrganizationFactory
+from werdegang.workspace.concepts.fields import EuroField
+
+pytestmark = pytest.mark.django_db
+FACTORIES = {
+    "handlungsfelder": ActionFieldFactory,
+    "ziele": GoalFactory,
+    "massnahmen": MeasureFactory,
+    "bedarfe": NeedFactory,
+    "leitmotive": GuidingPrincipleFactory,
+    "schwerpunkte": FocusTopicFactory,
+    "gute-praxis": GoodPracticeFactory,
+}
+
+
+@pytest.fixture
+def coordinator(client):
+    made = create_account("kim", "Kim Muster")
+    client.force_login(made)
+    return made
+
+
+@pytest.fixture
+def edition(coordinator):
+    made = EditionFactory(draft=True)
+    ConceptRoleFactory(user=coordinator, concept=made.concept)
+    return made
+
+
+@pytest.fixture
+def field(edition):
+    return ActionFieldFactory(edition=edition, title="Sprache", position=0)
+
+
+def at(name, edition, *more):
+    return reverse(f"workspace:{name}", args=[edition.concept.slug, edition.slug, *more])
+
+
+def form_of(client, address):
+    """What the form would send as it stands."""
+    form = client.get(address).context["form"]
+    data = {}
+    for bound in form:
+        value, prepare = bound.value(), getattr(bound.field, "prepare_value", str)
+        if value in (None, ""):
+            continue
+        data[bound.html_name] = (
+            (
+                [prepare(each) for each in value]
+                if isinstance(value, list)
+                else bound.field.widget.format_value(prepare(value))
+                if bound.field.widget.input_type == "date"
+                else prepare(value)
+            )
+            if hasattr(bound.field.widget, "input_type")
+            else prepare(value)
+        )
+    return data
+
+
+def page(client, address, status=200):
+    response = client.get(address)
+    assert response.status_code == status
+    return response.content.decode()
+
+
+def test_the_menu_leads_coordinators_to_their_concepts(client, edition):
+    html = page(client, reverse("workspace:home"))
+    assert reverse("workspace:concepts") in html
+    html = page(client, reverse("workspace:concepts"))
+    assert edition.name in html
+    assert at("edition_outline", edition) in html
+
+
+def test_others_find_nothing(client):
+    edition = EditionFactory()
+    client.force_login(create_account("ria", "Ria Muster"))
+    assert client.get(reverse("workspace:concepts")).status_code == 403
+    assert client.get(at("edition_outline", edition)).status_code == 404
+
+
+def test_another_concepts_coordinator_finds_nothing(client, edition):
+    page(client, at("edition_outline", EditionFactory()), 404)
+
+
+def test_the_outline_shows_fields_goals_and_measures_in_their_order(client, field):
+    second = GoalFactory(action_field=field, number=2, title="Zweites")
+    first = GoalFactory(action_field=field, number=1, title="Erstes")
+    MeasureFactory(edition=field.edition, title="Kurs", goals=[first, second])
+    html = page(client, at("edition_outline", field.edition))
+    assert [html.index(word) for word in ("Sprache", "Erstes", "Zweites")] == sorted(
+        html.index(word) for word in ("Sprache", "Erstes", "Zweites")
+    )
+    assert html.count(">Kurs</a>") == 2
+    ids = re.findall(r'id="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+
+
+def test_the_outline_asks_the_same_questions_however_much_stands_there(
+    client, field, django_assert_max_num_queries
+):
+    edition = field.edition
+    goals = [GoalFactory(action_field=field, number=number) for number in range(1, 61)]
+    measures = Measure.objects.bulk_create(
+        Measure(edition=edition, title=f"M {number}", slug=f"m-{number}", position=number)
+        for number in range(400)
+    )
+    through = Measure.goals.through
+    through.objects.bulk_create(
+        through(measure=measure, goal=goals[(number + more) % 60])
+        for number, measure in enumerate(measures)
+        for more in (0, 1)
+    )
+    NeedFactory(edition=edition, goals=goals[:5])
+    with django_assert_max_num_queries(25):
+        assert page(client, at("edition_outline", edition)).count("<li id=") >= 800
+
+
+def test_a_concept_is_written_from_nothing(client, edition):
+    """The thinnest way: a field, a goal in it, a measure for it."""
+    client.post(at("part_new", edition, "handlungsfelder"), {"title": "Sprache", "visibility": "public"})
+    field = ActionField.objects.get()
+    answer = client.post(
+        at("part_new", edition, "ziele"),
+        {"title": "Kurse für alle", "action_field": field.pk, "visibility": "public"},
+    )
+    goal = Goal.objects.get()
+    assert answer["Location"] == f"{at('edition_outline', edition)}#ziele-{goal.pk}"
+    assert (goal.number, goal.slug) == (1, "1-kurse-fuer-alle")
+    client.post(
+        at("part_new", edition, "massnahmen"),
+        {
+            "title": "Abendkurs",
+            "kind": "project",
+            "goals": [goal.pk],
+            "start_date": "2017-01-01",
+            "end_date": "2017-12-31",
+            "visibility": "public",
+        },
+    )
+    measure = Measure.objects.get()
+    assert list(measure.goals.all()) == [goal]
+    assert str(measure.end_date) == "2018-01-01"
+    assert "Abendkurs" in page(client, at("edition_outline", edition))
+
+
+@pytest.mark.parametrize("kind", FACTORIES)
+def test_every_kind_of_part_is_changed_in_its_place(client, edition, kind):
+    part = FACTORIES[kind](edition=edition)
+    address = at("part_edit", edition, kind, part.pk)
+    data = form_of(client, address) | {"title": "Anders gesagt", "reason": "Klarer"}
+    answer = client.post(address, data)
+    assert answer["Location"] == f"{at('edition_outline', edition)}#{kind}-{part.pk}"
+    part.refresh_from_db()
+    assert part.title == "Anders gesagt"
+    assert part.history.first().history_change_reason == "Klarer"
+
+
+@pytest.mark.parametrize("kind", FACTORIES)
+def test_every_kind_of_part_is_deleted_and_stays_a_tombstone(client, edition, kind):
+    part = FACTORIES[kind](edition=edition)
+    address = at("part_delete", edition, kind, part.pk)
+    page(client, address)
+    assert client.post(address, {"reason": "Doppelt"}).status_code == 302
+    part.refresh_from_db()
+    assert part.deleted
+    page(client, at("edition_outline", edition))  # tells once that it is gone
+    assert part.title not in page(client, at("edition_outline", edition))
+
+
+def test_what_something_hangs_on_is_named_instead_of_deleted(client, field):
+    goal = GoalFactory(action_field=field, number=1)
+    MeasureFactory(edition=field.edition, goals=[goal], title="Hängende Maßnahme")
+    address = at("part_delete", field.edition, "ziele", goal.pk)
+    assert "Hängende Maßnahme" in page(client, address)
+    assert client.post(address, {}).status_code == 422
+    goal.refresh_from_db()
+    assert not goal.deleted
+
+
+@pytest.mark.parametrize(("where", "order"), [("up", "BAC"), ("1", "BAC"), ("down", "ACB"), ("99", "ACB")])
+def test_parts_are_moved_by_buttons_and_by_place(client, edition, where, order):
+    rows = [NeedFactory(edition=edition, title=title, position=at) for at, title in enumerate("ABC")]
+    client.post(at("edition_order", edition), {"move": f"bedarfe:{rows[1].pk}::{where}"})
+    titles = Need.objects.order_by("position").values_list("title", flat=True)
+    assert "".join(titles) == order
+
+
+def test_a_place_can_be_typed(client, edition):
+    rows = [NeedFactory(edition=edition, title=title, position=at) for at, title in enumerate("ABC")]
+    address = at("part_edit", edition, "bedarfe", rows[2].pk)
+    client.post(address, form_of(client, address) | {"place": "1"})
+    assert "".join(Need.objects.order_by("position").values_list("title", flat=True)) == "CAB"
+
+
+@pytest.mark.parametrize("move", ["", "bedarfe", "bedarfe:x::up", "quatsch:1::up", "bedarfe:1:²:up"])
+def test_a_move_that_means_nothing_is_no_page(client, edition, move):
+    assert client.post(at("edition_order", edition), {"move": move}).status_code == 404
+
+
+def test_two_in_the_same_goal_see_both_versions_and_lose_nothing(client, field):
+    goal = GoalFactory(action_field=field, number=1, title="Anfangs", description="Wie es war")
+    address = at("part_edit", field.edition, "ziele", goal.pk)
+    mine = form_of(client, address) | {"description": "Was ich schrieb"}
+    theirs = form_of(client, address) | {"description": "Was sie schrieb"}
+    assert client.post(address, theirs).status_code == 302
+    answer = client.post(address, mine)
+    html = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Was ich schrieb" in html
+    assert "Was sie schrieb" in html
+    goal.refresh_from_db()
+    assert goal.description == "Was sie schrieb"
+    taken = client.post(address, mine | {"do": "take:description"})
+    assert taken.context["form"]["description"].value() == "Was sie schrieb"
+    again = mine | {"opened": answer.context["form"]["opened"].value()}
+    assert client.post(address, again).status_code == 302
+    goal.refresh_from_db()
+    assert goal.description == "Was ich schrieb"
+    assert {row.description for row in goal.history.all()} >= {"Was sie schrieb", "Was ich schrieb"}
+
+
+def test_an_adopted_edition_asks_for_a_reason(client, edition):
+    adopted = EditionFactory(concept=edition.concept, number=7)
+    goal = GoalFactory(edition=adopted, number=1, title="Beschlossen")
+    address = at("part_edit", adopted, "ziele", goal.pk)
+    data = form_of(client, address) | {"title": "Berichtigt"}
+    answer = client.post(address, data)
+    assert answer.status_code == 422
+    assert answer.context["form"].errors["reason"]
+    assert "Berichtigt" in answer.content.decode()
+    assert client.post(address, data | {"reason": "Schreibfehler"}).status_code == 302
+    goal.refresh_from_db()
+    assert goal.title == "Berichtigt"
+
+
+def test_an_adopted_edition_offers_no_order(client, edition):
+    adopted = EditionFactory(concept=edition.concept, number=7)
+    NeedFactory.create_batch(2, edition=adopted)
+    assert "wd-outline__acts" not in page(client, at("edition_outline", adopted))
+
+
+def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(client, field):
+    measure = MeasureFactory(edition=field.edition)
+    address = at("part_edit", field.edition, "massnahmen", measure.pk)
+    data = form_of(client, address) | {
+        "description": "Lang überlegt",
+        "start_date": "2018-01-01",
+        "end_date": "2017-01-01",
+    }
+    answer = client.post(address, data)
+    assert answer.status_code == 422
+    assert "end_date" in answer.context["form"].errors
+    assert "Lang überlegt" in answer.content.decode()
+
+
+def test_texts_are_looked_at_before_they_are_saved(client, field):
+    data = {"title": "Z", "action_field": field.pk, "rationale": "# Oben\n*wichtig*", "do": "preview"}
+    html = client.post(at("part_new", field.edition, "ziele"), data).content.decode()
+    assert "<em>wichtig</em>" in html
+    assert not Goal.objects.exists()
+
+
+def test_concept_and_edition_are_written(client, edition):
+    concept = edition.concept
+    address = reverse("workspace:concept_edit", args=[concept.slug])
+    client.post(address, form_of(client, address) | {"summary": "Worum es geht"})
+    assert Concept.objects.get(pk=concept.pk).summary == "Worum es geht"
+    address = at("edition_edit", edition)
+    client.post(address, form_of(client, address) | {"name": "3. Fortschreibung", "end_date": "2021-12-31"})
+    found = Edition.objects.get(pk=edition.pk)
+    assert (found.name, str(found.end_date), found.slug) == ("3. Fortschreibung", "2022-01-01", edition.slug)
+
+
+def rows_of(client, address, *rows):
+    data = {"opened": client.get(address).context["opened"], "row-count": str(len(rows)), "do": "save"}
+    for number, row in enumerate(rows):
+        data |= {f"row-{number}-{name}": value for name, value in row.items()}
+    return data
+
+
+def test_offices_answer_for_a_measure(client, edition):
+    measure = MeasureFactory(edition=edition)
+    body = edition.concept.body
+    lead, partner = OrganizationFactory(body=body), OrganizationFactory(body=body)
+    address = at("part_responsibilities", edition, "massnahmen", measure.pk)
+    first = {"organization": lead.pk, "role": "lead", "contact_point": "Servicestelle, Tel. 123"}
+    second = {"organization": partner.pk, "role": "partner"}
+    assert client.post(address, rows_of(client, address, first, second)).status_code == 302
+    found = Responsibility.objects.filter(measure=measure, deleted=False).order_by("position")
+    assert [(each.organization, each.role) for each in found] == [(lead, "lead"), (partner, "partner")]
+    assert client.post(address, rows_of(client, address, second, second)).status_code == 422
+    assert client.post(address, rows_of(client, address, second)).status_code == 302
+    assert [each.organization for each in found.all()] == [partner]
+
+
+def test_whoever_saves_responsibilities_second_sees_both(client, edition):
+    measure = MeasureFactory(edition=edition)
+    office = OrganizationFactory(body=edition.concept.body)
+    address = at("part_responsibilities", edition, "massnahmen", measure.pk)
+    data = rows_of(client, address, {"organization": office.pk, "role": "lead"})
+    assert client.post(address, data).status_code == 302
+    answer = client.post(address, data | {"row-0-role": "partner"})
+    assert answer.status_code == 409
+    assert Responsibility.objects.get(deleted=False).role == "lead"
+
+
+def test_money_is_written_by_year_and_source_and_sums_up(client, edition):
+    measure = MeasureFactory(edition=edition)
+    address = at("measure_funding", edition, measure.pk)
+    rows: tuple[dict[str, str], ...] = (
+        {"year": "2018", "source": "own", "planned": "1.000,50", "spent": "900"},
+        {"year": "2018", "source": "state", "planned": "499,50"},
+        {"year": "2019", "source": "eu", "planned": "500"},
+        {},
+    )
+    assert client.post(address, rows_of(client, address, *rows)).status_code == 302
+    assert Funding.objects.filter(measure=measure).count() == 3
+    sums = {each.label: (each.planned, each.spent) for each in client.get(address).context["sums"]}
+    assert sums["2018"] == (1500, 900)
+    assert sums["2019"] == (500, None)
+    assert list(sums.values())[-1] == (2000, 900)
+    assert "2.000,00" in page(client, address)
+
+
+def test_an_amount_keeps_its_row_and_its_history(client, edition):
+    address = at("edition_funding", edition)
+    client.post(address, rows_of(client, address, {"year": "2018", "source": "own", "planned": "5"}))
+    row = Funding.objects.get()
+    assert row.measure is None
+    changed = {"key": row.pk, "year": "2018", "source": "own", "planned": "7"}
+    client.post(address, rows_of(client, address, changed))
+    assert [each.planned for each in row.history.all()] == [7, 5]
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [
+        ("1.000,50", "1000.50"),
+        ("1,000.50", "1000.50"),
+        ("1.000", "1000"),
+        ("1000,5", "1000.5"),
+        ("12.5", "12.5"),
+        ("2 000 €", "2000"),
+        ("0", "0"),
+    ],
+)
+def test_amounts_are_taken_as_people_write_them(typed, amount):
+    assert EuroField(label="").clean(typed) == Decimal(amount)
+
+
+@pytest.mark.parametrize("typed", ["viel", "-5", "1.2.3", "1,2345"])
+def test_what_is_no_amount_is_refused(typed):
+    with pytest.raises(ValidationError):
+        EuroField(label="").clean(typed)
+
+
+@pytest.mark.parametrize(
+    ("register", "data"),
+    [
+        ("zielgruppen", {"name": "Eltern"}),
+        ("stadtteile", {"name": "Grone"}),
+        (
+            "rechtsgrundlagen",
+            {"citation": "§ 43 AufenthG", "name": "AufenthG", "url": "https://recht.example"},
+        ),
+        ("angebote", {"title": "Sprachcafé", "languages": ["de", "tr"], "last_day": "2030-12-31"}),
+    ],
+)
+def test_the_municipality_keeps_registers(client, edition, register, data):
+    new = reverse("workspace:register_new", args=[register])
+    page(client, new)
+    data |= {"visibility": "public"}
+    assert client.post(new, data).status_code == 302
+    listed = reverse("workspace:register", args=[register])
+    assert next(iter(data.values())) in page(client, listed)
+    if register != "angebote":
+        assert client.post(new, data).status_code == 422
+
+
+def test_an_offer_is_tied_to_districts(client, edition):
+    district = District.objects.create(body=edition.concept.body, name="Grone")
+    new = reverse("workspace:register_new", args=["angebote"])
+    client.post(new, {"title": "Sprachcafé", "districts": [district.pk], "visibility": "public"})
+    offer = ServiceOffer.objects.get()
+    assert list(offer.districts.all()) == [district]
+    used = reverse("workspace:register_delete", args=["stadtteile", district.pk])
+    assert "Sprachcafé" in page(client, used)
+    assert client.post(used, {}).status_code == 422
+
+
+def test_public_pages_lead_coordinators_to_the_form(client, edition):
+    adopted = EditionFactory(concept=edition.concept, number=7)
+    goal = GoalFactory(edition=adopted, number=1)
+    measure = MeasureFactory(edition=adopted)
+    places = {
+        reverse("website:edition", args=[adopted.concept.slug, adopted.slug]): at("edition_outline", adopted),
+        reverse("website:goal", args=[adopted.concept.slug, adopted.slug, goal.slug]): at(
+            "part_edit", adopted, "ziele", goal.pk
+        ),
+        reverse("website:measure", args=[adopted.concept.slug, adopted.slug, measure.slug]): at(
+            "part_edit", adopted, "massnahmen", measure.pk
+        ),
+    }
+    for public, staff in places.items():
+        assert staff in page(client, public)
+    client.logout()
+    for public, staff in places.items():
+        assert staff not in page(client, public)
+
+
+def test_good_practice_of_an_adopted_edition_goes_on(client, edition):
+    adopted = EditionFactory(concept=edition.concept, number=7)
+    answer = client.post(
+        at("part_new", adopted, "gute-praxis"),
+        {"title": "Lesepaten", "story": "Wie es gelang", "visibility": "public"},
+    )
+    assert answer.status_code == 302
+    assert GoodPractice.objects.get().slug == "lesepaten"
+
+
+def test_coordinating_another_concept_is_not_enough(client, edition):
+    """Every address with the names of somebody else's edition is as if it did not exist."""
+    other = EditionFactory(concept=ConceptFactory(), draft=True)
+    goal = GoalFactory(edition=other, number=1)
+    for name, more in (
+        ("edition_edit", ()),
+        ("edition_funding", ()),
+        ("part_new", ("ziele",)),
+        ("part_edit", ("ziele", goal.pk)),
+        ("part_delete", ("ziele", goal.pk)),
+        ("part_responsibilities", ("ziele", goal.pk)),
+    ):
+        assert client.post(at(name, other, *more), {}).status_code == 404
+        assert client.get(at(name, other, *more)).status_code == 404
+    own = at("part_edit", edition, "ziele", goal.pk)
+    assert client.get(own).status_code == 404
