@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from werdegang.config.tests.gate.audiences import ADMINISTRATION
+from werdegang.config.tests.gate.routes.concepts import CONCEPTS
 from werdegang.config.tests.gate.routes.specs import (
     CSV,
     JSON,
@@ -149,6 +150,7 @@ def _step(name: str, data: Mapping[str, str]) -> dict[str, Any]:
 
 
 WORKSPACE: Specs = {
+    **CONCEPTS,
     "home": Page(signed_in=True),
     "meetings": Page(signed_in=True),
     "meeting_plan": Page(
