@@ -29,8 +29,12 @@ class Goal(Addressed, Recorded):
     title = models.CharField(_("title"), max_length=500)
     description = models.TextField(_("description"), blank=True)
     rationale = models.TextField(_("why"), blank=True)
-    focus_topics = models.ManyToManyField("concepts.FocusTopic", blank=True, related_name="goals")
-    target_groups = models.ManyToManyField("concepts.TargetGroup", blank=True, related_name="goals")
+    focus_topics = models.ManyToManyField(
+        "concepts.FocusTopic", verbose_name=_("focus topics"), blank=True, related_name="goals"
+    )
+    target_groups = models.ManyToManyField(
+        "concepts.TargetGroup", verbose_name=_("target groups"), blank=True, related_name="goals"
+    )
     override_status = models.CharField(
         _("status set by hand"), max_length=10, choices=GoalStatus.choices, blank=True
     )
@@ -72,7 +76,7 @@ class Need(Recorded):
     edition = models.ForeignKey("concepts.Edition", on_delete=models.CASCADE, related_name="needs")
     title = models.CharField(_("title"), max_length=500)
     text = models.TextField(_("text"), blank=True)
-    goals = models.ManyToManyField("concepts.Goal", blank=True, related_name="needs")
+    goals = models.ManyToManyField("concepts.Goal", verbose_name=_("goals"), blank=True, related_name="needs")
     position = models.PositiveIntegerField(_("position"), default=0)
 
     _history_m2m_fields: ClassVar[tuple[str, ...]] = ("goals",)

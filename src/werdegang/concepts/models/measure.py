@@ -38,11 +38,21 @@ class Measure(Addressed, Recorded):
     start_date = models.DateField(_("from"), null=True, blank=True)
     end_date = models.DateField(_("until"), null=True, blank=True, help_text=_("The first day after."))
     completed_on = models.DateField(_("completed on"), null=True, blank=True)
-    goals = models.ManyToManyField("concepts.Goal", blank=True, related_name="measures")
-    target_groups = models.ManyToManyField("concepts.TargetGroup", blank=True, related_name="measures")
-    focus_topics = models.ManyToManyField("concepts.FocusTopic", blank=True, related_name="measures")
-    legal_bases = models.ManyToManyField("concepts.LegalBasis", blank=True, related_name="measures")
-    districts = models.ManyToManyField("concepts.District", blank=True, related_name="measures")
+    goals = models.ManyToManyField(
+        "concepts.Goal", verbose_name=_("goals"), blank=True, related_name="measures"
+    )
+    target_groups = models.ManyToManyField(
+        "concepts.TargetGroup", verbose_name=_("target groups"), blank=True, related_name="measures"
+    )
+    focus_topics = models.ManyToManyField(
+        "concepts.FocusTopic", verbose_name=_("focus topics"), blank=True, related_name="measures"
+    )
+    legal_bases = models.ManyToManyField(
+        "concepts.LegalBasis", verbose_name=_("legal bases"), blank=True, related_name="measures"
+    )
+    districts = models.ManyToManyField(
+        "concepts.District", verbose_name=_("districts"), blank=True, related_name="measures"
+    )
     position = models.PositiveIntegerField(_("position"), default=0)
 
     _history_m2m_fields: ClassVar[tuple[str, ...]] = (

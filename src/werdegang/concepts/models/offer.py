@@ -54,9 +54,15 @@ class ServiceOffer(Addressed, Recorded):
         on_delete=models.SET_NULL,
         related_name="service_offers",
     )
-    measures = models.ManyToManyField("concepts.Measure", blank=True, related_name="service_offers")
-    target_groups = models.ManyToManyField("concepts.TargetGroup", blank=True, related_name="service_offers")
-    districts = models.ManyToManyField("concepts.District", blank=True, related_name="service_offers")
+    measures = models.ManyToManyField(
+        "concepts.Measure", verbose_name=_("measures"), blank=True, related_name="service_offers"
+    )
+    target_groups = models.ManyToManyField(
+        "concepts.TargetGroup", verbose_name=_("target groups"), blank=True, related_name="service_offers"
+    )
+    districts = models.ManyToManyField(
+        "concepts.District", verbose_name=_("districts"), blank=True, related_name="service_offers"
+    )
     title = models.CharField(_("title"), max_length=500)
     description = models.TextField(_("description"), blank=True)
     subject = models.CharField(_("subject"), max_length=255, blank=True)

@@ -101,10 +101,13 @@ class EuroField(forms.DecimalField):
 
 
 def offer(form: forms.Form, name: str, rows: "QuerySet[Any]") -> None:
-    """Offer these rows in a field, where the form has it."""
-    field = form.fields.get(name)
-    if isinstance(field, forms.ModelChoiceField):
+    """Offer these rows in a field; a field with nothing to choose is left out."""
+    field = form.fields[name]
+    assert isinstance(field, forms.ModelChoiceField)
+    if field.required or rows.exists():
         field.queryset = rows
+    else:
+        del form.fields[name]
 
 
 def last_day_of(after: datetime.date | None) -> datetime.date | None:

@@ -49,7 +49,9 @@ class WritingForm(forms.Form):
         super().__init__(data, initial=first | (initial or {}))
         self.offer()
         if row.pk:
-            self.fields["opened"].initial = mark_of(row, self.stored(), user)
+            # What has nothing to choose is not asked, so it is not written either.
+            written = [name for name in self.stored() if name in self.fields or name not in self.base_fields]
+            self.fields["opened"].initial = mark_of(row, written, user)
 
     def stored(self) -> tuple[str, ...]:
         """The record's fields that this form writes."""
@@ -64,7 +66,7 @@ class WritingForm(forms.Form):
 
     def typed(self) -> dict[str, Any]:
         """What is to be saved."""
-        return {name: self.cleaned_data[name] for name in self.values}
+        return {name: self.cleaned_data[name] for name in self.values if name in self.fields}
 
     @property
     def why(self) -> str:

@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from werdegang.concepts.freezing import wording_is_frozen
+from werdegang.concepts.models import Edition
 from werdegang.concepts.vocabulary import EditionState
+from werdegang.ui.formats import period
 from werdegang.ui.parts import Link
 from werdegang.workspace.concepts.access import (
     acting,
@@ -19,6 +21,7 @@ from werdegang.workspace.concepts.access import (
     editions_at_work,
     shown,
 )
+from werdegang.workspace.concepts.fields import last_day_of
 from werdegang.workspace.concepts.kinds import BY_SLUG
 from werdegang.workspace.concepts.outline import outline_of
 from werdegang.workspace.concepts.registers import REGISTERS
@@ -41,12 +44,18 @@ def concepts(request: HttpRequest) -> HttpResponse:
     """The concepts that the user coordinates, each with its editions, the latest first."""
     rows = editions_at_work(acting(request)).order_by("concept__name", "concept", "-number")
     works = [
-        (concept, [(each, STATE_KINDS[EditionState(each.state)]) for each in editions])
+        (concept, [(each, STATE_KINDS[EditionState(each.state)], _years(each)) for each in editions])
         for concept, editions in groupby(rows, key=lambda edition: edition.concept)
     ]
     return shown(
         request, "list", {"works": works, "registers": REGISTERS, "steps": [Link(concepts_step().label)]}
     )
+
+
+def _years(edition: Edition) -> str:
+    """The years of an edition, its last day included."""
+    last = last_day_of(edition.end_date)
+    return period(edition.start_date.year, last.year if last else None)
 
 
 @coordinator_only
@@ -61,6 +70,7 @@ def outline(request: HttpRequest, concept: str, edition: str) -> HttpResponse:
             "edition": found,
             "outline": outline_of(found, request.user),
             "frozen": wording_is_frozen(found),
+            "years": _years(found),
             "state_kind": STATE_KINDS[EditionState(found.state)],
             "kinds": {slug.replace("-", "_"): kind for slug, kind in BY_SLUG.items()},
             "steps": [

@@ -472,3 +472,23 @@ def test_coordinating_another_concept_is_not_enough(client, edition):
         assert client.get(at(name, other, *more)).status_code == 404
     own = at("part_edit", edition, "ziele", goal.pk)
     assert client.get(own).status_code == 404
+
+
+def test_the_history_names_links_and_asks_the_same_questions_however_long_it_is(
+    client, field, django_assert_max_num_queries
+):
+    measure = MeasureFactory(edition=field.edition)
+    goal = GoalFactory(action_field=field, number=1)
+    address = at("part_edit", field.edition, "massnahmen", measure.pk)
+    for goals in ([goal.pk], [], [goal.pk]):
+        data = form_of(client, address)
+        data.pop("goals", None)
+        client.post(address, data | {"goals": goals})
+    entries = client.get(address).context["entries"]
+    assert entries[0].what == [str(Measure._meta.get_field("goals").verbose_name)]
+    with django_assert_max_num_queries(30):
+        page(client, address)
+    for number in range(20):
+        client.post(address, form_of(client, address) | {"title": f"Titel {number}"})
+    with django_assert_max_num_queries(30):
+        page(client, address)
