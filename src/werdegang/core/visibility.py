@@ -31,7 +31,7 @@ class GrantName(models.TextChoices):
     """The kinds of ties between a user and a scope that the rules ask for; each holds primary keys of its scope."""
 
     SITS_IN = "sits_in"
-    """Organizations (boards, committees, the council) in which the user sits."""
+    """Organizations (boards, committees, the council) in which the user sits, or may listen and read."""
     WORKS_FOR = "works_for"
     """Organizations (offices, partners) for which the user reports and writes."""
     ADMINISTERS = "administers"

@@ -19,9 +19,17 @@ ACTIVE = frozenset({"text/html", "image/svg+xml", "application/xml"})
 class Upload(Protocol):
     """A file as it comes in."""
 
-    name: str | None
-    size: int | None
-    content_type: str | None
+    @property
+    def name(self) -> str | None:
+        """As the sender calls it."""
+
+    @property
+    def size(self) -> int | None:
+        """In bytes, as far as it is known."""
+
+    @property
+    def content_type(self) -> str | None:
+        """As the sender says; nobody relies on it."""
 
     def read(self) -> bytes:
         """All of it."""
@@ -67,7 +75,8 @@ def _check_pdf(data: bytes) -> None:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower():
+        # The library's own words are of no use: they may be those of the file before.
+        if b"/Encrypt" in data:
             raise Unfit(protected) from error
         raise Unfit(_("The PDF is damaged: it cannot be opened. Save it anew.")) from error
     try:

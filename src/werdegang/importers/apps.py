@@ -10,3 +10,7 @@ class ImportersConfig(AppConfig):
 
     name = "werdegang.importers"
     label = "importers"
+
+    def ready(self) -> None:
+        """Hear of persons that are erased."""
+        from werdegang.importers import erasing  # noqa: F401 -- registers itself

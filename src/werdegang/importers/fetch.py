@@ -3,6 +3,7 @@
 """Pages from files, folders and addresses, politely and within limits."""
 
 import os
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,9 @@ from werdegang.importers.sources import is_web_address
 AGENT = f"Werdegang/{__version__} (council page import)"
 LARGEST = 10 * 1024 * 1024
 """Bytes of a page; a larger one is no council page."""
+PAUSE, LONGEST_PAUSE = 0.5, 30.0
+"""Seconds between two questions to a server: usual, and what a server may ask for."""
+LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 TIMEOUT = httpx.Timeout(30.0, connect=10.0)
 ENDINGS = {"", ".txt", ".text", ".htm", ".html", ".xhtml", ".shtml", ".asp", ".aspx", ".php"}
 """Names of files in a folder that may be pages."""
@@ -54,15 +58,15 @@ def printable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", errors="replace")
 
 
-def fetch(source: str) -> Fetched:
-    """The page behind a path or an address. Raises NotFetched with the reason."""
-    return _from_web(source) if is_web_address(source) else _from_file(Path(source))
+def fetch(source: str, *, largest: int = LARGEST) -> Fetched:
+    """The page or file behind a path or an address, of so many bytes at most. Raises NotFetched with the reason."""
+    return _from_web(source, largest) if is_web_address(source) else _from_file(Path(source), largest)
 
 
-def _from_file(path: Path) -> Fetched:
+def _from_file(path: Path, largest: int) -> Fetched:
     try:
-        if path.stat().st_size > LARGEST:
-            raise NotFetched(_("larger than %(limit)d MB") % {"limit": LARGEST // 1024 // 1024})
+        if path.stat().st_size > largest:
+            raise NotFetched(_("larger than %(limit)d MB") % {"limit": largest // 1024 // 1024})
         return Fetched(printable(str(path)), path.read_bytes())
     except OSError as error:
         raise NotFetched(_reason(error)) from error
@@ -76,11 +80,11 @@ def _reason(error: OSError) -> str:
     return error.strerror or str(error)
 
 
-def _from_web(address: str) -> Fetched:
+def _from_web(address: str, largest: int) -> Fetched:
     if not _may_fetch(address):
         raise NotFetched(_("the server’s robots.txt asks not to fetch this address"))
     try:
-        return _get(address)
+        return _get(address, largest)
     except httpx.HTTPStatusError as error:
         status = error.response.status_code
         raise NotFetched(_("the server answers with HTTP status %(status)d") % {"status": status}) from error
@@ -90,7 +94,8 @@ def _from_web(address: str) -> Fetched:
 
 
 @stamina.retry(on=httpx.TransportError, attempts=3, timeout=90)
-def _get(address: str) -> Fetched:
+def _get(address: str, largest: int) -> Fetched:
+    _wait(address)
     with httpx.stream(
         "GET", address, headers={"User-Agent": AGENT}, timeout=TIMEOUT, follow_redirects=True
     ) as response:
@@ -98,9 +103,24 @@ def _get(address: str) -> Fetched:
         data = bytearray()
         for part in response.iter_bytes():
             data += part
-            if len(data) > LARGEST:
-                raise NotFetched(_("larger than %(limit)d MB") % {"limit": LARGEST // 1024 // 1024})
+            if len(data) > largest:
+                raise NotFetched(_("larger than %(limit)d MB") % {"limit": largest // 1024 // 1024})
         return Fetched(address, bytes(data), response.headers.get("content-type", ""))
+
+
+_asked: dict[str, float] = {}
+"""When each server was asked last."""
+
+
+def _wait(address: str) -> None:
+    """Ask a server twice a second at most, or as seldom as its robots.txt wants; this machine without a pause."""
+    parts = urlsplit(address)
+    if parts.hostname in LOCAL:
+        return
+    rules = _rules(f"{parts.scheme}://{parts.netloc}")
+    pause = min(float((rules and rules.crawl_delay(AGENT)) or PAUSE), LONGEST_PAUSE)
+    time.sleep(max(0.0, _asked.get(parts.netloc, 0.0) + pause - time.monotonic()))
+    _asked[parts.netloc] = time.monotonic()
 
 
 @lru_cache(maxsize=64)

@@ -11,6 +11,8 @@ _FILE_MARKS = {
     "agenda_item": r"TOLFDNR|to020|to",
     "meeting": r"SILFDNR|to010|si",
 }
+_SESSIONNET_PARAMETERS = {"paper": "__kvonr", "agenda_item": "__ktonr", "meeting": "__ksinr"}
+_SESSIONNET_MARKS = {"paper": "vo0050", "agenda_item": "to0050", "meeting": "to0040|si0057|si0056"}
 _LIMIT = 500
 
 
@@ -26,11 +28,17 @@ def name_of(source: str) -> str:
 
 def system_number(kind: str, source: str) -> str:
     """The number that the system gave the page, from its address or from the name it was saved under."""
+    return _number(source, _PARAMETERS[kind], _FILE_MARKS[kind]) or _number(
+        source, _SESSIONNET_PARAMETERS[kind], _SESSIONNET_MARKS[kind]
+    )
+
+
+def _number(source: str, parameter: str, marks: str) -> str:
     if is_web_address(source):
-        found = re.search(rf"[?&;]{_PARAMETERS[kind]}=(\d{{1,18}})(?!\d)", source, re.IGNORECASE)
+        found = re.search(rf"[?&;]{parameter}=(\d{{1,18}})(?!\d)", source, re.IGNORECASE)
     else:
         found = re.search(
-            rf"(?:^|[^A-Za-z0-9])(?:{_FILE_MARKS[kind]})(?:[-_.](?:asp|php|html?))?(?:[-_=?]VOLFDNR)?[-_=](\d{{1,18}})(?!\d)",
+            rf"(?:^|[^A-Za-z0-9])(?:{marks})(?:[-_.](?:asp|php|html?))?(?:[-_=?]+(?:VOLFDNR|k(?:vo|to|si)nr))?[-_=](\d{{1,18}})(?!\d)",
             name_of(source),
             re.IGNORECASE,
         )
@@ -45,9 +53,10 @@ def external_id(kind: str, source: str, municipality: str) -> str:
         source: address or path.
         municipality: its slug; numbers of two systems may be the same.
     """
-    number = system_number(kind, source)
-    if number:
+    if number := _number(source, _PARAMETERS[kind], _FILE_MARKS[kind]):
         return f"allris:{municipality}:{_PARAMETERS[kind]}:{number}"
+    if number := _number(source, _SESSIONNET_PARAMETERS[kind], _SESSIONNET_MARKS[kind]):
+        return f"sessionnet:{municipality}:{_SESSIONNET_PARAMETERS[kind]}:{number}"
     if is_web_address(source):
         address = urlsplit(source)._replace(fragment="").geturl()
         return address if len(address) <= _LIMIT else ""

@@ -52,6 +52,10 @@ class OrganizationQuerySet(GatedQuerySet["Organization"]):
 class PersonQuerySet(GatedQuerySet["Person"]):
     """Members of councils and boards."""
 
+    def editable_by(self, user: Any) -> Self:
+        """Those of the municipality whose council office the user belongs to."""
+        return self.visible_to(user).filter(_kept_by(user, "body"))
+
 
 class MembershipQuerySet(GatedQuerySet["Membership"]):
     """Who sat where, and when: seen by whoever sees both the person and the organization."""

@@ -4,7 +4,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Q
+from django.db.models import FilteredRelation, Q
 from django.utils import timezone
 
 from werdegang.core.visibility import GrantName, register_grants
@@ -21,14 +21,24 @@ def valid_today() -> Q:
 
 @register_grants
 def organization_grants(user_id: int) -> Iterable[tuple[GrantName, int]]:
-    """Members sit in their board; staff work for their organization, and administer if it is an office."""
+    """Members sit in their board and in those that are open to it; staff work for their organization.
+
+    Who works for an office administers.
+    """
     role_of = OrganizationRole.Role
     roles = OrganizationRole.objects.filter(valid_today(), user_id=user_id, organization__deleted=False)
-    for role, organization, kind, body in roles.values_list(
-        "role", "organization_id", "organization__kind", "organization__body_id"
+    roles = roles.annotate(
+        open_one=FilteredRelation(
+            "organization__listened_to", condition=Q(organization__listened_to__deleted=False)
+        )
+    )
+    for role, organization, kind, body, listened_to in roles.values_list(
+        "role", "organization_id", "organization__kind", "organization__body_id", "open_one"
     ):
         if role == role_of.MEMBER:
             yield GrantName.SITS_IN, organization
+            if listened_to:
+                yield GrantName.SITS_IN, listened_to
             continue
         yield GrantName.WORKS_FOR, organization
         if kind in Organization.ADMINISTRATION:

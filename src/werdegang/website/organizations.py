@@ -14,13 +14,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werdegang.concepts.models import Edition
-from werdegang.council.models import Consultation, Paper
+from werdegang.council.models import Consultation, Paper, PublishedDecision
 from werdegang.people.models import Membership, Organization, Person
 from werdegang.ui.formats import day, period
 from werdegang.website.attachments import web_address
 from werdegang.website.joined import joined
 from werdegang.website.meetings import MeetingLine, line, listed_meetings, upcoming
 
+PUBLISHED = 50
 LATEST = 5
 """So many meetings and papers on the page of an organization."""
 
@@ -96,6 +97,8 @@ class OrganizationPage:
     coming: Sequence[MeetingLine]
     past: Sequence[MeetingLine]
     papers: Sequence[Paper]
+    published: Sequence[PublishedDecision]
+    """What was decided in closed session and is made known."""
     editions: Sequence[Edition]
     parts: Sequence[Organization]
     period: str
@@ -137,7 +140,7 @@ def organizations_by_kind(user: Any) -> list[Group]:
 
 
 def organization_page(organization: Organization, user: Any) -> OrganizationPage:
-    """Gather the page; seven queries."""
+    """Gather the page; eight queries."""
     meetings = listed_meetings(user).filter(
         Q(organization=organization.pk) | Q(further_organizations=organization.pk)
     )
@@ -154,6 +157,9 @@ def organization_page(organization: Organization, user: Any) -> OrganizationPage
         coming=[line(each) for each in upcoming(meetings.distinct())[:LATEST]],
         past=[line(each) for each in past.distinct()[:LATEST]],
         papers=list(_papers(organization, user)),
+        published=list(
+            PublishedDecision.objects.visible_to(user).filter(organization=organization.pk)[:PUBLISHED]
+        ),
         editions=list(_editions(organization, user)),
         parts=list(Organization.objects.visible_to(user).filter(parent=organization.pk)),
         period=period(organization.start_date, end - timedelta(days=1) if end else None),

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The filter of the list of papers: words, kind, office in charge, period, result.
+"""The filter of the list of papers: words, kind, office in charge, body, period, result.
 
 What it offers comes from the papers and results that the viewer sees, nothing else.
 """
@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from werdegang.core.visibility import Viewer
-from werdegang.council.models import Paper, Resolution
+from werdegang.council.models import Consultation, Paper, Resolution
 from werdegang.council.vocabulary import Outcome
 from werdegang.people.models import Organization
 from werdegang.ui.formats import day, number
@@ -39,6 +39,7 @@ class PaperFilter(ListFilter):
     q = forms.CharField(label=gettext_lazy("Words or number"), required=False, max_length=200)
     art = forms.ChoiceField(label=gettext_lazy("Kind"), required=False)
     amt = forms.ChoiceField(label=gettext_lazy("Office in charge"), required=False)
+    gremium = forms.ChoiceField(label=gettext_lazy("Body that consults it"), required=False)
     ergebnis = forms.ChoiceField(label=gettext_lazy("Result"), required=False)
     von = forms.DateField(
         label=gettext_lazy("From"),
@@ -77,6 +78,9 @@ class PaperFilter(ListFilter):
         if wanted["amt"]:
             offices = Organization.objects.visible_to(self.viewer).filter(slug=wanted["amt"])
             papers = papers.filter(lead_office__in=list(offices.values_list("pk", flat=True)))
+        if wanted["gremium"]:
+            turns = Consultation.objects.visible_to(self.viewer).filter(organization__slug=wanted["gremium"])
+            papers = papers.filter(Exists(turns.filter(paper=OuterRef("pk"))))
         if wanted["von"]:
             papers = papers.filter(sort_date__gte=wanted["von"])
         if wanted["bis"]:
@@ -109,10 +113,11 @@ class PaperFilter(ListFilter):
 
 
 def offered(viewer: Viewer, facts: KeptFacts) -> dict[str, Choices]:
-    """Kinds and offices that occur, and the words for results, by field."""
+    """Kinds, offices and bodies that occur, and the words for results, by field."""
     return {
         "art": facts.get("kinds", lambda: _kinds(viewer)),
         "amt": facts.get("offices", lambda: _offices(viewer)),
+        "gremium": facts.get("bodies", lambda: _bodies(viewer)),
         "ergebnis": [(each.value, str(each.label)) for each in Outcome if each is not Outcome.OPEN],
     }
 
@@ -126,3 +131,9 @@ def _offices(viewer: Viewer) -> Choices:
     papers = Paper.objects.visible_to(viewer).filter(lead_office=OuterRef("pk"))
     offices = Organization.objects.visible_to(viewer).filter(Exists(papers)).order_by("name", "pk")
     return list(offices.values_list("slug", "name"))
+
+
+def _bodies(viewer: Viewer) -> Choices:
+    turns = Consultation.objects.visible_to(viewer).filter(organization=OuterRef("pk"))
+    bodies = Organization.objects.visible_to(viewer).filter(Exists(turns)).order_by("name", "pk")
+    return list(bodies.values_list("slug", "name"))

@@ -68,6 +68,7 @@ urlpatterns = [
         calendar.meetings_of_organization,
         name="organization_calendar",
     ),
+    path("rat/vorlagen.csv", papers.paper_csv, name="paper_csv"),
     path("rat/vorlagen.atom", feeds.papers, name="paper_feed"),
     path("rat/sitzungen.atom", feeds.meetings, name="meeting_feed"),
     path("rat/gremien/", organizations.organization_list, name="organization_list"),

@@ -13,6 +13,7 @@ from werdegang.workspace.views import (
     organizations,
     paper_form,
     papers,
+    persons,
     terms,
 )
 
@@ -38,9 +39,12 @@ urlpatterns = [
         name="attachment_remove",
     ),
     path("gremien/", organizations.organization_list, name="organization_list"),
+    path("kommune/", organizations.body_edit, name="body_edit"),
+    path("personen/<slug:slug>/loeschen/", persons.person_erase, name="person_erase"),
     path("gremien/neu/", organizations.organization_new, name="organization_new"),
     path("gremien/<slug:slug>/", organizations.organization, name="organization"),
     path("gremien/<slug:slug>/bearbeiten/", organizations.organization_edit, name="organization_edit"),
+    path("gremien/<slug:slug>/geschaeftsordnung/", organizations.procedure_edit, name="procedure_edit"),
     path("gremien/<slug:slug>/mitglieder/neu/", memberships.membership_new, name="membership_new"),
     path("mitgliedschaften/<int:key>/", memberships.membership_edit, name="membership_edit"),
     path("wahlperioden/", terms.term_list, name="term_list"),

@@ -370,4 +370,6 @@ def _begins_with_date(line: Line) -> bool:
 
 
 def _meeting_url(line: Line) -> str | None:
-    return next((link.url for link in line.links if re.search(r"to0[12]0|si020", link.url)), None)
+    return next(
+        (link.url for link in line.links if re.search(r"to0[12]0|si020|to00[45]0|si005[67]", link.url)), None
+    )

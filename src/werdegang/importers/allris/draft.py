@@ -14,7 +14,8 @@ from werdegang.importers.records import ConsultationRecord, FamilyRecord, FileRe
 BLANK = Line(number=0, text="")
 
 _RECORD_ADDRESS = re.compile(
-    r"(?:vo020|to0[12]0|si020|do0\d\d|getfile|___tmp|wicket/resource|\.pdf)", re.IGNORECASE
+    r"(?:vo020|to0[12]0|si020|vo0050|to00[45]0|si005[67]|do0\d\d|getfile|___tmp|wicket/resource|\.pdf)",
+    re.IGNORECASE,
 )
 
 

@@ -15,7 +15,7 @@ from werdegang.importers.allris.family import read_family
 from werdegang.importers.allris.freeze import freeze
 from werdegang.importers.allris.head import read_head
 from werdegang.importers.allris.labels import OF_PAPERS, Key, begins_with_label
-from werdegang.importers.allris.refusal import refuse_foreign, refuse_unread
+from werdegang.importers.allris.refusal import refuse_unread
 from werdegang.importers.allris.sections import Sections
 from werdegang.importers.decoding import binary_kind, decode
 from werdegang.importers.html_lines import html_lines, looks_like_html
@@ -40,11 +40,14 @@ def parse_page(data: bytes | str, *, source: str = "", content_type: str = "") -
     Raises:
         UnreadablePage: with line and reason, if this is no page of a council information system.
     """
-    lines = page_lines(data, source=source, content_type=content_type)
-    refuse_foreign(lines, source)
+    return parse_lines(page_lines(data, source=source, content_type=content_type), source=source)
+
+
+def parse_lines(lines: list[Line], *, source: str = "", kind: str | None = None) -> CouncilPage:
+    """Read the lines of a page; ``kind`` where its address has told it. Raises as ``parse_page``."""
     draft = Draft()
     reader = Reader(_folds_in_front(_without_footer(lines, draft)), draft)
-    _read(reader, source)
+    _read(reader, source, kind)
     refuse_unread(draft, lines, source)
     return freeze(draft, lines, source)
 
@@ -96,11 +99,11 @@ def _has_fold_behind(lines: list[Line], before: list[int]) -> bool:
     return line.heading or headings.names_a_section(line)
 
 
-def _read(reader: Reader, source: str) -> None:
+def _read(reader: Reader, source: str, kind: str | None) -> None:
     draft = reader.draft
     sections = Sections(reader)
     read_head(reader)
-    draft.kind = _kind(draft, source)
+    draft.kind = kind or _kind(draft, source)
     if draft.kind == "meeting":
         read_agenda(reader)
         return

@@ -7,7 +7,7 @@ import re
 from django.utils.translation import gettext_noop as _
 
 from werdegang.importers.allris.draft import Draft
-from werdegang.importers.allris.labels import OF_MEETINGS, Key, begins_with_label
+from werdegang.importers.allris.labels import Key
 from werdegang.importers.lines import Line, last_word_line
 from werdegang.importers.records import UnreadablePage
 
@@ -28,25 +28,6 @@ _REFUSALS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"javascript|captcha|robot", _("a page that asks for a browser")),
     )
 )
-_SESSIONNET = re.compile(r"(?<![a-z])(?:vo0050|to0050|to0040|si0057)(?![0-9])", re.IGNORECASE)
-_SESSIONNET_ITEM = re.compile(r"TOP\s+[ÖN]\s*[\d.]+:\s+\S.*")
-_SESSIONNET_LABELS = frozenset({"Betreff", "Vorlage", "Art", "Aktenzeichen"})
-
-
-def refuse_foreign(lines: list[Line], source: str) -> None:
-    """Raise for a page of the SessionNet family: its own importer reads it."""
-    shown = [line for line in lines if not line.blank]
-    bare = [line for line in shown[:40] if line.words in _SESSIONNET_LABELS]
-    item = next((line for line in shown[:3] if _SESSIONNET_ITEM.fullmatch(line.words)), None)
-    if item and sum(begins_with_label(line.text, OF_MEETINGS) for line in shown[1:20]) > 1:
-        item = None
-    if _SESSIONNET.search(source.rsplit("/", 1)[-1]) or len({line.words for line in bare}) >= 3 or item:
-        place = item or (bare[0] if bare else shown[0] if shown else None)
-        raise UnreadablePage(
-            _("a page of the SessionNet family, not of ALLRIS"),
-            line=place.number if place else 1,
-            source=source,
-        )
 
 
 def refuse_unread(draft: Draft, lines: list[Line], source: str) -> None:

@@ -5,6 +5,7 @@
 from django.db import transaction
 from django.utils import timezone
 
+from werdegang.importers.erasing import forget_again
 from werdegang.importers.models import ImportRun, ImportSource
 from werdegang.importers.oparl.resolving import Resolver
 from werdegang.importers.oparl.steps import Steps
@@ -21,6 +22,7 @@ def finish(steps: Steps, *, complete: bool) -> None:
         resolver.tie_pending()
         resolver.record_missing()
         resolver.compute()
+        forget_again()
         states = ImportRun.State
         steps.run.state = states.COMPLETE if complete else states.INCOMPLETE
         steps.run.finished = timezone.now()

@@ -46,7 +46,11 @@ class Merger:
             written = []
             for entry in group:
                 row = rows.get(entry.object_id or 0)
-                if row is not None and self._merge(entry, mapped[entry.id], row, table):
+                if (
+                    row is not None
+                    and not row.get("erased_on")
+                    and self._merge(entry, mapped[entry.id], row, table)
+                ):
                     row["modified"] = self._moment
                     written.append(row)
                     touched.add(entry.id)

@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from werdegang.importers.allris import page_lines, parse_page
+from werdegang.importers.pages import parse_page as parse_any_page
 from werdegang.importers.vocabulary import Outcome, Role, Visibility
+from werdegang.importers.writing.votes import votes_in
 
 SHARED = Path(os.environ.get("WERDEGANG_SHARED") or Path(__file__).resolve().parents[5] / "shared")
 PAGES = SHARED / "data" / "allris"
@@ -83,3 +85,25 @@ def test_marburg_agenda():
 def test_less_than_two_per_cent_are_left_over(name):
     text = sum(len(line.words) for line in page_lines((PAGES / name).read_bytes()))
     assert sum(map(len, read(name).unparsed)) < 0.02 * text
+
+
+def read_sessionnet(name):
+    path = SHARED / "data" / "sessionnet" / name
+    return parse_any_page(path.read_bytes(), source=path.name)
+
+
+def test_hilden_paper_of_the_other_family():
+    page = read_sessionnet("hilden-vo0050-433.txt")
+    assert (page.reference, page.file_number) == ("WP 04-09 SV 20/007", "II/20")
+    assert page.name.startswith("Neues kommunales Finanzmanagement hier: Entscheidung")
+    assert list(page.sections_by_heading) == ["Beschlussvorschlag", "Erläuterungen und Begründungen"]
+    assert page.unparsed == ()
+
+
+def test_cologne_item_of_the_other_family():
+    page = read_sessionnet("koeln-to0050-80078.txt")
+    assert (page.kind, page.meeting.number, page.visibility) == ("agenda_item", "Ö 7.2", Visibility.PUBLIC)
+    assert page.meeting.outcome is Outcome.ADOPTED_UNCHANGED
+    assert page.unparsed == ()
+    votes = votes_in(page.sections_by_heading["Abstimmungsergebnis"])
+    assert (votes.votes_yes, votes.votes_no, votes.votes_abstain) == (14, 3, 1)

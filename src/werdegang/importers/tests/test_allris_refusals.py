@@ -24,8 +24,6 @@ from werdegang.importers.allris import UnreadablePage, parse_page
         ("<html><body>Zugriff verweigert (Programm si010.asp)</body></html>", "refuses access"),
         ("<html><frameset><frame src=a></frameset></html>", "no text"),
         ("Heute scheint die Sonne.\nMorgen auch.", "no label"),
-        ("TOP Ö 7.2: Bericht\n\nBeschluss: zur Kenntnis genommen", "SessionNet"),
-        ("Betreff\nDeich\nVorlage\nWP 1\nArt\nBeschlussvorlage", "SessionNet"),
     ],
 )
 def test_what_is_no_page_is_named(data, reason):

@@ -13,8 +13,10 @@ from django.core.management import call_command
 
 from werdegang.accounts.factories import UserFactory
 from werdegang.council.models import Consultation, Meeting, Paper, PaperFile, PaperRelation, Resolution
-from werdegang.importers.allris import CouncilPage, parse_page
+from werdegang.importers.lines import Line
 from werdegang.importers.management.commands import import_page
+from werdegang.importers.pages import parse_shown
+from werdegang.importers.records import CouncilPage
 from werdegang.importers.tests.writing_samples import ITEM
 from werdegang.people.models import Body, Organization
 
@@ -225,12 +227,12 @@ def test_an_unreadable_file_is_named_with_line_and_reason(tmp_path):
 def test_a_fault_of_ours_at_one_page_does_not_stop_the_others(page, tmp_path, monkeypatch):
     (tmp_path / "vo-2.txt").write_text(PAGE.replace("0001", "0002"), encoding="utf-8")
 
-    def fail(data: bytes, **where: str) -> CouncilPage:
-        if b"0001" in data:
+    def fail(lines: list[Line], **where: str) -> CouncilPage:
+        if any("0001" in line.text for line in lines):
             raise RecursionError("too deep")
-        return parse_page(data, **where)
+        return parse_shown(lines, **where)
 
-    monkeypatch.setattr(import_page, "parse_page", fail)
+    monkeypatch.setattr(import_page, "parse_shown", fail)
     _out, err = run(tmp_path, status=1)
     assert "vo-1.txt: An dieser Seite ist Werdegang gescheitert" in err
     assert Paper.objects.get().reference == "66/0002/23"
@@ -251,7 +253,7 @@ def test_help_is_german(capsys):
     with pytest.raises(SystemExit):
         call_command("import_page", "--help")
     shown = " ".join(capsys.readouterr().out.split())
-    assert "Übernimmt Seiten eines Ratsinformationssystems" in shown
+    assert "Übernimmt Seiten von Ratsinformationssystemen" in shown
     assert "Datei, Ordner oder Webadresse" in shown
 
 

@@ -10,7 +10,7 @@ from werdegang.core.visibility import Visibility
 from werdegang.council.models import Meeting
 from werdegang.importers.matching import meeting_number
 from werdegang.importers.records import MeetingRecord
-from werdegang.importers.sources import external_id
+from werdegang.importers.sources import external_id, system_number
 from werdegang.importers.writing.context import Context, free_external_id, new_slug
 from werdegang.importers.writing.directory import says_closed
 from werdegang.people.models import Location, Organization
@@ -84,7 +84,8 @@ def find_meeting(
 
 def meeting_of_address(ctx: Context, address: str | None) -> str:
     """The id of the meeting that a link of the page leads to."""
-    return external_id("meeting", address, ctx.body.slug) if address and "SILFDNR" in address.upper() else ""
+    numbered = address and system_number("meeting", address)
+    return external_id("meeting", address, ctx.body.slug) if address and numbered else ""
 
 
 def level_of(organization: Organization | None, name: str | None) -> Visibility:

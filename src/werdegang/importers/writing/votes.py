@@ -6,15 +6,20 @@ import re
 from dataclasses import dataclass
 
 _WORDS = {
-    "votes_yes": r"Ja(?:-?\s?Stimmen?)?|dafür|Zustimmung(?:en)?|Fürstimmen?",
+    "votes_yes": r"Ja(?:-?\s?Stimmen?)?|dafür|Zustimmung(?:en)?|Fürstimmen?|(?<=\d )Stimmen(?= (?:bei|gegen)\b)",
     "votes_no": r"Nein(?:-?\s?Stimmen?)?|dagegen|Gegenstimmen?|Ablehnung(?:en)?",
     "votes_abstain": r"(?:Stimm)?Enthaltung(?:en)?",
 }
 _TOKEN = re.compile(
-    r"(?P<figure>(?<![\d.,/:])\d{1,5}(?![\d.,/]*\d)|\bkeine?\b)|"
+    r"(?P<figure>(?<![\d.,/:])\d{1,5}(?![\d.,/]*\d)|\bkeine?\b|\b(?:einer?|zwei|drei|vier|fünf|sechs"
+    r"|sieben|acht|neun|zehn|elf|zwölf)\b)|"
     + "|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _WORDS.items()),
     re.IGNORECASE,
 )
+_NUMERALS = {
+    "eine": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9,
+    "zehn": 10, "elf": 11, "zwölf": 12,
+}  # fmt: skip
 _BETWEEN = re.compile(r"[\s:=x]*")
 _COLON = re.compile(r"\s*[:=]")
 
@@ -44,9 +49,13 @@ def votes_in(text: str) -> Votes:
         name = token.lastgroup or ""
         neighbour = tokens[place + step] if 0 <= place + step < len(tokens) else None
         if name in found and neighbour is not None and _adjoin(words, token, neighbour):
-            found[name].add(int(neighbour[0]) if neighbour[0].isdecimal() else 0)
+            found[name].add(_figure(neighbour[0]))
     # Two different figures for one thing: the words speak of several votes.
     return Votes(words, **{name: figures.pop() for name, figures in found.items() if len(figures) == 1})
+
+
+def _figure(word: str) -> int:
+    return int(word) if word.isdecimal() else _NUMERALS.get(word.lower(), 0)
 
 
 def _figures_stand_behind(words: str, tokens: list[re.Match[str]]) -> bool:

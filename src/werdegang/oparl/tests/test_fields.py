@@ -25,7 +25,9 @@ LOADED = {
 EVERYWHERE = {"id", "created", "modified", "deleted", "visibility", "created_by"}
 """In the head of every object, the gate's, or about an account."""
 ELSEWHERE = {
-    Kind.BODY: {"slug"},  # the public pages of a municipality begin at the root
+    Kind.BODY: {"slug", "person_years"},  # the public pages of a municipality begin at the root
+    Kind.ORGANIZATION: {"open_to"},  # who of the council may read here: a rule of the house
+    Kind.PERSON: {"erased_on"},  # such a person is a tombstone
     Kind.MEETING: {"body"},  # told by the list; OParl's Meeting names no Body
     Kind.PAPER: {
         "sort_date",

@@ -41,6 +41,16 @@ class Body(Addressed, Sourced):
         related_name="+",
     )
 
+    person_years = models.PositiveSmallIntegerField(
+        _("years that persons are kept after their last mandate"),
+        null=True,
+        blank=True,
+        help_text=_(
+            "Then page, contacts and all else of the person are erased; in papers and minutes their words stay. Empty: "
+            "nothing is erased by itself."
+        ),
+    )
+
     objects = BodyQuerySet.as_manager()
 
     class Meta(Sourced.Meta):

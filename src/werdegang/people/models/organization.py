@@ -46,6 +46,15 @@ class Organization(Addressed, Sourced):
     )
     classification = models.CharField(_("classification in the source's words"), max_length=255, blank=True)
     meets_in_public = models.BooleanField(_("meets in public"), default=True)
+    open_to = models.ForeignKey(
+        "self",
+        verbose_name=_("whose members may listen and read"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="listened_to",
+        help_text=_("In Lower Saxony: the council, for the main committee (§ 78 NKomVG)."),
+    )
     posts = models.JSONField(_("posts"), default=empty_list, blank=True)
     parent = models.ForeignKey(
         "self",

@@ -39,6 +39,14 @@ class Person(Addressed, Sourced):
     life = models.TextField(_("about the person"), blank=True)
     life_source = models.CharField(_("source of the text about the person"), max_length=500, blank=True)
 
+    erased_on = models.DateField(
+        _("erased on"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("Nothing of the person is kept since."),
+    )
+
     objects = PersonQuerySet.as_manager()
 
     class Meta(Sourced.Meta):

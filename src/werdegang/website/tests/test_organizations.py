@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from werdegang.core.visibility import Visibility
-from werdegang.council.factories import ConsultationFactory, MeetingFactory, PaperFactory
+from werdegang.council.factories import ConsultationFactory, MeetingFactory, PaperFactory, ResolutionFactory
+from werdegang.council.models import PublishedDecision
 from werdegang.people.factories import MembershipFactory, OrganizationFactory, PersonFactory
 from werdegang.people.models import Organization, Person
 
@@ -162,7 +163,7 @@ def test_an_organization_asks_the_same_questions_however_much_there_is(
         MeetingFactory(organization=body, date=timezone.localdate() - datetime.timedelta(number + 1))
         ConsultationFactory(organization=body)
         OrganizationFactory(parent=body)
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         page(client, body)
 
 
@@ -174,3 +175,24 @@ def test_a_person_asks_the_same_questions_however_much_there_is(client, django_a
         PaperFactory().originator_persons.add(person)
     with django_assert_num_queries(5):
         page(client, person)
+
+
+def decided_behind_doors(**values):
+    committee = OrganizationFactory(meets_in_public=False)
+    resolution = ResolutionFactory(organization=committee, visibility=Visibility.COUNCIL)
+    values = {"title": "Kauf des Bahnhofs", "text": "Die Stadt kauft.", **values}
+    PublishedDecision.objects.create(
+        resolution=resolution, organization=committee, published_on=datetime.date(2024, 5, 3), **values
+    )
+    return committee
+
+
+def test_what_a_closed_body_has_made_known_stands_on_its_page(client):
+    words = page(client, decided_behind_doors(visibility=Visibility.PUBLIC))
+    for expected in ("Kauf des Bahnhofs", "Die Stadt kauft.", "03.05.2024"):
+        assert expected in words
+
+
+@pytest.mark.parametrize("visibility", HIDDEN)
+def test_what_is_not_made_known_does_not(client, visibility):
+    assert "Bahnhof" not in page(client, decided_behind_doors(visibility=visibility))

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Claims about the list of papers."""
 
+import csv
 import datetime
+import io
 import re
 
 import pytest
@@ -200,3 +202,53 @@ def test_the_list_asks_the_same_questions_however_long_it_is(
         ResolutionFactory(paper=paper, consultation=step, outcome=Outcome.REJECTED)
     with django_assert_max_num_queries(12):
         client.get(reverse("website:paper_list") + query)
+
+
+def table(client, query: str = "") -> list[list[str]]:
+    """The rows of the download, without its header."""
+    response = client.get(reverse("website:paper_csv") + query)
+    words = b"".join(response.streaming_content).decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(words), delimiter=";"))[1:]
+
+
+def test_the_filter_by_body_finds_what_the_body_consults(client):
+    committee = OrganizationFactory(name="Bauausschuss")
+    ConsultationFactory(paper=PaperFactory(name="Deich"), organization=committee)
+    PaperFactory(name="Anderes")
+    assert listed(client, f"?gremium={committee.slug}") == ["Deich"]
+
+
+@pytest.mark.parametrize("level", HIDDEN)
+def test_a_hidden_consultation_is_found_by_no_filter(client, level):
+    committee = OrganizationFactory(name="Bauausschuss")
+    ConsultationFactory(paper=PaperFactory(name="Deich"), organization=committee, visibility=level)
+    assert listed(client, f"?gremium={committee.slug}") == []
+    assert "Bauausschuss" not in whole(client)
+
+
+def test_the_download_holds_all_that_the_filter_finds_in_its_order(client):
+    for day in range(1, 31):
+        dated(day)
+    PaperFactory(name="undatiert", date=None)
+    PaperFactory(name="Geheim", visibility=Visibility.COUNCIL)
+    assert [row[1] for row in table(client)] == [f"vom {day}." for day in range(30, 0, -1)] + ["undatiert"]
+    assert [row[1] for row in table(client, "?q=30.")] == ["vom 30."]
+    assert table(client, "?sortierung=aelteste")[0][1] == "vom 1."
+
+
+def test_the_download_says_where_from_and_what_is_invented(client):
+    paper = PaperFactory(name="Deich", reference="1/20", is_sample=True)
+    [row] = table(client)
+    assert (row[0], row[7], row[8]) == ("1/20", f"http://testserver/rat/vorlagen/{paper.slug}/", "ja")
+
+
+def test_no_spreadsheet_computes_a_subject(client):
+    PaperFactory(name="=HYPERLINK(1)")
+    assert table(client)[0][1] == "'=HYPERLINK(1)"
+
+
+def test_the_download_asks_the_same_questions_however_long_it_is(client, django_assert_max_num_queries):
+    for day in range(1, 31):
+        dated(day)
+    with django_assert_max_num_queries(8):
+        table(client)

@@ -4,8 +4,8 @@
 
 from typing import Any
 
-from django.db.models import Prefetch
-from django.http import HttpRequest, HttpResponse
+from django.db.models import F, Prefetch
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -20,6 +20,7 @@ from werdegang.website.found import by_address
 from werdegang.website.kept import kept
 from werdegang.website.paper_filter import PaperFilter
 from werdegang.website.papers import paper_page, visible_papers
+from werdegang.website.tables import streamed_csv
 from werdegang.website.trail import papers_step, trail
 
 
@@ -48,10 +49,62 @@ def paper_list(request: HttpRequest) -> HttpResponse:
             "count_words": form.count_words(found),
             "paging": Paging(previous_url, next_url),
             "list_url": reverse("website:paper_list"),
+            "csv_url": f"{reverse('website:paper_csv')}{_asked(request)}",
             "breadcrumb": trail(Link(papers_step().label)),
             "as_of": timezone.localdate(),
         },
     )
+
+
+@require_safe
+def paper_csv(request: HttpRequest) -> StreamingHttpResponse:
+    """All papers that the filter finds, as a spreadsheet reads them; as many as there are."""
+    form = PaperFilter(request.GET, request.user)
+    found = form.found(visible_papers(request.user))
+    results = form.results().select_related("consultation", "organization").order_by("date", "pk")
+    rows = found.prefetch_related(Prefetch("resolutions", results, to_attr="results")).defer(*LONG_FIELDS)
+    day = F("sort_date")
+    order = (day.asc(nulls_last=True), "pk") if form.oldest_first else (day.desc(nulls_last=True), "-pk")
+    origin = f"{request.scheme}://{request.get_host()}"
+    lines = (_line(each, origin) for each in rows.order_by(*order).iterator(chunk_size=500))
+    return streamed_csv("vorlagen", _columns(), lines)
+
+
+def _columns() -> list[str]:
+    return [
+        _("Number"),
+        _("Subject"),
+        _("Kind"),
+        _("Office in charge"),
+        _("Date"),
+        _("Result"),
+        _("Decided by"),
+        _("Address"),
+        _("Sample data"),
+    ]
+
+
+def _line(paper: Paper, origin: str) -> list[str]:
+    headline = outcomes.headline(paper.results)  # type: ignore[attr-defined]
+    return [
+        paper.reference,
+        paper.name,
+        paper.paper_type,
+        str(paper.lead_office or ""),
+        paper.sort_date.isoformat() if paper.sort_date else "",
+        outcomes.words(headline) if headline else "",
+        str(headline.organization or "") if headline else "",
+        f"{origin}{address(paper)}",
+        _("yes") if paper.is_sample else "",
+    ]
+
+
+def _asked(request: HttpRequest) -> str:
+    """The filter of this list, without the place in it."""
+    query = request.GET.copy()
+    for name in (keyset.AFTER, keyset.BEFORE):
+        query.pop(name, None)
+    return f"?{query.urlencode()}" if query else ""
 
 
 LONG_FIELDS = (

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werdegang.council.models import LegislativeTerm, NumberScheme
+from werdegang.council.models import LegislativeTerm, NumberScheme, RulesOfProcedure
 from werdegang.council.papers.numbering import checked
 from werdegang.council.papers.refusals import Refused
 from werdegang.people.models import Body, Membership, Organization, Person
@@ -74,7 +74,7 @@ class OrganizationForm(RecordForm):
 
     class Meta:
         model = Organization
-        fields = ("name", "short_name", "kind", "meets_in_public", "parent", "start_date")
+        fields = ("name", "short_name", "kind", "meets_in_public", "open_to", "parent", "start_date")
         help_texts = {"short_name": gettext_lazy("Stands in the numbers of an office's papers.")}
 
     def __init__(self, body: Body, user: Any, *args: Any, **kwargs: Any) -> None:
@@ -82,9 +82,11 @@ class OrganizationForm(RecordForm):
         super().__init__(*args, **kwargs)
         self.instance.body = body
         self.fields["last_day"].initial = last_day_of(self.instance)
-        parent = self.fields["parent"]
-        assert isinstance(parent, forms.ModelChoiceField)
-        parent.queryset = Organization.objects.visible_to(user).filter(body=body).exclude(pk=self.instance.pk)
+        others = Organization.objects.visible_to(user).filter(body=body).exclude(pk=self.instance.pk)
+        for name, offered in (("parent", others), ("open_to", others.filter(kind__in=Organization.BOARDS))):
+            field = self.fields[name]
+            assert isinstance(field, forms.ModelChoiceField)
+            field.queryset = offered
 
     def clean_parent(self) -> Organization | None:
         """Nothing is part of itself, by no way round."""
@@ -97,6 +99,58 @@ class OrganizationForm(RecordForm):
                 break
             above = above.parent
         raise ValidationError(_("It would be part of itself. Choose another one."))
+
+
+class BodyForm(RecordForm):
+    """The municipality."""
+
+    class Meta:
+        model = Body
+        fields = ("name", "short_name", "website", "contact_name", "contact_email", "person_years")
+
+
+class EraseForm(forms.Form):
+    """Why a person's data are erased."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"),
+        max_length=500,
+        help_text=gettext_lazy(
+            "Stays in the history, without the name: for instance “request under Art. 17 GDPR”."
+        ),
+    )
+
+    def __init__(self, person: Person, *args: Any, **kwargs: Any) -> None:
+        """Know whose name must not stay."""
+        super().__init__(*args, **kwargs)
+        self.names = {word.casefold() for word in person.name.split() if len(word) > 2}
+
+    def clean_reason(self) -> str:
+        """What stays does not name the person."""
+        reason: str = self.cleaned_data["reason"]
+        if self.names & {word.strip(".,;:()").casefold() for word in reason.split()}:
+            raise ValidationError(_("The reason stays: please leave out the name."))
+        return reason
+
+
+class ProcedureForm(RecordForm):
+    """What a body's rules of procedure ask for."""
+
+    class Meta:
+        model = RulesOfProcedure
+        fields = ("notice_days", "working_days", "urgent_notice_days", "members")
+
+    def clean(self) -> dict[str, Any]:
+        """The shortened period is no longer than the usual one."""
+        found = super().clean()
+        usual, urgent = found.get("notice_days"), found.get("urgent_notice_days")
+        if usual is not None and urgent is not None and urgent > usual:
+            self.add_error(
+                "urgent_notice_days",
+                _("It is longer than the usual period of %(days)d days. Write a smaller number.")
+                % {"days": usual},
+            )
+        return found
 
 
 class MembershipForm(RecordForm):

@@ -7,8 +7,8 @@ import datetime
 import pytest
 
 from werdegang.accounts.services import create_account
-from werdegang.council.factories import LegislativeTermFactory
-from werdegang.council.models import LegislativeTerm, NumberScheme
+from werdegang.council.factories import LegislativeTermFactory, RulesOfProcedureFactory
+from werdegang.council.models import LegislativeTerm, NumberScheme, RulesOfProcedure
 from werdegang.people.factories import (
     MembershipFactory,
     OrganizationFactory,
@@ -16,6 +16,7 @@ from werdegang.people.factories import (
     PersonFactory,
 )
 from werdegang.people.models import Membership, Organization, OrganizationRole
+from werdegang.people.services import mark_of
 
 pytestmark = pytest.mark.django_db
 Role = OrganizationRole.Role
@@ -183,3 +184,56 @@ def test_other_offices_do_not_keep_them(client, path):
     OrganizationRoleFactory(user=user, organization=OrganizationFactory(office=True), role=Role.OFFICE_STAFF)
     client.force_login(user)
     assert client.get(f"/arbeitsplatz/{path}").status_code == 403
+
+
+PROCEDURE = "/arbeitsplatz/gremien/sozialausschuss/geschaeftsordnung/"
+
+
+def test_the_rules_of_procedure_are_kept(council_office, board):
+    asked = {"notice_days": "10", "working_days": "on", "urgent_notice_days": "3", "members": "11"}
+    assert council_office.post(PROCEDURE, asked | {"reason": "Geschäftsordnung vom 1.11."}).status_code == 302
+    rules = RulesOfProcedure.objects.get()
+    assert (rules.organization, rules.notice_days, rules.working_days, rules.urgent_notice_days, rules.members) == (
+        board, 10, True, 3, 11,
+    )  # fmt: skip
+    assert rules.history.first().history_change_reason == "Geschäftsordnung vom 1.11."
+    council_office.post(PROCEDURE, asked | {"notice_days": "7", "opened": mark_of(rules)})
+    assert RulesOfProcedure.objects.get().notice_days == 7
+
+
+def test_a_shortened_period_is_no_longer_than_the_usual_one(council_office, board):
+    answer = council_office.post(PROCEDURE, {"notice_days": "3", "urgent_notice_days": "5"})
+    assert answer.status_code == 422
+    assert "länger als die übliche Frist von 3 Tagen" in answer.content.decode()
+    assert not RulesOfProcedure.objects.exists()
+
+
+def test_rules_that_somebody_else_has_saved_meanwhile_are_not_overwritten(council_office, board):
+    rules = RulesOfProcedureFactory(organization=board, notice_days=14)
+    answer = council_office.post(
+        PROCEDURE, {"notice_days": "9", "urgent_notice_days": "1", "opened": "2020-01-01T00:00:00+00:00"}
+    )
+    assert answer.status_code == 409
+    rules.refresh_from_db()
+    assert rules.notice_days == 14
+
+
+def test_a_person_is_erased_with_the_reason(council_office, board):
+    person = MembershipFactory(organization=board, person__name="Kim Quitte").person
+    address = f"/arbeitsplatz/personen/{person.slug}/loeschen/"
+    assert "Kim Quitte" in council_office.get(address).content.decode()
+    refused = council_office.post(address, {"reason": "Wunsch von Kim Quitte."})
+    assert refused.status_code == 422
+    assert "lassen Sie den Namen weg" in refused.content.decode()
+    assert council_office.post(address, {"reason": "Antrag nach Art. 17 DSGVO"}).status_code == 302
+    person.refresh_from_db()
+    assert (person.deleted, person.name) == (True, "–")
+    assert council_office.get(address).status_code == 404
+
+
+def test_the_municipality_says_how_long_persons_are_kept(council_office, board):
+    body = board.body
+    sent = {"name": body.name, "person_years": "5", "opened": mark_of(body)}
+    assert council_office.post("/arbeitsplatz/kommune/", sent).status_code == 302
+    body.refresh_from_db()
+    assert body.person_years == 5

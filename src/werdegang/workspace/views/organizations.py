@@ -15,9 +15,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from werdegang.accounts.models import User
+from werdegang.core.visibility import Visibility
+from werdegang.council.models import RulesOfProcedure
 from werdegang.people.models import Membership, Organization
 from werdegang.ui.parts import Link
-from werdegang.workspace.forms.records import OrganizationForm
+from werdegang.workspace.forms.records import BodyForm, OrganizationForm, ProcedureForm
 from werdegang.workspace.menu import navigation, trail
 from werdegang.workspace.records import edit, history_of, kept_body
 from werdegang.workspace.typed import keeps_what_was_typed
@@ -141,4 +143,42 @@ def organization_edit(request: HttpRequest, slug: str) -> HttpResponse:
         here="organizations",
         thing=found,
         done=organization_address,
+    )
+
+
+@keeps_what_was_typed
+@require_http_methods(["GET", "HEAD", "POST"])
+def procedure_edit(request: HttpRequest, slug: str) -> HttpResponse:
+    """What its rules of procedure ask for: notice periods, voting members by law."""
+    user = cast("User", request.user)
+    found = kept_organization(user, slug)
+    rules = RulesOfProcedure.objects.visible_to(user).filter(organization=found).first()
+    fresh = RulesOfProcedure(organization=found, visibility=Visibility.INTERNAL)
+    return edit(
+        request,
+        lambda data=None: ProcedureForm(data, instance=rules or fresh),
+        title=_("Rules of procedure"),
+        lead=found.name,
+        steps=[organizations_step(), organization_step(found), Link(_("Rules of procedure"))],
+        here="organizations",
+        thing=rules,
+        done=lambda kept: organization_address(kept.organization),
+    )
+
+
+@keeps_what_was_typed
+@require_http_methods(["GET", "HEAD", "POST"])
+def body_edit(request: HttpRequest) -> HttpResponse:
+    """The municipality itself: how it is called, whom to write to, how long persons are kept."""
+    user = cast("User", request.user)
+    body = kept_body(user)
+    return edit(
+        request,
+        lambda data=None: BodyForm(data, instance=body),
+        title=_("Municipality"),
+        lead=body.name,
+        steps=[organizations_step(), Link(_("Municipality"))],
+        here="organizations",
+        thing=body,
+        done=lambda _kept: reverse("workspace:organization_list"),
     )

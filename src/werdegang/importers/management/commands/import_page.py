@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""``./werdegang import-page``: pages of an ALLRIS council information system become papers, items and meetings."""
+"""``./werdegang import-page``: pages of council information systems become papers, items and meetings."""
 
 import sys
 import traceback
@@ -13,11 +13,19 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import DatabaseError, OperationalError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from werdegang.importers.allris import CouncilPage, UnreadablePage, parse_page
+from werdegang.importers.allris.parse import page_lines
+from werdegang.importers.attached import fetch_attached
 from werdegang.importers.fetch import NotFetched, fetch, printable, sources
+from werdegang.importers.pages import parse_shown
+from werdegang.importers.records import CouncilPage, UnreadablePage
 from werdegang.importers.report import details_of, summary_of
+from werdegang.importers.site import Site
 from werdegang.importers.writing import NotWritten, Writer, Written, rehearsal
+
+FOLLOWED = 200
+"""Pages that are taken where no other number is given."""
 
 
 class Command(BaseCommand):
@@ -31,7 +39,7 @@ class Command(BaseCommand):
             prog_name, subcommand, formatter_class=RawDescriptionHelpFormatter, **options
         )
         parser.description = _(
-            "Takes over pages of a council information system of the ALLRIS family: papers, agenda items and\n"
+            "Takes over pages of council information systems (ALLRIS, SessionNet): papers, agenda items and\n"
             "agendas, as saved web page or as copied text. What is here already is brought up to date; what\n"
             "somebody wrote here is never overwritten. Running it twice changes nothing.\n\n"
             "Standard output has one line a page, standard error everything else. The exit status is 1 if a\n"
@@ -57,12 +65,26 @@ class Command(BaseCommand):
             "--json", action="store_true", help=_("what each page says as a JSON object on a line of its own")
         )
 
+        parser.add_argument(
+            "--follow",
+            nargs="?",
+            type=int,
+            const=FOLLOWED,
+            default=0,
+            metavar="N",
+            help=_("also take the pages of the same server that these lead to, N pages at most (%(usual)d)")
+            % {"usual": FOLLOWED},
+        )
+        parser.add_argument("--files", action="store_true", help=_("fetch the attachments, too"))
+
     def handle(self, *_args: Any, **options: Any) -> None:
         """Take one source after another; exit status 1 if any could not be taken over."""
         self.json, self.dry_run = options["json"], options["dry_run"]
+        self.files = options["files"] and not self.dry_run
         self.failed = False
         self.writer = Writer(options["body"])
-        pages = self._pages(sources(options["source"]))
+        self.site = Site(sources(options["source"]), options["follow"])
+        pages = self._pages(self.site)
         if self.dry_run:
             # Everything is read first: nothing is waited for while the trial holds the database.
             pages = iter(list(pages))
@@ -90,7 +112,10 @@ class Command(BaseCommand):
     def _read(self, source: str, name: str) -> CouncilPage | None:
         try:
             fetched = fetch(source)
-            return parse_page(fetched.data, source=fetched.source, content_type=fetched.content_type)
+            lines = page_lines(fetched.data, source=fetched.source, content_type=fetched.content_type)
+            page = parse_shown(lines, source=fetched.source)
+            self.site.read(fetched.source, lines)
+            return page
         except NotFetched as error:
             self._complain(f"{name}: {error}")
         except UnreadablePage as error:
@@ -104,6 +129,16 @@ class Command(BaseCommand):
             written = self._write(name, page)
             if written is not None:
                 self._tell(name, page, written)
+            if written is not None and self.files:
+                self._attach(name, page, written)
+
+    def _attach(self, name: str, page: CouncilPage, written: Written) -> None:
+        taken, complaints = fetch_attached(page, written.row)
+        if taken:
+            words = ngettext("%(count)d attachment fetched", "%(count)d attachments fetched", taken)
+            self.stderr.write(f"  {words % {'count': taken}}")
+        for complaint in complaints:
+            self._complain(f"{name}: {complaint}")
 
     def _write(self, name: str, page: CouncilPage) -> Written | None:
         try:

@@ -76,6 +76,7 @@ WEBSITE: Specs = {
     "good_practice_list": Page(),
     "offer_list": Page(),
     "paper_list": Page(_words),
+    "paper_csv": Page(_words, formats=(CSV,)),
     "paper": ObjectPage("council.Paper", by_slug, shows=("name",)),
     "paper_file": ObjectPage(
         "council.PaperFile",

@@ -203,6 +203,9 @@ WORKSPACE: Specs = {
     "organization_edit": _ours(
         "people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)
     ),
+    "body_edit": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
+    "person_erase": _ours("people.Person", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
+    "procedure_edit": _ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
     "membership_new": _ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
     "membership_edit": _ours(
         "people.Membership",
