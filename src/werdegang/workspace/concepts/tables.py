@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from werdegang.concepts.models import Edition, Goal, Measure
@@ -73,7 +73,9 @@ class AmountForm(RowForm):
     row_label = gettext_lazy("Amount")
     key = forms.IntegerField(required=False, widget=forms.HiddenInput)
     year = forms.IntegerField(label=gettext_lazy("Year"), required=False, min_value=1990, max_value=2100)
-    source = forms.ChoiceField(label=gettext_lazy("Source"), choices=FundingSource.choices, required=False)
+    source = forms.ChoiceField(
+        label=pgettext_lazy("money", "Source"), choices=FundingSource.choices, required=False
+    )
     organization = forms.ModelChoiceField(
         label=gettext_lazy("Who pays"), queryset=Organization.objects.none(), required=False
     )
