@@ -11,12 +11,14 @@
 
   const pressed = sessionStorage.getItem(LAST);
   sessionStorage.removeItem(LAST);
-  if (pressed) {
+  const focusAgain = () => {
     const again = document.querySelector(`button[name="move"][value="${CSS.escape(pressed)}"]:not(:disabled)`);
     const row = document.querySelector(`[data-handle="${CSS.escape(pressed.slice(0, pressed.lastIndexOf(":")))}"]`);
-    const target = again || row?.querySelector("button:not(:disabled), a");
+    const target = again || row?.querySelector("button:not(:disabled)") || row?.querySelector("a");
     target?.focus();
-  }
+  };
+  // Only after the browser has gone to the place that the address names, which takes the focus away.
+  if (pressed) window.addEventListener("load", () => setTimeout(focusAgain));
   form.addEventListener("submit", (event) => {
     if (event.submitter?.value) sessionStorage.setItem(LAST, event.submitter.value);
   });
@@ -64,13 +66,13 @@
     handle.textContent = "⠿";
     handle.addEventListener("pointerdown", (event) => {
       event.preventDefault();
-      handle.setPointerCapture(event.pointerId);
       dragged = { row, from: rowsOf(row).indexOf(row) + 1 };
       row.classList.add("is-dragged");
     });
-    handle.addEventListener("pointermove", follow);
-    handle.addEventListener("pointerup", () => dragged && drop());
-    handle.addEventListener("pointercancel", () => dragged && drop());
     acts.prepend(handle);
   }
+  // The handle moves with its row, so it is the document that follows the pointer.
+  document.addEventListener("pointermove", follow);
+  document.addEventListener("pointerup", () => dragged && drop());
+  document.addEventListener("pointercancel", () => dragged && drop());
 })();
