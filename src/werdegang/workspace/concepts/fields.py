@@ -110,6 +110,15 @@ def offer(form: forms.Form, name: str, rows: "QuerySet[Any]") -> None:
         del form.fields[name]
 
 
+def offer_level(form: forms.Form, row: Any) -> None:
+    """Offer the level that a thing has, too, so that saving it never shows it to more people unasked."""
+    field = form.fields["visibility"]
+    assert isinstance(field, forms.ChoiceField)
+    level = Visibility(row.visibility)
+    if level.value not in dict(LEVELS):
+        field.choices = [*LEVELS, (level.value, level.label)]
+
+
 def last_day_of(after: datetime.date | None) -> datetime.date | None:
     """The last day of a period that is kept half-open."""
     return after - datetime.timedelta(days=1) if after else None

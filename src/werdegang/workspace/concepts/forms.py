@@ -28,6 +28,7 @@ from werdegang.workspace.concepts.fields import (
     day_field,
     last_day_of,
     offer,
+    offer_level,
     several,
     text_field,
     title_field,
@@ -107,6 +108,7 @@ class PartForm(WritingForm):
     def __init__(self, row: Any, user: Any, data: Any = None, initial: dict[str, Any] | None = None) -> None:
         """Ask for a reason where the wording is frozen; what is new comes last."""
         super().__init__(row, user, data, initial)
+        offer_level(self, row)
         frozen = is_frozen(row)
         if frozen:
             reason = self.fields["reason"]

@@ -18,6 +18,7 @@ from werdegang.workspace.concepts.fields import (
     day_field,
     last_day_of,
     offer,
+    offer_level,
     several,
     text_field,
     title_field,
@@ -119,6 +120,11 @@ class EntryForm(WritingForm):
     visibility = forms.ChoiceField(label=gettext_lazy("Visibility"), choices=LEVELS)
     reason = reason_field()
     field_order: tuple[str, ...] = ("citation", "name", "url", "visibility", "reason")
+
+    def __init__(self, row: Any, user: Any, data: Any = None, initial: dict[str, Any] | None = None) -> None:
+        """Offer the level that it has."""
+        super().__init__(row, user, data, initial)
+        offer_level(self, row)
 
 
 class TargetGroupForm(EntryForm):

@@ -232,6 +232,22 @@ def test_what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost(client, fi
     assert "Lang überlegt" in answer.content.decode()
 
 
+def test_a_link_to_a_new_part_says_where_it_belongs(client, field):
+    goal = GoalFactory(action_field=field, number=1)
+    form = client.get(at("part_new", field.edition, "massnahmen"), {"ziel": goal.pk}).context["form"]
+    assert "checked" in str(form["goals"])
+    form = client.get(at("part_new", field.edition, "ziele"), {"feld": field.pk}).context["form"]
+    assert "selected" in str(form["action_field"])
+
+
+def test_what_is_not_public_does_not_become_so_by_saving(client, edition):
+    need = NeedFactory(edition=edition, visibility="council")
+    address = at("part_edit", edition, "bedarfe", need.pk)
+    assert client.post(address, form_of(client, address) | {"title": "Anders"}).status_code == 302
+    need.refresh_from_db()
+    assert (need.title, need.visibility) == ("Anders", "council")
+
+
 def test_texts_are_looked_at_before_they_are_saved(client, field):
     data = {"title": "Z", "action_field": field.pk, "rationale": "# Oben\n*wichtig*", "do": "preview"}
     html = client.post(at("part_new", field.edition, "ziele"), data).content.decode()
