@@ -7,6 +7,7 @@
 """
 
 import json
+import os
 import re
 import resource
 import subprocess
@@ -169,6 +170,7 @@ def _write(cursor: Any, copy: str, rows: list[tuple[Any, ...]]) -> None:
 
 
 if __name__ == "__main__":
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "werdegang.config.settings")
     django.setup()
     from django.core.management import call_command
 
