@@ -29,20 +29,24 @@ from werdegang.concepts.models import (
     MeasureSuccession,
     Need,
     ReportingDuty,
+    ReportingRound,
     Responsibility,
     ServiceOffer,
     StatusUpdate,
     StatusUpdateNote,
     TargetGroup,
+    UpdateRequest,
 )
 from werdegang.concepts.vocabulary import (
     EditionState,
     FundingSource,
     MeasureState,
+    Publication,
     ResponsibilityRole,
     SuccessionKind,
 )
 from werdegang.core.addresses import german_slug
+from werdegang.core.visibility import Visibility
 from werdegang.council.factories import ResolutionFactory
 from werdegang.people.factories import BodyFactory, OrganizationFactory
 
@@ -75,7 +79,7 @@ class EditionFactory(DjangoModelFactory[Edition]):
         model = Edition
 
     class Params:
-        draft = factory.Trait(state=EditionState.DRAFT, adopted_by=None)
+        draft = factory.Trait(state=EditionState.DRAFT, adopted_by=None, visibility=Visibility.DRAFT)
 
     concept = factory.SubFactory(ConceptFactory)
     number = factory.Sequence(lambda n: n)
@@ -286,6 +290,30 @@ class StatusUpdateNoteFactory(DjangoModelFactory[StatusUpdateNote]):
     text = factory.Sequence(lambda n: f"Interner Vermerk {n}")
 
 
+class ReportingRoundFactory(DjangoModelFactory[ReportingRound]):
+    """A round that is open for decades."""
+
+    class Meta:
+        model = ReportingRound
+
+    edition = factory.SubFactory(EditionFactory)
+    name = factory.Sequence(lambda n: f"Runde {n}")
+    opens = datetime.date(2020, 1, 1)
+    due = datetime.date(2090, 6, 1)
+    closes = datetime.date(2090, 7, 1)
+
+
+class UpdateRequestFactory(DjangoModelFactory[UpdateRequest]):
+    """A partner organization is asked."""
+
+    class Meta:
+        model = UpdateRequest
+
+    measure = factory.SubFactory(MeasureFactory)
+    round = factory.SubFactory(ReportingRoundFactory, edition=factory.SelfAttribute("..measure.edition"))
+    organization = factory.SubFactory(OrganizationFactory, partner=True)
+
+
 class IndicatorFactory(DjangoModelFactory[Indicator]):
     """A figure that should rise, without values yet."""
 
@@ -330,6 +358,7 @@ class IndicatorValueFactory(DjangoModelFactory[IndicatorValue]):
     period_end = factory.LazyAttribute(lambda made: datetime.date(made.year + 1, 1, 1))
     as_of = factory.LazyAttribute(lambda made: datetime.date(made.year + 1, 1, 31))
     value = Decimal(150)
+    publication = Publication.SHOWN
 
 
 class GoodPracticeFactory(DjangoModelFactory[GoodPractice]):

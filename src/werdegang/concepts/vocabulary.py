@@ -112,3 +112,20 @@ class ValueStatus(models.TextChoices):
 
     PROVISIONAL = "provisional", _("provisional")
     FINAL = "final", _("final")
+
+
+class Publication(models.TextChoices):
+    """Whether a value may be shown; what nobody has decided is not."""
+
+    UNDECIDED = "undecided", _("not yet decided")
+    SHOWN = "shown", _("shown")
+    WITHHELD = "withheld", _("withheld")
+
+
+class RequestState(models.TextChoices):
+    """Where a request for a status update stands."""
+
+    OPEN = "open", _("not reported yet")
+    SUBMITTED = "submitted", _("handed in")
+    RETURNED = "returned", _("returned with a question")
+    RELEASED = "released", _("released")

@@ -66,6 +66,7 @@ def navigation(request: HttpRequest) -> list[Link]:
         (_("Concepts"), reverse("website:concept_list")),
         (_("Papers"), reverse("website:paper_list")),
         (_("Meetings"), reverse("website:meeting_list")),
+        (_("Resolutions"), reverse("website:resolution_list")),
         (_("Bodies"), reverse("website:organization_list")),
         (_("Key figures"), reverse("website:indicator_list")),
         (_("Participation"), reverse("website:participation")),
@@ -83,6 +84,7 @@ def footer() -> list[FooterColumn]:
             [
                 Link(_("Papers"), reverse("website:paper_list")),
                 Link(_("Meetings"), reverse("website:meeting_list")),
+                Link(_("Resolutions"), reverse("website:resolution_list")),
                 Link(_("Bodies and offices"), reverse("website:organization_list")),
             ],
         ),

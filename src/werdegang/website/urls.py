@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses of the public pages: German, permanent."""
 
-from django.urls import path
+from django.urls import include, path
 
 from werdegang.website.views import (
     calendar,
+    changes,
+    comparison,
     concepts,
     documents,
     feeds,
@@ -18,6 +20,7 @@ from werdegang.website.views import (
     organizations,
     papers,
     participation,
+    resolutions,
     start,
     statements,
 )
@@ -31,9 +34,34 @@ urlpatterns = [
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/", measures.measure_list, name="measure_list"),
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/", measures.measure, name="measure"),
     path("konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>/", goals.goal, name="goal"),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/vergleich/<slug:other>/",
+        comparison.comparison,
+        name="comparison",
+    ),
+    path("konzepte/<slug:concept>/<slug:edition>/aenderungen/", changes.of_edition, name="edition_changes"),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>/aenderungen/",
+        changes.of_goal,
+        name="goal_changes",
+    ),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/aenderungen/",
+        changes.of_measure,
+        name="measure_changes",
+    ),
+    path("kennzahlen/<slug:slug>/aenderungen/", changes.of_indicator, name="indicator_changes"),
     path("kennzahlen/", indicators.indicator_list, name="indicator_list"),
     path("kennzahlen/<slug:slug>/", indicators.indicator, name="indicator"),
-    path("kennzahlen/<slug:slug>/werte.csv", indicators.values_csv, name="indicator_csv"),
+    *(
+        path(f"kennzahlen/<slug:slug>/{file}", indicators.values_file, {"name": name}, name=name)
+        for file, name in (
+            ("werte.csv", "indicator_csv"),
+            ("werte.xlsx", "indicator_xlsx"),
+            ("werte.json", "indicator_json"),
+            ("datapackage.json", "indicator_package"),
+        )
+    ),
     path("beteiligung/", participation.phases, name="participation"),
     path("gute-praxis/", offers.good_practice_list, name="good_practice_list"),
     path("angebote/", offers.offer_list, name="offer_list"),
@@ -60,6 +88,11 @@ urlpatterns = [
     ),
     path("rat/beschluesse/<slug:slug>/auszug.pdf", documents.extract, {"kind": "pdf"}, name="extract_pdf"),
     path("rat/beschluesse/<slug:slug>/auszug.docx", documents.extract, {"kind": "docx"}, name="extract_docx"),
+    path("beschluesse/", resolutions.resolution_list, name="resolution_list"),
+    path("beschluesse.csv", resolutions.assignments_csv, name="assignment_csv"),
+    path("beschluesse.xlsx", resolutions.assignments_xlsx, name="assignment_xlsx"),
+    path("beschluesse.atom", feeds.assignments, name="assignment_feed"),
+    path("beschluesse/<slug:slug>/", resolutions.resolution, name="resolution"),
     path("rat/kalender/", calendar.this_month, name="calendar"),
     path("rat/kalender.ics", calendar.all_meetings, name="calendar_all"),
     path("rat/kalender/<int:year>/<int:month>/", calendar.month, name="calendar_month"),
@@ -74,6 +107,7 @@ urlpatterns = [
     path("rat/gremien/", organizations.organization_list, name="organization_list"),
     path("rat/gremien/<slug:slug>/", organizations.organization, name="organization"),
     path("rat/personen/<slug:slug>/", organizations.person, name="person"),
+    path("werdegang/", include("werdegang.website.course_urls")),
     path("barrierefreiheit/", statements.accessibility, name="accessibility"),
     path("datenschutz/", statements.privacy, name="privacy"),
     path("impressum/", statements.imprint, name="imprint"),

@@ -25,6 +25,10 @@ ENTRIES = 30
 """Entries of the history that are shown."""
 
 
+class Refusal(Exception):  # noqa: N818 -- it says what happened
+    """A service refused what the form took; the form says why."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """One change in the history: who, when, why, and what changed."""
@@ -98,6 +102,8 @@ def edit(
                 kept = (save or _save)(form, user)
             except SavedMeanwhile:
                 form, status = _once_more(request, make, thing), 409
+            except Refusal:
+                status = 422
             else:
                 messages.success(request, _("Saved."))
                 return redirect(done(kept))

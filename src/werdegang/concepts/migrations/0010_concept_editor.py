@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("concepts", "0007_offer_translations"),
+        ("concepts", "0030_figures"),
         ("people", "0030_substitutes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -11,6 +11,7 @@ from werdegang.concepts.models.concept import (
     GuidingPrinciple,
     ReportingDuty,
 )
+from werdegang.concepts.models.dimension import Dimension, DimensionMember
 from werdegang.concepts.models.goal import Goal, GoalSuccession, Need
 from werdegang.concepts.models.indicator import Indicator, IndicatorTarget, IndicatorValue
 from werdegang.concepts.models.measure import (
@@ -23,11 +24,14 @@ from werdegang.concepts.models.measure import (
 )
 from werdegang.concepts.models.offer import GoodPractice, ServiceOffer
 from werdegang.concepts.models.role import ConceptRole
+from werdegang.concepts.models.round import ReportingRound, UpdateRequest
 
 __all__ = [
     "ActionField",
     "Concept",
     "ConceptRole",
+    "Dimension",
+    "DimensionMember",
     "District",
     "Edition",
     "FocusTopic",
@@ -44,9 +48,11 @@ __all__ = [
     "MeasureSuccession",
     "Need",
     "ReportingDuty",
+    "ReportingRound",
     "Responsibility",
     "ServiceOffer",
     "StatusUpdate",
     "StatusUpdateNote",
     "TargetGroup",
+    "UpdateRequest",
 ]

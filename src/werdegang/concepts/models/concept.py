@@ -4,6 +4,7 @@
 
 from typing import Any
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +15,7 @@ from werdegang.concepts.querysets import (
     ReportingDutyQuerySet,
 )
 from werdegang.concepts.vocabulary import ADOPTED_STATES, EditionState
+from werdegang.core.visibility import Visibility
 from werdegang.history.models import Addressed, Recorded
 
 
@@ -32,6 +34,13 @@ class Concept(Addressed, Recorded):
     short_name = models.CharField(_("short name"), max_length=100, blank=True)
     summary = models.TextField(_("in short"), blank=True)
     rating_limits = models.JSONField(_("limits of the rating"), default=default_limits)
+    small_numbers_below = models.PositiveSmallIntegerField(
+        _("small numbers are those below"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(3), MaxValueValidator(20)],
+        help_text=_("Counts of people below this number are shown nowhere. Empty: as the installation says."),
+    )
 
     objects = ConceptQuerySet["Concept"].as_manager()
 
@@ -39,7 +48,14 @@ class Concept(Addressed, Recorded):
         verbose_name = _("concept")
         verbose_name_plural = _("concepts")
         ordering = ("name", "pk")
-        constraints = [models.UniqueConstraint(fields=["slug"], name="concept_slug")]
+        constraints = [
+            models.UniqueConstraint(fields=["slug"], name="concept_slug"),
+            models.CheckConstraint(
+                condition=models.Q(small_numbers_below=None)
+                | models.Q(small_numbers_below__gte=3, small_numbers_below__lte=20),
+                name="concept_small_numbers",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.short_name or self.name
@@ -108,6 +124,10 @@ class Edition(Addressed, Recorded):
             models.CheckConstraint(
                 condition=~models.Q(state__in=ADOPTED_STATES) | models.Q(adopted_by__isnull=False),
                 name="edition_adopted_by_resolution",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state=EditionState.DRAFT) | ~models.Q(visibility=Visibility.PUBLIC),
+                name="edition_draft_not_public",
             ),
             models.CheckConstraint(
                 condition=models.Q(predecessor__isnull=True) | ~models.Q(predecessor=models.F("pk")),

@@ -97,6 +97,13 @@ class Succession(Recorded):
 
     kind = models.CharField(_("kind"), max_length=10, choices=SuccessionKind.choices)
     reason = models.TextField(_("reason"), blank=True)
+    decided_at = models.DateTimeField(
+        _("decided at"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("Empty as long as it is what carrying over proposes."),
+    )
 
     class Meta:
         abstract = True

@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
 from werdegang.concepts.models import Edition, Funding, Measure
+from werdegang.concepts.moving import locked
 from werdegang.concepts.refusals import ChangedMeanwhile, Refused
 from werdegang.concepts.rules import require_coordinator
-from werdegang.concepts.services.ordering import locked
 from werdegang.concepts.vocabulary import FundingSource
 from werdegang.history.writing import keep, take_away
 from werdegang.people.models import Organization
@@ -87,7 +87,7 @@ def set_funding(
         Refused: for a negative amount.
         ChangedMeanwhile: where somebody else has saved.
     """
-    edition = locked(home.pk if isinstance(home, Edition) else home.edition_id)
+    edition = locked(home if isinstance(home, Edition) else home.edition)
     require_coordinator(by, edition.concept_id)
     if any(amount is not None and amount < 0 for each in wanted for amount in (each.planned, each.spent)):
         raise Refused(_("An amount is below zero. Write what is planned and spent as it is."))

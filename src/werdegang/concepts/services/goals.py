@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from werdegang.accounts.models import User
 from werdegang.concepts.freezing import require_reason, wording_is_frozen
 from werdegang.concepts.models import Goal
+from werdegang.concepts.moving import locked
 from werdegang.concepts.refusals import Refused
 from werdegang.concepts.rules import require_coordinator
-from werdegang.concepts.services.ordering import FIRST_GOAL, locked, next_place, readdress
+from werdegang.concepts.services.ordering import FIRST_GOAL, next_place, readdress
 from werdegang.concepts.services.writing import Values, write
 from werdegang.history.writing import keep
 
@@ -29,7 +30,7 @@ def save_goal(goal: Goal, values: Values, *, by: User, reason: str = "", opened:
     if values["action_field"].edition_id != edition.pk:
         raise Refused({"action_field": _("Choose an action field of this edition.")})
     if goal._state.adding:
-        locked(edition.pk)
+        locked(edition)
         goal.number = next_place(Goal.objects.filter(edition=edition), "number", FIRST_GOAL)
         goal.title = values["title"]
         readdress(goal)

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 from werdegang.accounts.models import User
 from werdegang.concepts.freezing import require_reason
 from werdegang.concepts.models import Measure
+from werdegang.concepts.moving import locked
 from werdegang.concepts.refusals import Refused
 from werdegang.concepts.rules import require_coordinator
-from werdegang.concepts.services.ordering import locked, next_place
+from werdegang.concepts.services.ordering import next_place
 from werdegang.concepts.services.writing import Values, write
 from werdegang.core.addresses import free_slug
 
@@ -35,7 +36,7 @@ def save_measure(
     if any(goal.edition_id != edition.pk for goal in values.get("goals", ())):
         raise Refused({"goals": _("Choose goals of this edition.")})
     if measure._state.adding:
-        locked(edition.pk)
+        locked(edition)
         rows = Measure.objects.filter(edition=edition)
         measure.position = next_place(rows, "position")
         measure.slug = free_slug(rows, values["title"])

@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from werdegang.accounts.models import User
 from werdegang.concepts.freezing import require_open_order
 from werdegang.concepts.models import Edition, Goal
+from werdegang.concepts.moving import locked
 from werdegang.concepts.refusals import Refused
 from werdegang.concepts.rules import require_coordinator
 from werdegang.core.addresses import free_slug
@@ -47,7 +48,7 @@ def move(row: Any, to: Callable[[int], int], *, by: User, among: Any = None) -> 
     Raises:
         Refused: where the edition has been adopted.
     """
-    edition = locked(row.edition_id)
+    edition = locked(row.edition)
     require_coordinator(by, edition.concept_id)
     require_open_order(row)
     _spread(row, edition)
@@ -66,11 +67,6 @@ def move(row: Any, to: Callable[[int], int], *, by: User, among: Any = None) -> 
 def place_of(row: Any) -> str:
     """The field that says where it stands."""
     return "number" if isinstance(row, Goal) else "position"
-
-
-def locked(edition: int) -> Edition:
-    """The edition, held until the end of the transaction: two who give places at once do so one after the other."""
-    return Edition.objects.select_for_update(of=("self",)).get(pk=edition)
 
 
 def _neighbours(row: Any) -> Any:

@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from werdegang.accounts.models import User
 from werdegang.concepts.freezing import require_reason
 from werdegang.concepts.models import ActionField, FocusTopic, GuidingPrinciple, Need
+from werdegang.concepts.moving import locked
 from werdegang.concepts.refusals import Refused
 from werdegang.concepts.rules import require_coordinator
-from werdegang.concepts.services.ordering import locked, next_place
+from werdegang.concepts.services.ordering import next_place
 from werdegang.concepts.services.writing import Values, write
 
 P = TypeVar("P", ActionField, FocusTopic, GuidingPrinciple, Need)
@@ -34,6 +35,6 @@ def save_part(part: P, values: Values, *, by: User, reason: str = "", opened: st
     if type(part) is ActionField and rows.filter(title=title).exclude(pk=part.pk).exists():
         raise Refused({"title": _("There is an action field of this title already. Choose another title.")})
     if part._state.adding:
-        locked(edition.pk)
+        locked(edition)
         part.position = next_place(rows, "position")
     return write(part, values, by=by, reason=reason, opened=opened)

@@ -7,9 +7,10 @@ from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
 from werdegang.concepts.models import GoodPractice
+from werdegang.concepts.moving import locked
 from werdegang.concepts.refusals import Refused
 from werdegang.concepts.rules import require_coordinator
-from werdegang.concepts.services.ordering import locked, next_place
+from werdegang.concepts.services.ordering import next_place
 from werdegang.concepts.services.writing import Values, write
 from werdegang.core.addresses import free_slug
 
@@ -30,7 +31,7 @@ def save_practice(
     if measure is not None and measure.edition_id != edition.pk:
         raise Refused({"measure": _("Choose a measure of this edition.")})
     if practice._state.adding:
-        locked(edition.pk)
+        locked(edition)
         practice.position = next_place(GoodPractice.objects.filter(edition=edition), "position")
         practice.slug = free_slug(GoodPractice.objects.all(), values["title"])
     return write(practice, values, by=by, reason=reason, opened=opened)

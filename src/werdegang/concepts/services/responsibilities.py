@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
 from werdegang.concepts.models import Goal, Measure, Responsibility
+from werdegang.concepts.moving import locked
 from werdegang.concepts.refusals import ChangedMeanwhile, Refused
 from werdegang.concepts.rules import require_coordinator
-from werdegang.concepts.services.ordering import locked
 from werdegang.history.writing import keep, take_away
 from werdegang.people.models import Organization
 
@@ -49,7 +49,7 @@ def set_answering(
         Refused: where an organization has the same role twice.
         ChangedMeanwhile: where somebody else has saved.
     """
-    edition = locked(thing.edition_id)
+    edition = locked(thing.edition)
     require_coordinator(by, edition.concept_id)
     pairs = [(each.organization.pk, each.role) for each in wanted]
     if len(set(pairs)) < len(pairs):

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Charts as SVG, drawn on the server: the course of a figure, bars, small multiples, and all of it in words."""
 
+from werdegang.ui.charts.categories import category_chart, compare
 from werdegang.ui.charts.data import Baseline, Point, Series, Target
 from werdegang.ui.charts.full import bar_chart, line_chart
 from werdegang.ui.charts.small import small_multiples, spark_line
@@ -13,6 +14,8 @@ __all__ = [
     "Series",
     "Target",
     "bar_chart",
+    "category_chart",
+    "compare",
     "describe",
     "legend",
     "line_chart",

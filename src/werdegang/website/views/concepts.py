@@ -19,7 +19,7 @@ from werdegang.core.markup import unmarked
 from werdegang.participation.models import ParticipationPhase
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes
-from werdegang.website.addresses import address
+from werdegang.website.addresses import address, changes_address
 from werdegang.website.editing import edit_address
 from werdegang.website.edition_page import duties_of, edition_page
 from werdegang.website.editions import (
@@ -131,6 +131,7 @@ def edition(request: HttpRequest, concept: str, edition: str) -> HttpResponseBas
             "money": with_sum(page.money),
             "breadcrumb": edition_trail(found),
             "as_of": page.as_of or found.modified,
+            "changes_url": changes_address(found),
             "description": unmarked(found.summary),
         },
     )

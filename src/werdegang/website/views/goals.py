@@ -17,7 +17,7 @@ from werdegang.concepts.models import FocusTopic, Funding, Goal, Measure, Need, 
 from werdegang.core.markup import unmarked
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes, responsibilities
-from werdegang.website.addresses import address
+from werdegang.website.addresses import address, changes_address
 from werdegang.website.editing import edit_address
 from werdegang.website.editions import edition_trail, editions, part_by_address, years
 from werdegang.website.figures import figure_of
@@ -66,6 +66,7 @@ def goal(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpRes
             "rule_url": f"{address(home)}#bewertung",
             "breadcrumb": edition_trail(home, Link(_("Goal %(number)s") % {"number": found.number})),
             "as_of": rated.as_of or found.modified,
+            "changes_url": changes_address(found),
             "description": unmarked(found.description) or found.title,
         },
     )

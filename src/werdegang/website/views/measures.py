@@ -36,7 +36,7 @@ from werdegang.core.markup import unmarked
 from werdegang.people.models import Organization
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes, responsibilities
-from werdegang.website.addresses import address
+from werdegang.website.addresses import address, changes_address
 from werdegang.website.editing import edit_address
 from werdegang.website.editions import (
     edition_links,
@@ -164,7 +164,7 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
     )
     funding = Funding.objects.visible_to(user).filter(measure=found)
     practices = GoodPractice.objects.visible_to(user).filter(measure=found).order_by("position", "pk")
-    offers = ServiceOffer.objects.visible_to(user).originals().filter(measures=found)
+    offers = ServiceOffer.objects.visible_to(user).originals(user).filter(measures=found)
     resolution = home.adopted_by
     return render(
         request,
@@ -197,6 +197,7 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
                 Link(found.title),
             ),
             "as_of": max([each.date for each in updates] + [found.state_since or home.start_date]),
+            "changes_url": changes_address(found),
             "description": unmarked(found.description) or found.title,
         },
     )

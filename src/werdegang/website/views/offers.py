@@ -108,7 +108,7 @@ class OfferFilter(ListFilter):
 
     def found(self) -> QuerySet[ServiceOffer]:
         """The offers that match, each once whatever the languages that it is told in."""
-        offers = ServiceOffer.objects.visible_to(self.user).originals()
+        offers = ServiceOffer.objects.visible_to(self.user).originals(self.user)
         if self.is_impossible:
             return offers.none()
         if self.wanted("thema"):

@@ -5,25 +5,16 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from werdegang.concepts.freezing import wording_is_frozen
-from werdegang.concepts.models import Concept
 from werdegang.concepts.services.frame import save_concept, save_edition
-from werdegang.core.visibility import GrantName, Viewer
-from werdegang.workspace.concepts.access import (
-    acting,
-    concepts_step,
-    coordinator_only,
-    edition_at,
-    edition_step,
-    outline_address,
-)
+from werdegang.workspace.concepts.access import concepts_step, coordinator_only, edition_step, outline_address
 from werdegang.workspace.concepts.frame_forms import ConceptForm, EditionForm
 from werdegang.workspace.concepts.sheets import Sheet, answer
+from werdegang.workspace.editions.access import acting, concept_at, edition_at
 
 
 @coordinator_only
@@ -31,8 +22,7 @@ from werdegang.workspace.concepts.sheets import Sheet, answer
 def concept_edit(request: HttpRequest, concept: str) -> HttpResponse:
     """Write the name and the summary of a concept."""
     by = acting(request)
-    own = Concept.objects.visible_to(by).filter(pk__in=Viewer.of(by).ids(GrantName.COORDINATES))
-    found = get_object_or_404(own, slug=concept)
+    found = concept_at(request, concept)
 
     def save(form: Any) -> Any:
         return save_concept(found, form.typed(), by=by, reason=form.why, opened=form.cleaned_data["opened"])

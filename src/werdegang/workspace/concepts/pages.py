@@ -13,18 +13,12 @@ from werdegang.concepts.models import Edition
 from werdegang.concepts.vocabulary import EditionState
 from werdegang.ui.formats import period
 from werdegang.ui.parts import Link
-from werdegang.workspace.concepts.access import (
-    acting,
-    concepts_step,
-    coordinator_only,
-    edition_at,
-    editions_at_work,
-    shown,
-)
+from werdegang.workspace.concepts.access import concepts_step, coordinator_only, shown
 from werdegang.workspace.concepts.fields import last_day_of
 from werdegang.workspace.concepts.kinds import BY_SLUG
 from werdegang.workspace.concepts.outline import outline_of
 from werdegang.workspace.concepts.registers import REGISTERS
+from werdegang.workspace.editions.access import acting, edition_at, own_editions
 
 STATE_KINDS = {
     EditionState.DRAFT: "todo",
@@ -42,7 +36,7 @@ STATE_KINDS = {
 @require_safe
 def concepts(request: HttpRequest) -> HttpResponse:
     """The concepts that the user coordinates, each with its editions, the latest first."""
-    rows = editions_at_work(acting(request)).order_by("concept__name", "concept", "-number")
+    rows = own_editions(acting(request)).order_by("concept__name", "concept", "-number")
     works = [
         (concept, [(each, STATE_KINDS[EditionState(each.state)], _years(each)) for each in editions])
         for concept, editions in groupby(rows, key=lambda edition: edition.concept)

@@ -19,10 +19,8 @@ from werdegang.concepts.services import ordering
 from werdegang.concepts.services.removing import Hanging, hanging_on, take_off
 from werdegang.ui.parts import Link
 from werdegang.workspace.concepts.access import (
-    acting,
     concepts_step,
     coordinator_only,
-    edition_at,
     edition_step,
     outline_address,
     shown,
@@ -30,6 +28,7 @@ from werdegang.workspace.concepts.access import (
 from werdegang.workspace.concepts.forms import ReasonForm
 from werdegang.workspace.concepts.kinds import Kind, kind_at
 from werdegang.workspace.concepts.sheets import Sheet, answer
+from werdegang.workspace.editions.access import acting, edition_at
 from werdegang.workspace.meetings.forms import take_over
 
 LISTED = 10

@@ -19,10 +19,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from werdegang.concepts.models import District, LegalBasis, ServiceOffer, TargetGroup
 from werdegang.concepts.services.registers import save_entry, save_offer, take_entry_off
 from werdegang.concepts.services.removing import hanging_on
-from werdegang.core.visibility import GrantName, Viewer
 from werdegang.people.models import Body
 from werdegang.ui.parts import Link
-from werdegang.workspace.concepts.access import acting, concepts_step, coordinator_only, shown
+from werdegang.workspace.concepts.access import concepts_step, coordinator_only, shown
 from werdegang.workspace.concepts.forms import ReasonForm, WritingForm
 from werdegang.workspace.concepts.frame_forms import (
     DistrictForm,
@@ -32,6 +31,7 @@ from werdegang.workspace.concepts.frame_forms import (
 )
 from werdegang.workspace.concepts.parts import listed
 from werdegang.workspace.concepts.sheets import Sheet, answer
+from werdegang.workspace.editions.access import acting, own_concepts
 from werdegang.workspace.meetings.forms import take_over
 
 ON_A_PAGE = 50
@@ -106,8 +106,7 @@ def _register_at(slug: str) -> Register:
 def _bodies(request: HttpRequest) -> Any:
     """The municipalities whose concepts the user coordinates."""
     by = acting(request)
-    concepts = Viewer.of(by).ids(GrantName.COORDINATES)
-    return Body.objects.visible_to(by).filter(concepts__in=concepts).distinct().order_by("pk")
+    return Body.objects.visible_to(by).filter(concepts__in=own_concepts(by)).distinct().order_by("pk")
 
 
 def _rows(request: HttpRequest, register: Register) -> Any:

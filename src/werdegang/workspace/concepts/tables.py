@@ -22,10 +22,8 @@ from werdegang.concepts.vocabulary import FundingSource, ResponsibilityRole
 from werdegang.people.models import Organization
 from werdegang.ui.parts import Link
 from werdegang.workspace.concepts.access import (
-    acting,
     concepts_step,
     coordinator_only,
-    edition_at,
     edition_step,
     outline_address,
     shown,
@@ -33,6 +31,7 @@ from werdegang.workspace.concepts.access import (
 from werdegang.workspace.concepts.fields import EuroField
 from werdegang.workspace.concepts.forms import ReasonForm
 from werdegang.workspace.concepts.kinds import BY_MODEL, kind_at
+from werdegang.workspace.editions.access import acting, edition_at
 from werdegang.workspace.forms.rows import RowForm, Rows, rearranged, with_rows
 from werdegang.workspace.forms.together import Together
 from werdegang.workspace.paper_differences import Difference, lines_of

@@ -11,9 +11,13 @@ from django.utils import timezone
 
 from werdegang.accounts.models import User
 from werdegang.core.visibility import GrantName, Viewer
+from werdegang.followup.models import Assignment
 from werdegang.workspace import overview, tasks
+from werdegang.workspace.followup.access import keeps_here
+from werdegang.workspace.followup.lines import open_ones
 from werdegang.workspace.menu import navigation
 from werdegang.workspace.roles import roles_in_words
+from werdegang.workspace.rounds.access import to_check, waiting_for
 
 
 @login_required
@@ -42,8 +46,13 @@ def _lists(user: User) -> dict[str, Any]:
         lists["past_meetings"] = [] if lists["meetings"] else overview.past_meetings_of(user)
         lists["closed_papers"] = overview.closed_papers_of(user)
     if viewer.ids(GrantName.COORDINATES):
+        lists["to_check"] = to_check(user, overview.AT_MOST)
         lists["editions"] = overview.editions_of(user)
+    if keeps_here(user):
+        lists["proposal_count"] = Assignment.objects.editable_by(user).proposed().count()
     if viewer.ids(GrantName.WORKS_FOR):
+        lists["assignments"] = open_ones(user, overview.AT_MOST)
+        lists["requests"] = waiting_for(user, overview.AT_MOST)
         lists["measures"] = overview.measures_of(user)
         if viewer.ids(GrantName.ADMINISTERS):
             lists["tasks"] = tasks.tasks_of(user)

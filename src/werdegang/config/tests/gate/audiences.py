@@ -36,6 +36,12 @@ _PAPER = {"council": MEMBERS, "internal": ADMINISTRATION, "draft": PAPER_AUTHORS
 _CONCEPT = {"council": ADMINISTRATION, "internal": ADMINISTRATION, "draft": COORDINATOR}
 _PLAIN = {"council": ADMINISTRATION, "internal": ADMINISTRATION, "draft": NOBODY}
 _UPDATE = {"council": ADMINISTRATION, "internal": ADMINISTRATION | {"owner"}, "draft": RESPONSIBLE}
+_REQUEST = {
+    "council": ADMINISTRATION | {"owner"},
+    "internal": ADMINISTRATION | {"owner"},
+    "draft": COORDINATOR | {"owner"},
+}
+"""Of the organization asked, and of the coordinating office."""
 
 AUDIENCES: dict[str, dict[str, frozenset[str]]] = {
     "people.Body": {"council": NOBODY, "internal": NOBODY, "draft": NOBODY},
@@ -82,17 +88,23 @@ AUDIENCES: dict[str, dict[str, frozenset[str]]] = {
     "concepts.Funding": _CONCEPT,
     "concepts.StatusUpdate": _UPDATE,
     "concepts.StatusUpdateNote": _UPDATE,
+    "concepts.Dimension": _CONCEPT,
+    "concepts.DimensionMember": _CONCEPT,
     "concepts.Indicator": _CONCEPT,
     "concepts.IndicatorTarget": _CONCEPT,
     "concepts.IndicatorValue": _CONCEPT,
     "concepts.GoodPractice": _CONCEPT,
     "concepts.ServiceOffer": _PLAIN,
     "concepts.TargetGroup": _PLAIN,
+    "concepts.ReportingRound": _CONCEPT,
+    "concepts.UpdateRequest": _REQUEST,
     "concepts.LegalBasis": _PLAIN,
     "concepts.District": _PLAIN,
     "participation.ParticipationPhase": _CONCEPT,
     "participation.Proposal": _CONCEPT,
     "participation.ProposalResult": _CONCEPT,
+    "followup.Assignment": _COUNCIL | {"draft": frozenset({"office", "coordinator", "council_office"})},
+    "followup.ProgressNote": _COUNCIL | {"draft": frozenset({"office"})},
     "importers.ImportRun": _PLAIN,
     "importers.ImportFinding": _PLAIN,
 }
@@ -134,13 +146,19 @@ BOUND: dict[str, frozenset[str]] = {
     "concepts.Funding": frozenset({"edition", "measure", "organization"}),
     "concepts.StatusUpdate": frozenset({"measure"}),
     "concepts.StatusUpdateNote": frozenset({"update"}),
+    "concepts.Dimension": frozenset({"concept"}),
+    "concepts.DimensionMember": frozenset({"dimension"}),
     "concepts.Indicator": frozenset({"concept"}),
     "concepts.IndicatorTarget": frozenset({"indicator", "edition"}),
-    "concepts.IndicatorValue": frozenset({"indicator"}),
+    "concepts.IndicatorValue": frozenset({"indicator", "member", "second_member"}),
     "concepts.GoodPractice": frozenset({"edition", "measure", "organization"}),
     "concepts.ServiceOffer": frozenset({"organization"}),
+    "concepts.ReportingRound": frozenset({"edition"}),
+    "concepts.UpdateRequest": frozenset({"round", "measure", "organization"}),
     "participation.ParticipationPhase": frozenset({"concept"}),
     "participation.Proposal": frozenset({"phase"}),
+    "followup.Assignment": frozenset({"resolution"}),
+    "followup.ProgressNote": frozenset({"assignment"}),
     "importers.ImportFinding": frozenset({"run"}),
     "participation.ProposalResult": frozenset({"proposal", "need", "goal", "measure"}),
 }

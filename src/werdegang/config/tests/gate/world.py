@@ -15,27 +15,17 @@ from django.contrib.auth import get_user_model
 from django.db import models
 
 from werdegang.concepts.models import ConceptRole
-from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, ROLES, audience
-from werdegang.config.tests.gate.fillings import SPECIAL, TIED
+from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, NOBODY, ROLES, audience
+from werdegang.config.tests.gate.fillings import CONDUCT, SPECIAL, TIED
+from werdegang.config.tests.gate.lures import plant_lures
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
+from werdegang.config.tests.gate.registering import register
 from werdegang.config.tests.gate.stories import plant_closed_session, plant_the_rest
 from werdegang.importers.models import ImportSource
-from werdegang.oparl.register import mark_unmarked, reconcile
 from werdegang.people.models import OrganizationRole
 
 LEVELS = ("council", "internal", "draft")
 _counter = itertools.count(1)
-CONDUCT: dict[str, tuple[str, str]] = {
-    # How a meeting is conducted: the key that admits only one of these (or one a person), and what it points to.
-    "council.RulesOfProcedure": ("organization", "people.Organization"),
-    "council.Attendance": ("meeting", "council.Meeting"),
-    "council.Exclusion": ("agenda_item", "council.AgendaItem"),
-    "council.NamedVote": ("resolution", "council.Resolution"),
-    "council.ClosedItemTitle": ("agenda_item", "council.AgendaItem"),
-    "council.Minutes": ("meeting", "council.Meeting"),
-    "council.ItemMinutes": ("agenda_item", "council.AgendaItem"),
-    "council.PublishedDecision": ("resolution", "council.Resolution"),
-}
 
 
 def gated_models() -> list[type[models.Model]]:
@@ -50,6 +40,10 @@ class World:
     planted: list[Planted] = field(default_factory=list)
     users: dict[str, Any] = field(default_factory=dict)
     frame: dict[str, Any] = field(default_factory=dict)
+    withdrawn: list[Planted] = field(default_factory=list)
+    """What was public a moment ago; of these alone the OParl interface shows a tombstone."""
+    lures: list[Any] = field(default_factory=list)
+    """Things that all see, by which something hidden would show."""
     known_calls: list[Any] = field(default_factory=list)
     """The addresses of the world as it was built; worked out once, by ``routes.calls``."""
 
@@ -72,6 +66,14 @@ class World:
         }
         number = next(_counter)
         return ties | {name: make(number) for name, make in SPECIAL.get(label, {}).items()}
+
+    def apart(self, label: str, seen_by: frozenset[str]) -> dict[str, Any]:
+        """Fresh neighbours where a constraint admits a pair only once, and whatever else it hangs on."""
+        return _apart(self, label, seen_by) | _given(self, label)
+
+    def dress(self, planted: Planted) -> None:
+        """What makes an object show where pages look."""
+        _dress(self, planted)
 
     def of(self, label: str) -> list[Planted]:
         """What is planted of one model."""
@@ -102,8 +104,8 @@ def build() -> World:
     plant_closed_session(world)
     _crossings(world)
     plant_the_rest(world)
-    reconcile()
-    mark_unmarked()
+    plant_lures(world)
+    register(world)
     return world
 
 
@@ -114,6 +116,7 @@ def _frame(world: World) -> None:
         world.frame[label] = world.add(label, "public", EVERYONE, f"{label} of the frame", **given).thing
         return world.frame[label]
 
+    world.add("people.Body", "draft", NOBODY, "hidden municipality, the first of all")
     public("people.Body")
     office = public("people.Organization", kind="office")
     world.frame["office"] = office
@@ -191,6 +194,8 @@ def _frame(world: World) -> None:
         "Funding",
         "StatusUpdate",
         "StatusUpdateNote",
+        "Dimension",
+        "DimensionMember",
         "Indicator",
         "IndicatorTarget",
         "IndicatorValue",
@@ -198,8 +203,18 @@ def _frame(world: World) -> None:
         if label == "StatusUpdateNote":
             continue
         public(f"concepts.{label}")
+    world.add("concepts.IndicatorValue", "public", NOBODY, "withheld value", publication="withheld")
     world.frame["concepts.Indicator"].goals.add(goal)
-    for label in ("GoodPractice", "ServiceOffer", "TargetGroup", "LegalBasis", "District"):
+    world.frame["concepts.Indicator"].dimensions.add(world.frame["concepts.Dimension"])
+    for label in (
+        "GoodPractice",
+        "ServiceOffer",
+        "TargetGroup",
+        "LegalBasis",
+        "District",
+        "ReportingRound",
+        "UpdateRequest",
+    ):
         public(f"concepts.{label}")
     measure.target_groups.add(world.frame["concepts.TargetGroup"])
     measure.legal_bases.add(world.frame["concepts.LegalBasis"])
@@ -213,6 +228,12 @@ def _frame(world: World) -> None:
     public("participation.ParticipationPhase")
     public("participation.Proposal")
     public("participation.ProposalResult", goal=goal)
+    assignment = public("followup.Assignment", office=office)
+    assignment.measures.add(measure)
+    assignment.papers.add(paper)
+    assignment.partners.add(world.frame["partner"])
+    assignment.documents.add(world.frame["council.PaperFile"])
+    public("followup.ProgressNote")
 
 
 def _people(world: World) -> None:
@@ -244,32 +265,42 @@ def _people(world: World) -> None:
 def _at_level(world: World, label: str, level: str) -> None:
     """One object of the model at the level, hanging on the public frame."""
     seen_by = audience(label, level)
-    given: dict[str, Any] = _apart(world, label, level) | {
-        "council.Paper": {"lead_office": world.frame["office"]},
-        "concepts.Responsibility": {"measure": world.frame["concepts.Measure"], "role": "partner"},
-        "concepts.StatusUpdateNote": {"update": world.frame["concepts.StatusUpdate"]},
-        "participation.ProposalResult": {"goal": world.frame["concepts.Goal"]},
-    }.get(label, {})
-    planted = world.add(label, level, seen_by, f"{label} at {level}", **given)
+    planted = world.add(label, level, seen_by, f"{label} at {level}", **world.apart(label, seen_by))
     _dress(world, planted)
 
 
-def _apart(world: World, label: str, level: str) -> dict[str, Any]:
+def _given(world: World, label: str) -> dict[str, Any]:
+    """What such an object hangs on beside what it must."""
+    given: dict[str, dict[str, Any]] = {
+        "council.Paper": {"lead_office": world.frame["office"]},
+        "followup.Assignment": {"office": world.frame["office"]},
+        "concepts.Responsibility": {"measure": world.frame["concepts.Measure"], "role": "partner"},
+        "concepts.StatusUpdateNote": {"update": world.frame["concepts.StatusUpdate"]},
+        "participation.ProposalResult": {"goal": world.frame["concepts.Goal"]},
+    }
+    return given.get(label, {})
+
+
+def _apart(world: World, label: str, seen_by: frozenset[str]) -> dict[str, Any]:
     """Fresh public neighbours where a constraint admits a pair only once.
 
     A public file that only a hidden link attaches is the link's audience's.
     """
     if label in ("council.PaperFile", "council.MeetingFile", "council.AgendaItemFile"):
-        return {
-            "file": world.add(
-                "files.File", "public", audience(label, level), f"file of a hidden {label}"
-            ).thing
-        }
+        return {"file": world.add("files.File", "public", seen_by, f"file of a hidden {label}").thing}
     if label in ("council.PaperOrganization", "council.CoSignature", "concepts.Responsibility"):
-        return {"organization": world.add("people.Organization", "public", EVERYONE, f"for a {label}").thing}
+        story = f"for a {label}"
+        return {
+            "organization": world.add("people.Organization", "public", EVERYONE, story, kind="office").thing
+        }
     if label in CONDUCT:
         key, target = CONDUCT[label]
         return {key: world.add(target, "public", EVERYONE, f"for a {label}").thing}
+    if label == "concepts.UpdateRequest":
+        return {
+            "round": world.add("concepts.ReportingRound", "public", EVERYONE, f"for a {label}").thing,
+            "organization": world.frame["partner"],
+        }
     if label == "concepts.IndicatorTarget":
         return {"indicator": world.add("concepts.Indicator", "public", EVERYONE, f"for a {label}").thing}
     return {}
@@ -307,7 +338,8 @@ def _dress(world: World, planted: Planted) -> None:
             "concepts.ServiceOffer",
             planted.level,
             planted.audience,
-            f"{planted.level} translation of a public offer",
+            f"translation of a public offer for a {planted.story}",
+            deleted=planted.thing.deleted,
             translation_of=frame["concepts.ServiceOffer"],
         )
     if planted.label in ("concepts.Need", "concepts.Indicator"):
@@ -349,11 +381,19 @@ def _cross(world: World, label: str, tie: Any) -> None:
             if tie.name not in ("goal", "measure"):
                 given["goal"] = world.frame["concepts.Goal"]
             if tie.name == "edition":
-                given |= _apart(world, label, "public")
+                given |= _apart(world, label, EVERYONE)
+        if (label, tie.name) == ("followup.Assignment", "superseded_by"):
+            given["state"] = "superseded"
+        if label == "concepts.UpdateRequest" and tie.name == "update":
+            given |= _apart(world, label, EVERYONE)
         if label == "concepts.IndicatorTarget" and tie.name == "edition":
-            given |= _apart(world, label, "public")
+            given |= _apart(world, label, EVERYONE)
+        if (label, tie.name) == ("concepts.Indicator", "numerator"):
+            given["base"] = world.frame["concepts.Indicator"]
+        if (label, tie.name) == ("concepts.IndicatorValue", "second_member"):
+            given["member"] = world.frame["concepts.DimensionMember"]
         if label in CONDUCT and tie.name != CONDUCT[label][0]:
-            given |= _apart(world, label, "public")
+            given |= _apart(world, label, EVERYONE)
         if label == "participation.ProposalResult" and tie.name == "proposal":
             given["goal"] = world.frame["concepts.Goal"]
         made = world.add(

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Forms of reporting rounds."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from werdegang.concepts.models import ReportingRound, UpdateRequest
+from werdegang.concepts.reporting_rounds import Words, mark_of
+from werdegang.concepts.vocabulary import MeasureState
+from werdegang.workspace.forms.papers import DateInput
+
+WORDS = ("measure_state", "progress", "text", "internal_text")
+
+
+class RoundForm(forms.ModelForm):  # type: ignore[type-arg]
+    """When a round opens, is due and closes."""
+
+    class Meta:
+        model = ReportingRound
+        fields = ("name", "opens", "due", "closes", "remind_days")
+        widgets = {"opens": DateInput(), "due": DateInput(), "closes": DateInput()}
+        help_texts = {"name": gettext_lazy("For instance: second half-year 2026.")}
+
+    def clean(self) -> dict[str, Any]:
+        """It opens before it is due, and is due before it closes."""
+        found: dict[str, Any] = super().clean() or {}
+        opens, due, closes = (found.get(name) for name in ("opens", "due", "closes"))
+        if opens and due and due < opens:
+            self.add_error("due", _("It is due before it opens. Choose a later day."))
+        if due and closes and closes < due:
+            self.add_error("closes", _("It closes before it is due. Choose a later day."))
+        return found
+
+
+class UpdateForm(forms.Form):
+    """How a measure stands: the state, two texts, perhaps the progress."""
+
+    opened = forms.CharField(widget=forms.HiddenInput, required=False)
+    measure_state = forms.ChoiceField(
+        label=gettext_lazy("State today"),
+        choices=MeasureState.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": gettext_lazy("Say how the measure stands.")},
+    )
+    progress = forms.IntegerField(
+        label=gettext_lazy("Progress in percent"),
+        min_value=0,
+        max_value=100,
+        required=False,
+        widget=forms.TextInput(attrs={"inputmode": "numeric"}),
+    )
+    text = forms.CharField(
+        label=gettext_lazy("Public"),
+        error_messages={"required": gettext_lazy("Write one or two sentences for the public.")},
+        widget=forms.Textarea,
+        help_text=gettext_lazy("Stands on the page of the measure once it is released. No names of persons."),
+    )
+    internal_text = forms.CharField(
+        label=gettext_lazy("Internal"),
+        required=False,
+        widget=forms.Textarea,
+        help_text=gettext_lazy("Only for the administration and those in charge of the measure."),
+    )
+
+    def __init__(self, request: UpdateRequest, *args: Any, complete: bool = False, **kwargs: Any) -> None:
+        """Show what is written already; ``complete``: it is handed in, and nothing may be missing."""
+        initial = {name: getattr(request, name) for name in WORDS} | {"opened": mark_of(request)}
+        super().__init__(*args, **kwargs | {"initial": initial})
+        if self.is_bound and not complete:
+            for name in WORDS:
+                self.fields[name].required = False
+
+    def words(self) -> Words:
+        """What was typed."""
+        return Words(**{name: self.cleaned_data[name] for name in WORDS})
+
+
+class QuestionForm(forms.Form):
+    """What the coordinating office would like to know."""
+
+    question = forms.CharField(
+        label=gettext_lazy("Question"),
+        max_length=2000,
+        widget=forms.Textarea,
+        help_text=gettext_lazy("The organization reads it above its form."),
+        error_messages={"required": gettext_lazy("Write what you would like to know.")},
+    )

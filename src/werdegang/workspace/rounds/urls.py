@@ -1,0 +1,17 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses of reporting rounds."""
+
+from django.urls import path
+
+from werdegang.workspace.rounds import answering, pages
+
+urlpatterns = [
+    path("", pages.round_list, name="round_list"),
+    path("runden/neu/<slug:concept>/<slug:edition>/", pages.round_new, name="round_new"),
+    path("runden/<int:key>/", pages.reporting_round, name="reporting_round"),
+    path("runden/<int:key>/bearbeiten/", pages.round_edit, name="round_edit"),
+    path("runden/<int:key>/freigeben/", pages.round_release, name="round_release"),
+    path("<int:key>/", answering.update_request, name="update_request"),
+    path("<int:key>/<slug:step>/", answering.update_step, name="update_step"),
+]
