@@ -13,7 +13,6 @@ from werdegang.concepts.models import (
     ActionField,
     Concept,
     ConceptRole,
-    District,
     Edition,
     FocusTopic,
     Funding,
@@ -137,16 +136,6 @@ class TargetGroupFactory(DjangoModelFactory[TargetGroup]):
 
     body = factory.SubFactory(BodyFactory)
     name = factory.Sequence(lambda n: f"Zielgruppe {n}")
-
-
-class DistrictFactory(DjangoModelFactory[District]):
-    """A part of the municipality."""
-
-    class Meta:
-        model = District
-
-    body = factory.SubFactory(BodyFactory)
-    name = factory.Sequence(lambda n: f"Stadtteil {n}")
 
 
 class LegalBasisFactory(DjangoModelFactory[LegalBasis]):

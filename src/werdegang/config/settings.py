@@ -32,6 +32,7 @@ INSTALLED_APPS = [
     "werdegang.bench",
     "werdegang.importers",
     "werdegang.lineage",
+    "werdegang.reporting",
     "werdegang.followup",
     "werdegang.participation",
     "werdegang.concepts",

@@ -69,6 +69,7 @@ def navigation(request: HttpRequest) -> list[Link]:
         (_("Resolutions"), reverse("website:resolution_list")),
         (_("Bodies"), reverse("website:organization_list")),
         (_("Key figures"), reverse("website:indicator_list")),
+        (_("Reports"), reverse("website:report_list")),
         (_("Participation"), reverse("website:participation")),
         (_("Good practice"), reverse("website:good_practice_list")),
         (_("Offers"), reverse("website:offer_list")),

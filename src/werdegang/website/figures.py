@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from werdegang.concepts.models import Edition, Indicator, IndicatorTarget, IndicatorValue
 from werdegang.concepts.periods import in_words
 from werdegang.concepts.querysets import Withheld
+from werdegang.concepts.rateable import course, values_of_edition
 from werdegang.concepts.status import Rating, rate
 from werdegang.concepts.vocabulary import Direction, IndicatorPeriod, ValueStatus
 from werdegang.ui.charts import Baseline, Point, Series, Target
@@ -20,7 +21,6 @@ from werdegang.website import rating_words
 from werdegang.website.addresses import address
 from werdegang.website.editions import last_day
 from werdegang.website.rating_words import amount, rounded
-from werdegang.website.ratings import course, values_of_edition
 
 
 @dataclass(frozen=True)

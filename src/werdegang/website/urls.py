@@ -20,7 +20,9 @@ from werdegang.website.views import (
     organizations,
     papers,
     participation,
+    reports,
     resolutions,
+    sheets,
     start,
     statements,
 )
@@ -51,6 +53,29 @@ urlpatterns = [
         name="measure_changes",
     ),
     path("kennzahlen/<slug:slug>/aenderungen/", changes.of_indicator, name="indicator_changes"),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/blatt.pdf",
+        sheets.measure_sheet,
+        name="measure_sheet",
+    ),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>/blatt.pdf",
+        sheets.goal_sheet,
+        name="goal_sheet",
+    ),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/handlungsfelder/<slug:field>/",
+        sheets.action_field,
+        name="action_field",
+    ),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/handlungsfelder/<slug:field>/blatt.pdf",
+        sheets.field_sheet,
+        name="field_sheet",
+    ),
+    path("stadtteile/", sheets.district_list, name="district_list"),
+    path("stadtteile/<slug:slug>/", sheets.district, name="district"),
+    path("stadtteile/<slug:slug>/blatt.pdf", sheets.district_sheet, name="district_sheet"),
     path("kennzahlen/", indicators.indicator_list, name="indicator_list"),
     path("kennzahlen/<slug:slug>/", indicators.indicator, name="indicator"),
     *(
@@ -63,6 +88,18 @@ urlpatterns = [
         )
     ),
     path("beteiligung/", participation.phases, name="participation"),
+    path("berichte/", reports.report_list, name="report_list"),
+    path("berichte/schema.json", reports.report_schema, name="report_schema"),
+    path("berichte/<slug:slug>/", reports.report, name="report"),
+    path("berichte/<slug:slug>/fassungen/<int:number>/", reports.report_version, name="report_version"),
+    path(
+        "berichte/<slug:slug>/fassungen/<int:number>/bericht.<slug:form>",
+        reports.report_file,
+        name="report_file",
+    ),
+    path(
+        "berichte/<slug:slug>/vergleich/<slug:earlier>/", reports.report_comparison, name="report_comparison"
+    ),
     path("gute-praxis/", offers.good_practice_list, name="good_practice_list"),
     path("angebote/", offers.offer_list, name="offer_list"),
     path("rat/vorlagen/", papers.paper_list, name="paper_list"),

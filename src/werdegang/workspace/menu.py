@@ -39,6 +39,8 @@ def navigation(user: User, here: str = "home") -> list[Link]:
         entries.append(Link(_("Imports"), reverse("workspace:import_list"), current=here == "imports"))
     if viewer.ids(GrantName.COORDINATES) or viewer.ids(GrantName.WORKS_FOR):
         entries.append(Link(_("Enter figures"), reverse("workspace:figure_list"), current=here == "figures"))
+    if viewer.ids(GrantName.COORDINATES):
+        entries.append(Link(_("Reports"), reverse("workspace:reports"), current=here == "reports"))
     entries += [
         Link(_("Concepts"), reverse("website:concept_list")),
         Link(_("Meetings"), reverse("website:meeting_list")),

@@ -23,6 +23,7 @@ urlpatterns = [
     path("auftraege/", include("werdegang.workspace.followup.urls")),
     path("", include("werdegang.workspace.editions.urls")),
     path("kennzahlen/", include("werdegang.workspace.figures.urls")),
+    path("berichte/", include("werdegang.workspace.reports.urls")),
     path("sachstaende/", include("werdegang.workspace.rounds.urls")),
     path("konzepte/", include("werdegang.workspace.concepts.urls")),
     path("", home.home, name="home"),

@@ -226,6 +226,10 @@ class ReportingDuty(Recorded):
         related_name="reporting_duties",
     )
     source = models.TextField(_("where it is written"), blank=True)
+    warn_days = models.PositiveSmallIntegerField(
+        _("early warning, in days"), default=60, db_default=60, help_text=_("Before the report is due.")
+    )
+    shows_due_date = models.BooleanField(_("due date shown to the public"), default=False, db_default=False)
 
     objects = ReportingDutyQuerySet["ReportingDuty"].as_manager()
 

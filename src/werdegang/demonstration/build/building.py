@@ -21,6 +21,7 @@ from werdegang.demonstration.build import (
     papers_at_work,
     participation,
     people,
+    reports,
     rounds,
 )
 from werdegang.demonstration.build.ledger import REASON, Ledger
@@ -71,6 +72,7 @@ def build(content: Content = GOETTINGEN) -> Built:
     participation.write(content, ledger)
     followup.write(content, ledger)
     rounds.write(ledger, body)
+    reports.write(ledger)
     everything_changed()
     return Built(body, dict(ledger.rows))
 

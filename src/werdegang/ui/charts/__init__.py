@@ -5,6 +5,7 @@
 from werdegang.ui.charts.categories import category_chart, compare
 from werdegang.ui.charts.data import Baseline, Point, Series, Target
 from werdegang.ui.charts.full import bar_chart, line_chart
+from werdegang.ui.charts.paper import on_paper
 from werdegang.ui.charts.small import small_multiples, spark_line
 from werdegang.ui.charts.words import describe, legend
 
@@ -19,6 +20,7 @@ __all__ = [
     "describe",
     "legend",
     "line_chart",
+    "on_paper",
     "small_multiples",
     "spark_line",
 ]

@@ -6,10 +6,10 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
+from werdegang.concepts.district_factories import DistrictFactory
 from werdegang.concepts.factories import (
     ActionFieldFactory,
     ConceptFactory,
-    DistrictFactory,
     EditionFactory,
     FocusTopicFactory,
     FundingFactory,

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
+from werdegang.concepts.district_factories import DistrictFactory
 from werdegang.concepts.factories import (
-    DistrictFactory,
     GoodPracticeFactory,
     MeasureFactory,
     ServiceOfferFactory,

@@ -25,6 +25,7 @@ from werdegang.website.kept import kept
 from werdegang.website.money import by_year, with_sum
 from werdegang.website.proposals import origins
 from werdegang.website.ratings import rated_goal
+from werdegang.website.sheets import field_address, sheet_address
 from werdegang.website.successions import flow_of
 
 
@@ -64,6 +65,8 @@ def goal(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpRes
             "result": outcomes.words(resolution) if resolution else "",
             "result_kind": outcomes.sign(resolution) if resolution else "",
             "rule_url": f"{address(home)}#bewertung",
+            "sheet_url": sheet_address(rated.goal),
+            "field_url": field_address(rated.goal),
             "breadcrumb": edition_trail(home, Link(_("Goal %(number)s") % {"number": found.number})),
             "as_of": rated.as_of or found.modified,
             "changes_url": changes_address(found),

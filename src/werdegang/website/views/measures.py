@@ -53,6 +53,7 @@ from werdegang.website.kept import kept
 from werdegang.website.list_filter import ListFilter
 from werdegang.website.money import by_year, with_sum
 from werdegang.website.proposals import origins
+from werdegang.website.sheets import sheet_address
 from werdegang.website.successions import flow_of
 
 PAGE_SIZE = 50
@@ -172,6 +173,7 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
         {
             "measure": found,
             "edit_url": edit_address(found, found.edition, user),
+            "sheet_url": sheet_address(found),
             "edition": home,
             "years": years(home),
             "goals": _goals(found, user),

@@ -48,6 +48,7 @@ def _lists(user: User) -> dict[str, Any]:
     if viewer.ids(GrantName.COORDINATES):
         lists["to_check"] = to_check(user, overview.AT_MOST)
         lists["editions"] = overview.editions_of(user)
+        lists["dues"] = overview.pressing_duties_of(user)
     if keeps_here(user):
         lists["proposal_count"] = Assignment.objects.editable_by(user).proposed().count()
     if viewer.ids(GrantName.WORKS_FOR):

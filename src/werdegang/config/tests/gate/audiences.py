@@ -105,6 +105,10 @@ AUDIENCES: dict[str, dict[str, frozenset[str]]] = {
     "participation.ProposalResult": _CONCEPT,
     "followup.Assignment": _COUNCIL | {"draft": frozenset({"office", "coordinator", "council_office"})},
     "followup.ProgressNote": _COUNCIL | {"draft": frozenset({"office"})},
+    "reporting.Report": _CONCEPT,
+    "reporting.ReportSection": _CONCEPT,
+    "reporting.ReportVersion": _CONCEPT,
+    "reporting.ReportFile": _CONCEPT,
     "importers.ImportRun": _PLAIN,
     "importers.ImportFinding": _PLAIN,
 }
@@ -159,6 +163,10 @@ BOUND: dict[str, frozenset[str]] = {
     "participation.Proposal": frozenset({"phase"}),
     "followup.Assignment": frozenset({"resolution"}),
     "followup.ProgressNote": frozenset({"assignment"}),
+    "reporting.Report": frozenset({"edition"}),
+    "reporting.ReportSection": frozenset({"report", "goal"}),
+    "reporting.ReportVersion": frozenset({"report"}),
+    "reporting.ReportFile": frozenset({"version", "file"}),
     "importers.ImportFinding": frozenset({"run"}),
     "participation.ProposalResult": frozenset({"proposal", "need", "goal", "measure"}),
 }

@@ -89,6 +89,18 @@ SPECIAL: dict[str, dict[str, Any]] = {
         "due": lambda n: LATER,
     },
     "followup.ProgressNote": {"date": lambda n: timezone.localdate(), "state": lambda n: "in_progress"},
+    "reporting.Report": {
+        "period_start": lambda n: datetime.date(2019, 1, 1),
+        "period_end": lambda n: LATER,
+        "state": lambda n: "released",
+    },
+    "reporting.ReportSection": {"kind": lambda n: "foreword"},
+    "reporting.ReportVersion": {
+        "number": lambda n: n,
+        "period_start": lambda n: datetime.date(2019, 1, 1),
+        "period_end": lambda n: LATER,
+    },
+    "reporting.ReportFile": {"format": lambda n: "pdf"},
     "participation.Proposal": {"number": lambda n: n, "outcome": lambda n: "partly"},
     "participation.ParticipationPhase": {
         "start_date": lambda n: datetime.date(2019, 1, 1),
@@ -105,4 +117,7 @@ CONDUCT: dict[str, tuple[str, str]] = {
     "council.Minutes": ("meeting", "council.Meeting"),
     "council.ItemMinutes": ("agenda_item", "council.AgendaItem"),
     "council.PublishedDecision": ("resolution", "council.Resolution"),
+    # And of reports.
+    "reporting.ReportSection": ("report", "reporting.Report"),
+    "reporting.ReportFile": ("version", "reporting.ReportVersion"),
 }

@@ -11,18 +11,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.apps import apps
-from django.contrib.auth import get_user_model
 from django.db import models
 
-from werdegang.concepts.models import ConceptRole
-from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, NOBODY, ROLES, audience
+from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, NOBODY, audience
 from werdegang.config.tests.gate.fillings import CONDUCT, SPECIAL, TIED
 from werdegang.config.tests.gate.lures import plant_lures
+from werdegang.config.tests.gate.people import plant_people
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
 from werdegang.config.tests.gate.registering import register
 from werdegang.config.tests.gate.stories import plant_closed_session, plant_the_rest
 from werdegang.importers.models import ImportSource
-from werdegang.people.models import OrganizationRole
 
 LEVELS = ("council", "internal", "draft")
 _counter = itertools.count(1)
@@ -97,7 +95,7 @@ def build() -> World:
     """The whole world."""
     world = World()
     _frame(world)
-    _people(world)
+    plant_people(world)
     for model in gated_models():
         for level in LEVELS:
             _at_level(world, model._meta.label, level)
@@ -144,7 +142,8 @@ def _frame(world: World) -> None:
     step = public("council.Consultation", meeting=meeting, agenda_item=item)
     resolution = public("council.Resolution", consultation=step, agenda_item=item, meeting=meeting)
     for label in CONDUCT:
-        public(label)
+        if label.startswith("council."):
+            public(label)
     file = public("files.File")
     for label, holder in (("Paper", paper), ("Meeting", meeting), ("AgendaItem", item)):
         name = {"Paper": "paper", "Meeting": "meeting", "AgendaItem": "agenda_item"}[label]
@@ -193,28 +192,19 @@ def _frame(world: World) -> None:
     for label in (
         "Funding",
         "StatusUpdate",
-        "StatusUpdateNote",
         "Dimension",
         "DimensionMember",
         "Indicator",
         "IndicatorTarget",
         "IndicatorValue",
     ):
-        if label == "StatusUpdateNote":
-            continue
         public(f"concepts.{label}")
     world.add("concepts.IndicatorValue", "public", NOBODY, "withheld value", publication="withheld")
     world.frame["concepts.Indicator"].goals.add(goal)
     world.frame["concepts.Indicator"].dimensions.add(world.frame["concepts.Dimension"])
-    for label in (
-        "GoodPractice",
-        "ServiceOffer",
-        "TargetGroup",
-        "LegalBasis",
-        "District",
-        "ReportingRound",
-        "UpdateRequest",
-    ):
+    for label in ("GoodPractice", "ServiceOffer", "TargetGroup", "LegalBasis", "District"):
+        public(f"concepts.{label}")
+    for label in ("ReportingRound", "UpdateRequest"):
         public(f"concepts.{label}")
     measure.target_groups.add(world.frame["concepts.TargetGroup"])
     measure.legal_bases.add(world.frame["concepts.LegalBasis"])
@@ -234,32 +224,9 @@ def _frame(world: World) -> None:
     assignment.partners.add(world.frame["partner"])
     assignment.documents.add(world.frame["council.PaperFile"])
     public("followup.ProgressNote")
-
-
-def _people(world: World) -> None:
-    """One account for each role, its name no marker."""
-    accounts = get_user_model()
-    frame = world.frame
-    for role in ROLES[1:]:
-        world.users[role] = accounts.objects.create_user(
-            username=role, display_name=role, email=f"{role}@example.org"
-        )
-    world.users["administrator"].is_superuser = world.users["administrator"].is_staff = True
-    world.users["administrator"].save()
-    council_office = world.add(
-        "people.Organization", "public", EVERYONE, "council office", kind="office"
-    ).thing
-    role_of = OrganizationRole.Role
-    for role, organization, granted in (
-        ("member", frame["committee"], role_of.MEMBER),
-        ("other_member", frame["other_committee"], role_of.MEMBER),
-        ("main_member", frame["main"], role_of.MEMBER),
-        ("owner", frame["partner"], role_of.MEASURE_OWNER),
-        ("office", frame["office"], role_of.OFFICE_STAFF),
-        ("council_office", council_office, role_of.COUNCIL_OFFICE),
-    ):
-        OrganizationRole.objects.create(user=world.users[role], organization=organization, role=granted)
-    ConceptRole.objects.create(user=world.users["coordinator"], concept=frame["concepts.Concept"])
+    for name in ("Report", "ReportSection", "ReportVersion"):
+        public(f"reporting.{name}")
+    public("reporting.ReportFile", file=file)
 
 
 def _at_level(world: World, label: str, level: str) -> None:
@@ -286,16 +253,21 @@ def _apart(world: World, label: str, seen_by: frozenset[str]) -> dict[str, Any]:
 
     A public file that only a hidden link attaches is the link's audience's.
     """
-    if label in ("council.PaperFile", "council.MeetingFile", "council.AgendaItemFile"):
-        return {"file": world.add("files.File", "public", seen_by, f"file of a hidden {label}").thing}
+    if label in (
+        "council.PaperFile",
+        "council.MeetingFile",
+        "council.AgendaItemFile",
+        "reporting.ReportFile",
+    ):
+        apart = _apart_from_its_kind(world, label) if label in CONDUCT else {}
+        return apart | {"file": world.add("files.File", "public", seen_by, f"file of a hidden {label}").thing}
     if label in ("council.PaperOrganization", "council.CoSignature", "concepts.Responsibility"):
         story = f"for a {label}"
         return {
             "organization": world.add("people.Organization", "public", EVERYONE, story, kind="office").thing
         }
     if label in CONDUCT:
-        key, target = CONDUCT[label]
-        return {key: world.add(target, "public", EVERYONE, f"for a {label}").thing}
+        return _apart_from_its_kind(world, label)
     if label == "concepts.UpdateRequest":
         return {
             "round": world.add("concepts.ReportingRound", "public", EVERYONE, f"for a {label}").thing,
@@ -304,6 +276,12 @@ def _apart(world: World, label: str, seen_by: frozenset[str]) -> dict[str, Any]:
     if label == "concepts.IndicatorTarget":
         return {"indicator": world.add("concepts.Indicator", "public", EVERYONE, f"for a {label}").thing}
     return {}
+
+
+def _apart_from_its_kind(world: World, label: str) -> dict[str, Any]:
+    """A target of its own for what is admitted once for each target."""
+    key, target = CONDUCT[label]
+    return {key: world.add(target, "public", EVERYONE, f"for a {label}").thing}
 
 
 def _dress(world: World, planted: Planted) -> None:
@@ -333,6 +311,14 @@ def _dress(world: World, planted: Planted) -> None:
                 organization=organization,
                 role="lead",
             )
+    if planted.label == "reporting.Report":
+        world.add(
+            "reporting.ReportVersion",
+            "public",
+            planted.audience,
+            f"version of a {planted.level} report",
+            report=thing,
+        )
     if planted.label == "concepts.ServiceOffer":
         world.add(
             "concepts.ServiceOffer",
@@ -393,7 +379,7 @@ def _cross(world: World, label: str, tie: Any) -> None:
         if (label, tie.name) == ("concepts.IndicatorValue", "second_member"):
             given["member"] = world.frame["concepts.DimensionMember"]
         if label in CONDUCT and tie.name != CONDUCT[label][0]:
-            given |= _apart(world, label, EVERYONE)
+            given = _apart(world, label, EVERYONE) | given
         if label == "participation.ProposalResult" and tie.name == "proposal":
             given["goal"] = world.frame["concepts.Goal"]
         made = world.add(

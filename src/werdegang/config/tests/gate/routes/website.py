@@ -24,6 +24,7 @@ from werdegang.config.tests.gate.routes.specs import (
     by_slug,
 )
 from werdegang.config.tests.gate.world import World
+from werdegang.core.addresses import german_slug
 
 
 def _words(world: World) -> list[str]:
@@ -64,7 +65,8 @@ def _of_edition(world: World) -> list[str]:
 def _of_offers(world: World) -> list[str]:
     """Every choice that the public offers have."""
     group, offer = world.frame["concepts.TargetGroup"], world.frame["concepts.ServiceOffer"]
-    return ["text=tr", f"gruppe={group.name}", f"thema={offer.subject}", f"stadtteil={offer.district}"]
+    district = world.frame["concepts.District"]
+    return ["text=tr", f"gruppe={group.name}", f"thema={offer.subject}", f"stadtteil={district.name}"]
 
 
 def _of_measures(world: World, edition: Any) -> list[str]:
@@ -114,6 +116,31 @@ def _this_month() -> Arguments:
     return {"year": str(today.year), "month": str(today.month)}
 
 
+def _field(field: Any) -> Arguments:
+    edition = field.edition
+    return {"concept": edition.concept.slug, "edition": edition.slug, "field": german_slug(field.title)}
+
+
+def _has_goals(field: Any) -> bool:
+    """Whether a report has anything to say of the field: goals that the public sees."""
+    return bool(field.goals.model.objects.visible_to(None).filter(action_field=field).exists())
+
+
+def _district(district: Any) -> Arguments:
+    return {"slug": german_slug(district.name)}
+
+
+def _is_used(world: World, district: Any) -> bool:
+    """Whether measures that the public sees happen there, or it is hidden: nothing goes on in any other."""
+    return district.visibility != "public" or district.pk == world.frame["concepts.District"].pk
+
+
+def _version(version: Any) -> Arguments:
+    return {"slug": version.report.slug, "number": str(version.number)}
+
+
+NUMBER_NEVER_GIVEN = "99999"
+SCHEMA = Format("application/schema+json")
 AS_TEXT = Format("text/html", query="ansicht=text")
 """A file's text as a page."""
 WEBSITE: Specs = {
@@ -139,6 +166,17 @@ WEBSITE: Specs = {
     "indicator_changes": ObjectPage("concepts.Indicator", by_slug),
     "measure": ObjectPage("concepts.Measure", _goal),
     "goal": ObjectPage("concepts.Goal", _goal),
+    "measure_sheet": ObjectPage("concepts.Measure", _goal, formats=(PDF,), as_anyone=True),
+    "goal_sheet": ObjectPage("concepts.Goal", _goal, formats=(PDF,), as_anyone=True),
+    "action_field": ObjectPage("concepts.ActionField", _field, "field", as_anyone=True, only=_has_goals),
+    "field_sheet": ObjectPage(
+        "concepts.ActionField", _field, "field", formats=(PDF,), as_anyone=True, only=_has_goals
+    ),
+    "district_list": Page(),
+    "district": ObjectPage("concepts.District", _district, shows=("name",), as_anyone=True, where=_is_used),
+    "district_sheet": ObjectPage(
+        "concepts.District", _district, shows=("name",), formats=(PDF,), as_anyone=True, where=_is_used
+    ),
     "indicator_list": Page(_of_edition),
     "indicator": ObjectPage("concepts.Indicator", by_slug),
     "indicator_csv": ObjectPage("concepts.Indicator", by_slug, shows=(), formats=(CSV,)),
@@ -146,6 +184,28 @@ WEBSITE: Specs = {
     "indicator_json": ObjectPage("concepts.Indicator", by_slug, formats=(JSON,)),
     "indicator_package": ObjectPage("concepts.Indicator", by_slug, formats=(JSON,)),
     "participation": Page(),
+    "report_list": Page(),
+    "report_schema": Page(formats=(SCHEMA,)),
+    "report": ObjectPage(
+        "reporting.Report", by_slug, shows=(), where=lambda world, report: report.versions.exists()
+    ),
+    "report_version": ObjectPage(
+        "reporting.ReportVersion", _version, "number", ("title",), never=NUMBER_NEVER_GIVEN
+    ),
+    "report_file": ObjectPage(
+        "reporting.ReportFile",
+        lambda link: _version(link.version) | {"form": link.format},
+        "number",
+        (),
+        (PDF,),
+        never=NUMBER_NEVER_GIVEN,
+    ),
+    "report_comparison": ObjectPage(
+        "reporting.Report",
+        lambda report: {"slug": report.slug, "earlier": report.slug},
+        shows=(),
+        where=lambda world, report: report.versions.exists(),
+    ),
     "good_practice_list": Page(),
     "offer_list": Page(_of_offers),
     "paper_list": Page(_words),
