@@ -23,7 +23,6 @@ from werdegang.concepts.models import (
     Indicator,
     IndicatorTarget,
     IndicatorValue,
-    LegalBasis,
     Measure,
     MeasureSuccession,
     Need,
@@ -136,18 +135,6 @@ class TargetGroupFactory(DjangoModelFactory[TargetGroup]):
 
     body = factory.SubFactory(BodyFactory)
     name = factory.Sequence(lambda n: f"Zielgruppe {n}")
-
-
-class LegalBasisFactory(DjangoModelFactory[LegalBasis]):
-    """A section of a law."""
-
-    class Meta:
-        model = LegalBasis
-
-    body = factory.SubFactory(BodyFactory)
-    citation = factory.Sequence(lambda n: f"§ {n + 1} AufenthG")
-    name = "Aufenthaltsgesetz"
-    url = factory.Sequence(lambda n: f"https://recht.example/aufenthg/{n}")
 
 
 class GoalFactory(DjangoModelFactory[Goal]):

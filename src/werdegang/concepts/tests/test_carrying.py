@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from werdegang.accounts.factories import UserFactory
 from werdegang.concepts.carrying import begin_next
 from werdegang.concepts.checklist import undecided
+from werdegang.concepts.background_factories import LegalBasisFactory
 from werdegang.concepts.factories import (
     ActionFieldFactory,
     ConceptRoleFactory,
@@ -21,7 +22,6 @@ from werdegang.concepts.factories import (
     GuidingPrincipleFactory,
     IndicatorFactory,
     IndicatorTargetFactory,
-    LegalBasisFactory,
     MeasureFactory,
     NeedFactory,
     ResponsibilityFactory,

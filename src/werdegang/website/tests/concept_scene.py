@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
-from werdegang.concepts.district_factories import DistrictFactory
+from werdegang.concepts.background_factories import DistrictFactory, LegalBasisFactory
 from werdegang.concepts.factories import (
     ActionFieldFactory,
     ConceptFactory,
@@ -20,7 +20,6 @@ from werdegang.concepts.factories import (
     IndicatorFactory,
     IndicatorTargetFactory,
     IndicatorValueFactory,
-    LegalBasisFactory,
     MeasureFactory,
     MeasureSuccessionFactory,
     NeedFactory,

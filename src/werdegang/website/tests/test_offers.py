@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from werdegang.concepts.district_factories import DistrictFactory
+from werdegang.concepts.background_factories import DistrictFactory
 from werdegang.concepts.factories import (
     GoodPracticeFactory,
     MeasureFactory,

@@ -7,7 +7,7 @@ import json
 import pytest
 from django.urls import reverse
 
-from werdegang.concepts.district_factories import DistrictFactory
+from werdegang.concepts.background_factories import DistrictFactory
 from werdegang.concepts.factories import GoalFactory, MeasureFactory, StatusUpdateFactory
 from werdegang.core.visibility import Visibility
 from werdegang.reporting import releasing
