@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from werdegang.accounts.factories import UserFactory
 from werdegang.concepts.carrying import begin_next
 from werdegang.concepts.checklist import undecided
-from werdegang.concepts.background_factories import LegalBasisFactory
+from werdegang.concepts.background_factories import DistrictFactory, LegalBasisFactory
 from werdegang.concepts.factories import (
     ActionFieldFactory,
     ConceptRoleFactory,
@@ -72,6 +72,7 @@ def old():
         target_groups=[group],
         focus_topics=[topic],
         legal_bases=[LegalBasisFactory(body=edition.concept.body)],
+        districts=[DistrictFactory(body=edition.concept.body)],
     )
     ResponsibilityFactory(measure=measure, contact_point="Büro")
     ResponsibilityFactory(measure=None, goal=goals[0], edition=edition)
@@ -128,6 +129,9 @@ def test_everything_comes_along(old, new):
     assert first.action_field.edition == new
     assert [topic.edition for topic in first.focus_topics.all()] == [new]
     assert first.target_groups.count() == 1
+    assert measure.districts.count() == 1
+    carried = measure.history.first()
+    assert {link.goal_id for link in carried.goals.all()} == {each.pk for each in measure.goals.all()}
     assert first.needs.get().edition == new
     assert first.indicators.count() == 1
     assert sorted(each.number for each in measure.goals.all()) == [1, 2]
