@@ -9,7 +9,16 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from werdegang.config.environment import ROOT, data_folder, database, flag, listing, secret_key
+from werdegang.config.environment import (
+    ROOT,
+    data_folder,
+    database,
+    email,
+    flag,
+    listing,
+    secret_key,
+    site_address,
+)
 
 TESTING = flag("WERDEGANG_TESTING") or "pytest" in sys.modules
 DEBUG = flag("WERDEGANG_DEBUG")
@@ -31,6 +40,7 @@ INSTALLED_APPS = [
     "werdegang.demonstration",
     "werdegang.bench",
     "werdegang.importers",
+    "werdegang.mailing",
     "werdegang.participation",
     "werdegang.concepts",
     "werdegang.council",
@@ -208,8 +218,10 @@ TASKS = {
 }
 
 # ---- e-mail: into files until a server is named
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-EMAIL_FILE_PATH = str(DATA / "mail")
+globals().update(email(DATA))
+DEFAULT_FROM_EMAIL = os.environ.get("WERDEGANG_EMAIL_FROM") or "werdegang@localhost"
+SITE_ADDRESS = site_address()
+"""Scheme and host of links in e-mails."""
 
 # ---- security
 CONTENT_SECURITY_POLICY = {

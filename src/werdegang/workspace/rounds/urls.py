@@ -4,7 +4,7 @@
 
 from django.urls import path
 
-from werdegang.workspace.rounds import answering, pages
+from werdegang.workspace.rounds import answering, mails, pages
 
 urlpatterns = [
     path("", pages.round_list, name="round_list"),
@@ -12,6 +12,10 @@ urlpatterns = [
     path("runden/<int:key>/", pages.reporting_round, name="reporting_round"),
     path("runden/<int:key>/bearbeiten/", pages.round_edit, name="round_edit"),
     path("runden/<int:key>/freigeben/", pages.round_release, name="round_release"),
+    path("runden/<int:key>/erinnern/", mails.round_remind, name="round_remind"),
+    path("e-mails/", mails.mail_list, name="mail_list"),
+    path("e-mails/<int:key>/noch-einmal/", mails.mail_again, name="mail_again"),
+    path("benachrichtigungen/", mails.notifications, name="notifications"),
     path("<int:key>/", answering.update_request, name="update_request"),
     path("<int:key>/<slug:step>/", answering.update_step, name="update_step"),
 ]

@@ -5,7 +5,7 @@
 from django.conf import settings
 from django.core.management import BaseCommand, call_command
 
-from werdegang.config.worker import new_worker_name, only_worker, take_up_lost_tasks
+from werdegang.config.worker import new_worker_name, only_worker, take_up_lost_tasks, ticking
 
 
 class Command(BaseCommand):
@@ -17,4 +17,7 @@ class Command(BaseCommand):
         """Wait until no other worker of this data folder lives, take up what was left, work."""
         with only_worker(settings.DATA):
             take_up_lost_tasks(settings.DATA)
-            call_command("db_worker", queue_name="*", reload=False, worker_id=new_worker_name(settings.DATA))
+            with ticking():
+                call_command(
+                    "db_worker", queue_name="*", reload=False, worker_id=new_worker_name(settings.DATA)
+                )

@@ -279,6 +279,15 @@ WORKSPACE: Specs = {
     "round_release": _of_concept(
         "concepts.ReportingRound", "edition.concept", shows=(), reads=False, action=Action(may=COORDINATOR)
     ),
+    "round_remind": _of_concept(
+        "concepts.ReportingRound", "edition.concept", shows=(), reads=False, action=Action(may=COORDINATOR)
+    ),
+    "mail_list": Page(signed_in=True),
+    # Which e-mail is whose to send again: workspace/tests/test_round_mails.py.
+    "mail_again": Page(
+        arguments={"key": NUMBER_NEVER_GIVEN}, reads=False, action=Action(may=frozenset()), signed_in=True
+    ),
+    "notifications": Page(signed_in=True, action=Action()),
     "update_request": _of_request(frozenset({"owner"})),
     "update_step": tuple(
         page
