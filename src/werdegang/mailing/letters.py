@@ -12,6 +12,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
+from werdegang.concepts import update_links as links
 from werdegang.concepts.models import UpdateRequest
 from werdegang.concepts.reporting_rounds import WRITING
 from werdegang.concepts.vocabulary import RequestState
@@ -32,7 +33,7 @@ class Letter:
 
 def letter_of(message: Message) -> Letter | None:
     """The words of an e-mail; None when there is nothing to say any more."""
-    if not (message.user.is_active and message.user.email):
+    if message.user and not (message.user.is_active and message.user.email):
         return None
     words = _WORDS[Purpose(message.purpose)](message)
     if words is None:
@@ -75,6 +76,23 @@ def _question(message: Message) -> dict[str, Any] | None:
     return _with_lines(rows, message)
 
 
+def _link(message: Message) -> dict[str, Any] | None:
+    found = message.request
+    if found is None or found.state not in WRITING or _is_closed(message):
+        return None
+    token = links.token_of(found)
+    if token is None or not message.key.endswith(f":{found.link_number}"):
+        return None
+    seen = links.request_of(token)
+    if seen is None:
+        return None
+    return {
+        "asked": seen,
+        "until": timezone.localtime(seen.link_until),
+        "link": address("workspace:update_by_link", token),
+    }
+
+
 def _with_lines(rows: QuerySet[UpdateRequest], message: Message) -> dict[str, Any] | None:
     organizations = Organization.objects.visible_to(message.user)
     found = list(
@@ -96,4 +114,5 @@ _WORDS: dict[Purpose, Callable[[Message], dict[str, Any] | None]] = {
     Purpose.REMINDER: _asked,
     Purpose.QUESTION: _question,
     Purpose.ESCALATION: _overdue,
+    Purpose.LINK: _link,
 }

@@ -15,6 +15,7 @@ class Purpose(models.TextChoices):
     REMINDER = "reminder", _("reminder")
     QUESTION = "question", _("question on an update")
     ESCALATION = "escalation", _("overdue updates")
+    LINK = "link", _("link to report without an account")
 
 
 class MessageState(models.TextChoices):
@@ -29,16 +30,23 @@ class MessageState(models.TextChoices):
 
 
 class Message(models.Model):
-    """One e-mail to one person, once: ``key`` says what for, about which round, to whom.
+    """One e-mail to one person, or to the address of an organization, once.
 
-    Its words are put together when it is sent, from what the person may see then; none are kept.
+    ``key`` says what for, about which round, to whom. Its words are put together when it is sent, from what the
+    addressee may see then; none are kept.
     """
 
     key = models.CharField(max_length=120, unique=True)
     purpose = models.CharField(_("purpose"), max_length=12, choices=Purpose.choices)
     user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, verbose_name=_("to"), on_delete=models.CASCADE, related_name="+"
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("to"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="+",
     )
+    address = models.EmailField(_("address"), blank=True)
     round = models.ForeignKey("concepts.ReportingRound", on_delete=models.CASCADE, related_name="messages")
     request = models.ForeignKey(
         "concepts.UpdateRequest", null=True, blank=True, on_delete=models.CASCADE, related_name="messages"
@@ -57,10 +65,22 @@ class Message(models.Model):
         verbose_name = _("e-mail")
         verbose_name_plural = _("e-mails")
         ordering = ("-written_at", "-pk")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(user__isnull=False, address="")
+                | (models.Q(user__isnull=True) & ~models.Q(address="")),
+                name="message_to_one",
+            )
+        ]
         indexes = [models.Index(fields=["state", "not_before"], name="message_to_send")]
 
     def __str__(self) -> str:
-        return f"{self.get_purpose_display()}: {self.user}"
+        return f"{self.get_purpose_display()}: {self.to}"
+
+    @property
+    def to(self) -> str:
+        """Whom it goes to, in words."""
+        return str(self.user) if self.user else self.address
 
 
 class Silence(models.Model):

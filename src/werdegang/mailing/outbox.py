@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
+from werdegang.concepts import update_links
 from werdegang.concepts.models import ReportingRound, UpdateRequest
 from werdegang.concepts.reporting_rounds import NotAllowed, Refused, coordinates
 from werdegang.mailing.models import Message, MessageState, Purpose
@@ -51,6 +52,23 @@ def write(
 
 def _key(purpose: Purpose, reporting_round: ReportingRound, user: User, occasion: str) -> str:
     return ":".join((purpose, str(reporting_round.pk), str(user.pk), *([occasion] if occasion else [])))
+
+
+@transaction.atomic
+def send_link(request: UpdateRequest, address: str, *, by: User) -> None:
+    """Send a link without a password to an address of the organization asked; earlier links are void then.
+
+    Raises NotAllowed or Refused.
+    """
+    given = update_links.open_link(request, by=by)
+    Message.objects.create(
+        key=f"{Purpose.LINK}:{given.round_id}:{given.pk}:{given.link_number}",
+        purpose=Purpose.LINK,
+        round=given.round,
+        request=given,
+        address=address,
+    )
+    transaction.on_commit(send_waiting_messages.enqueue)
 
 
 @transaction.atomic

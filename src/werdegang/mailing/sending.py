@@ -80,7 +80,7 @@ def _send(key: int, connection: BaseEmailBackend) -> bool:
         letter.subject,
         letter.text,
         settings.DEFAULT_FROM_EMAIL,
-        [message.user.email],
+        [message.user.email if message.user else message.address],
         headers={"Auto-Submitted": "auto-generated"},
     )
     return _hand_over(message, mail, connection)

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("concepts", "0040_reporting_rounds"),
+        ("concepts", "0041_links_without_password"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -54,11 +54,13 @@ class Migration(migrations.Migration):
                             ("reminder", "reminder"),
                             ("question", "question on an update"),
                             ("escalation", "overdue updates"),
+                            ("link", "link to report without an account"),
                         ],
                         max_length=12,
                         verbose_name="purpose",
                     ),
                 ),
+                ("address", models.EmailField(blank=True, max_length=254, verbose_name="address")),
                 (
                     "state",
                     models.CharField(
@@ -105,6 +107,8 @@ class Migration(migrations.Migration):
                 (
                     "user",
                     models.ForeignKey(
+                        blank=True,
+                        null=True,
                         on_delete=django.db.models.deletion.CASCADE,
                         related_name="+",
                         to=settings.AUTH_USER_MODEL,
@@ -117,6 +121,16 @@ class Migration(migrations.Migration):
                 "verbose_name_plural": "e-mails",
                 "ordering": ("-written_at", "-pk"),
                 "indexes": [models.Index(fields=["state", "not_before"], name="message_to_send")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("address", ""), ("user__isnull", False)),
+                            models.Q(("user__isnull", True), models.Q(("address", ""), _negated=True)),
+                            _connector="OR",
+                        ),
+                        name="message_to_one",
+                    )
+                ],
             },
         ),
     ]

@@ -49,7 +49,7 @@ def round_remind(request: HttpRequest, key: int) -> HttpResponse:
     else:
         messages.info(request, _("No further reminder goes out today."))
     if reminded.unreached:
-        words = _("No e-mail reaches: %(names)s. Please ask there in another way.")
+        words = _("No e-mail reaches these; please ask there in another way: %(names)s")
         messages.warning(request, words % {"names": ", ".join(reminded.unreached)})
     return redirect("workspace:reporting_round", found.pk)
 

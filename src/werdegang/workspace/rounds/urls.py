@@ -4,7 +4,7 @@
 
 from django.urls import path
 
-from werdegang.workspace.rounds import answering, mails, pages
+from werdegang.workspace.rounds import answering, by_link, mails, pages
 
 urlpatterns = [
     path("", pages.round_list, name="round_list"),
@@ -16,6 +16,9 @@ urlpatterns = [
     path("e-mails/", mails.mail_list, name="mail_list"),
     path("e-mails/<int:key>/noch-einmal/", mails.mail_again, name="mail_again"),
     path("benachrichtigungen/", mails.notifications, name="notifications"),
+    path("mit-link/<str:token>/", by_link.update_by_link, name="update_by_link"),
+    path("<int:key>/link/senden/", by_link.link_send, name="link_send"),
+    path("<int:key>/link/zuruecknehmen/", by_link.link_revoke, name="link_revoke"),
     path("<int:key>/", answering.update_request, name="update_request"),
     path("<int:key>/<slug:step>/", answering.update_step, name="update_step"),
 ]

@@ -5,6 +5,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.signing import Signer
+
+from werdegang.concepts.update_links import SALT
 from werdegang.config.tests.gate.audiences import ADMINISTRATION
 from werdegang.config.tests.gate.routes.specs import (
     CSV,
@@ -288,6 +291,17 @@ WORKSPACE: Specs = {
         arguments={"key": NUMBER_NEVER_GIVEN}, reads=False, action=Action(may=frozenset()), signed_in=True
     ),
     "notifications": Page(signed_in=True, action=Action()),
+    # No link is planted: what is forged opens nothing. Links that are valid: workspace/tests/test_update_links.py.
+    "update_by_link": ObjectPage(
+        "concepts.UpdateRequest",
+        lambda thing: {"token": Signer(salt=SALT).sign_object([thing.pk, thing.link_number])},
+        "token",
+        shows=(),
+        opens_to=frozenset(),
+        action=Action(may=frozenset()),
+    ),
+    "link_send": _of_request(frozenset({"coordinator"}), reads=False, shows=()),
+    "link_revoke": _of_request(frozenset({"coordinator"}), reads=False, shows=()),
     "update_request": _of_request(frozenset({"owner"})),
     "update_step": tuple(
         page
