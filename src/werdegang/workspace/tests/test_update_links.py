@@ -3,7 +3,6 @@
 """An update by a link without a password: one measure, one round, until a day; everything else does not exist."""
 
 import datetime
-import logging
 
 import pytest
 from django.core import mail
@@ -22,7 +21,6 @@ from werdegang.concepts.factories import (
 from werdegang.concepts.models import UpdateRequest
 from werdegang.concepts.reporting_rounds import NotAllowed, Refused
 from werdegang.concepts.vocabulary import RequestState
-from werdegang.config.logs import WithoutLinks
 from werdegang.core.visibility import Visibility
 from werdegang.mailing import outbox, sending
 from werdegang.mailing.models import Message, MessageState
@@ -180,12 +178,6 @@ def test_from_an_address_with_many_wrong_links_none_is_taken(client, link, setti
     for number in range(3):
         client.get(reverse("workspace:update_by_link", args=[f"falsch-{number}"]))
     assert client.get(link).status_code == 404
-
-
-def test_logs_hold_no_link(link):
-    record = logging.LogRecord("x", logging.WARNING, "", 0, "Not Found: %s", (link,), None)
-    assert WithoutLinks().filter(record)
-    assert record.getMessage() == "Not Found: /arbeitsplatz/sachstaende/mit-link/…/"
 
 
 def test_the_coordinating_office_sends_and_revokes(client, asked, coordinator):

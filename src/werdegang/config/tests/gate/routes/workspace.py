@@ -286,9 +286,17 @@ WORKSPACE: Specs = {
         "concepts.ReportingRound", "edition.concept", shows=(), reads=False, action=Action(may=COORDINATOR)
     ),
     "mail_list": Page(signed_in=True),
-    # Which e-mail is whose to send again: workspace/tests/test_round_mails.py.
-    "mail_again": Page(
-        arguments={"key": NUMBER_NEVER_GIVEN}, reads=False, action=Action(may=frozenset()), signed_in=True
+    # No e-mail is planted. Which is whose to send again: workspace/tests/test_round_mails.py.
+    "mail_again": ObjectPage(
+        "concepts.ReportingRound",
+        _keyed,
+        "key",
+        (),
+        never=NUMBER_NEVER_GIVEN,
+        reads=False,
+        signed_in=True,
+        opens_to=frozenset(),
+        action=Action(may=frozenset()),
     ),
     "notifications": Page(signed_in=True, action=Action()),
     # No link is planted: what is forged opens nothing. Links that are valid: workspace/tests/test_update_links.py.
