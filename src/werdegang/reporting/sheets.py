@@ -96,11 +96,18 @@ def of_district(slug: str) -> Document:
         raise NothingToShow(slug)
     editions = list(
         Edition.objects.visible_to(ANYONE)
-        .filter(pk__in=Measure.objects.visible_to(ANYONE).filter(districts__in=_named(name)).values("edition"))
+        .filter(
+            pk__in=Measure.objects.visible_to(ANYONE).filter(districts__in=_named(name)).values("edition")
+        )
         .select_related("concept")
         .order_by("-start_date", "pk")
     )
-    offers = list(ServiceOffer.objects.visible_to(ANYONE).originals(ANYONE).filter(districts__in=_named(name)).distinct())
+    offers = list(
+        ServiceOffer.objects.visible_to(ANYONE)
+        .originals(ANYONE)
+        .filter(districts__in=_named(name))
+        .distinct()
+    )
     with translation.override(LANGUAGE):
         blocks: list[tree.Block] = []
         shown: list[Plain] = []

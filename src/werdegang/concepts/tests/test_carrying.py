@@ -9,9 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from werdegang.accounts.factories import UserFactory
+from werdegang.concepts.background_factories import DistrictFactory, LegalBasisFactory
 from werdegang.concepts.carrying import begin_next
 from werdegang.concepts.checklist import undecided
-from werdegang.concepts.background_factories import DistrictFactory, LegalBasisFactory
 from werdegang.concepts.factories import (
     ActionFieldFactory,
     ConceptRoleFactory,

@@ -132,7 +132,7 @@ def _district(district: Any) -> Arguments:
 
 def _is_used(world: World, district: Any) -> bool:
     """Whether measures that the public sees happen there, or it is hidden: nothing goes on in any other."""
-    return district.visibility != "public" or district.pk == world.frame["concepts.District"].pk
+    return bool(district.visibility != "public" or district.pk == world.frame["concepts.District"].pk)
 
 
 def _version(version: Any) -> Arguments:
