@@ -72,8 +72,8 @@ def keep_links(rows: Collection[Recorded], name: str) -> None:
     links = field.remote_field.through._default_manager.filter(**{f"{own}__in": keys})
     told = getattr(model.history.model, name).model
     told._default_manager.bulk_create(
-        told(history_id=states[one], **{f"{own}_id": one, f"{other}_id": two})
-        for one, two in links.values_list(f"{own}_id", f"{other}_id")
+        told(id=link, history_id=states[one], **{f"{own}_id": one, f"{other}_id": two})
+        for link, one, two in links.values_list("pk", f"{own}_id", f"{other}_id")
         if one in states
     )
 

@@ -52,8 +52,8 @@ def _note(apps: Any, name: str, field: str, last: dict[int, int]) -> None:
     )
     told = apps.get_model("concepts", f"Historical{name}_{field}")
     told.objects.bulk_create(
-        told(history_id=last[one], **{f"{own}_id": one, f"{other}_id": two})
-        for one, two in through.objects.values_list(f"{own}_id", f"{other}_id")
+        told(id=link, history_id=last[one], **{f"{own}_id": one, f"{other}_id": two})
+        for link, one, two in through.objects.values_list("pk", f"{own}_id", f"{other}_id")
         if one in last
     )
 

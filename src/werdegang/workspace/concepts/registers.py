@@ -111,7 +111,7 @@ def _bodies(request: HttpRequest) -> Any:
 
 def _rows(request: HttpRequest, register: Register) -> Any:
     rows = register.model.objects.visible_to(request.user).filter(body__in=_bodies(request))
-    return rows.originals() if register.model is ServiceOffer else rows
+    return rows.originals(request.user) if register.model is ServiceOffer else rows
 
 
 def _entry_at(request: HttpRequest, register: Register, key: int) -> Any:
