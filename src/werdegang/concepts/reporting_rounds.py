@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from enum import Enum
 
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -115,19 +114,25 @@ def steps_for(user: User, request: UpdateRequest) -> list[Step]:
     return [step for step in STEPS if request.state in step.sources and step.part in parts]
 
 
-def mark_of(request: UpdateRequest) -> str:
-    """Tells one state of a request from the next."""
-    return request.modified.isoformat()
+def mark_of(thing: UpdateRequest | ReportingRound) -> str:
+    """Tells one state of a request or a round from the next."""
+    return thing.modified.isoformat()
 
 
 @transaction.atomic
-def plan(reporting_round: ReportingRound, *, by: User) -> ReportingRound:
+def plan(reporting_round: ReportingRound, *, by: User, opened: str = "") -> ReportingRound:
     """Keep a round, new or changed, and ask the organizations in charge; whoever is asked already stays so.
 
-    Raises NotAllowed for whoever does not coordinate the concept.
+    Raises:
+        NotAllowed: for whoever does not coordinate the concept.
+        SavedMeanwhile: when it is no longer what the form showed (``opened``, by ``mark_of``).
     """
     if not coordinates(by, reporting_round.edition):
         raise NotAllowed(_("Only the coordinating office plans reporting rounds."))
+    if opened:
+        current = ReportingRound.objects.select_for_update().get(pk=reporting_round.pk)
+        if mark_of(current) != opened:
+            raise SavedMeanwhile
     keep(reporting_round, by)
     asked = set(
         UpdateRequest.objects.filter(round=reporting_round).values_list("measure_id", "organization_id")
@@ -265,9 +270,3 @@ def _parts_of(user: User, request: UpdateRequest) -> set[Part]:
     if request.round.edition.concept_id in viewer.ids(GrantName.COORDINATES):
         parts.add(Part.COORDINATOR)
     return parts
-
-
-def last_update(measure: Measure, user: User) -> StatusUpdate | None:
-    """The measure's last update that the user may see."""
-    rows = StatusUpdate.objects.visible_to(user).filter(measure=measure)
-    return rows.order_by(F("date").desc(), "-pk").first()

@@ -47,6 +47,8 @@ def _missing(row: Paper | AgendaItem | Meeting) -> list[File]:
 def _content(address: str, source: str) -> bytes:
     """The bytes behind an address. Beside a saved page only what lies in its folder or below is read."""
     if is_web_address(address):
+        if is_web_address(source) and urlsplit(address).netloc != urlsplit(source).netloc:
+            raise NotFetched(_("it lies on another server than the page"))
         return fetch(address, largest=LARGEST).data
     if is_web_address(source) or urlsplit(address).scheme:
         raise NotFetched(_("no address of the web"))

@@ -14,7 +14,6 @@ from werdegang.concepts.factories import (
     MeasureFactory,
     ReportingRoundFactory,
     ResponsibilityFactory,
-    StatusUpdateFactory,
     UpdateRequestFactory,
 )
 from werdegang.concepts.models import ReportingRound, StatusUpdate, StatusUpdateNote, UpdateRequest
@@ -216,10 +215,16 @@ def test_requests_are_seen_by_who_is_asked_and_by_the_coordinating_office(reques
     assert UpdateRequest.objects.visible_to(owner_of(request_)).get() == request_
 
 
-def test_the_last_update_stands_beside_the_form(request_):
-    StatusUpdateFactory(measure=request_.measure, date=datetime.date(2019, 1, 1))
-    last = StatusUpdateFactory(measure=request_.measure, date=datetime.date(2020, 1, 1))
-    assert rounds.last_update(request_.measure, owner_of(request_)) == last
+def test_a_round_that_somebody_else_changed_meanwhile_is_not_overwritten():
+    edition = EditionFactory()
+    by = coordinator_of(edition)
+    planned = rounds.plan(a_round(edition), by=by)
+    opened = mark_of(planned)
+    rounds.plan(planned, by=by, opened=opened)
+    planned.name = "Zuletzt"
+    with pytest.raises(SavedMeanwhile):
+        rounds.plan(planned, by=by, opened=opened)
+    assert ReportingRound.objects.get().name == "Halbjahr"
 
 
 def test_a_round_is_seen_by_those_asked():

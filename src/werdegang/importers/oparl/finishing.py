@@ -22,11 +22,11 @@ def finish(steps: Steps, *, complete: bool) -> None:
         resolver.tie_pending()
         resolver.record_missing()
         resolver.compute()
-        forget_again()
         states = ImportRun.State
         steps.run.state = states.COMPLETE if complete else states.INCOMPLETE
         steps.run.finished = timezone.now()
         steps.save()
+        forget_again()
         if complete and not steps.only_body:
             steps.source.last_run = steps.began
             if steps.full:

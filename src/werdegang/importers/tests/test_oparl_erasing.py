@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from werdegang.importers.models import SourceObject
+from werdegang.importers.models import ImportFinding, SourceObject
 from werdegang.importers.tests.oparl_fake import FakeServer, thing
 from werdegang.people.erasing import erase
 from werdegang.people.models import Person
@@ -27,7 +27,22 @@ def server():
 
 
 def everything_kept():
-    return str([*Person.objects.values(), *Person.history.values(), *SourceObject.objects.values()])
+    kept = (
+        Person.objects,
+        Person.history,
+        SourceObject.objects,
+        ImportFinding.objects,
+        ImportFinding.history,
+    )
+    return str([row for each in kept for row in each.values()])
+
+
+def test_what_a_run_quoted_of_the_person_goes_too():
+    server = FakeServer(Person=[somebody(gender={"wrong": "Quittenbaum"})])
+    server.crawl()
+    assert "Quittenbaum" in str(list(ImportFinding.objects.values()))
+    erase(Person.objects.get(), by=None, reason="Antrag", today=datetime.date(2024, 1, 1))
+    assert "Quittenbaum" not in everything_kept()
 
 
 def test_what_the_source_said_goes_too(server):
@@ -35,7 +50,12 @@ def test_what_the_source_said_goes_too(server):
 
 
 @pytest.mark.parametrize(
-    "fields", [{}, {"email": ["kim@quittenbaum.example"], "modified": "2030-01-01T00:00:00+01:00"}]
+    "fields",
+    [
+        {},
+        {"email": ["kim@quittenbaum.example"], "modified": "2030-01-01T00:00:00+01:00"},
+        {"gender": {"wrong": "Quittenbaum"}, "modified": "2030-01-01T00:00:00+01:00"},
+    ],
 )
 def test_a_further_run_brings_nothing_back(server, fields):
     server.lists["Person"] = [somebody(**fields)]

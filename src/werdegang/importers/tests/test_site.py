@@ -144,6 +144,16 @@ def test_nothing_outside_of_the_folder_is_read(tmp_path, link, capsys):
     assert not File.objects.get().content
 
 
+def test_nothing_is_fetched_from_another_server_than_the_page(server, capsys):
+    elsewhere = server.base.replace("127.0.0.1", "localhost")
+    server.answers["/bi/vo020.asp?VOLFDNR=1"] = paper(1, file=f"{elsewhere}/bi/getfile.asp?id=1")
+    server.answers["/bi/getfile.asp?id=1"] = b"Plan"
+    with pytest.raises(SystemExit):
+        run("--files", f"{server.base}/bi/vo020.asp?VOLFDNR=1")
+    assert "auf einem anderen Server" in capsys.readouterr().err
+    assert "/bi/getfile.asp?id=1" not in server.asked
+
+
 def test_a_trial_fetches_nothing(server):
     chain(server, 1)
     run("--files", "--dry-run", f"{server.base}/bi/vo020.asp?VOLFDNR=1")

@@ -59,6 +59,13 @@ def test_links_lead_only_to_months_between_the_first_and_the_last_meeting(
     assert links == [previous, following]
 
 
+@pytest.mark.parametrize("level", [Visibility.COUNCIL, Visibility.INTERNAL, Visibility.DRAFT])
+def test_no_link_leads_to_the_month_of_a_hidden_meeting(client, level):
+    MeetingFactory(date=datetime.date(2150, 5, 2), visibility=level)
+    MeetingFactory(date=datetime.date(2149, 5, 2), organization=OrganizationFactory(meets_in_public=False))
+    assert month(client, 2140, 1).context["next"] is None
+
+
 @pytest.mark.parametrize("number", [0, 13])
 def test_there_is_no_thirteenth_month(client, number):
     assert month(client, number=number).status_code == 404

@@ -224,6 +224,8 @@ def test_a_hidden_consultation_is_found_by_no_filter(client, level):
     ConsultationFactory(paper=PaperFactory(name="Deich"), organization=committee, visibility=level)
     assert listed(client, f"?gremium={committee.slug}") == []
     assert "Bauausschuss" not in whole(client)
+    ConsultationFactory(paper=PaperFactory(name="Offen"), organization=committee)
+    assert listed(client, f"?gremium={committee.slug}") == ["Offen"]
 
 
 def test_the_download_holds_all_that_the_filter_finds_in_its_order(client):

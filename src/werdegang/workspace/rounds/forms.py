@@ -19,11 +19,19 @@ WORDS = ("measure_state", "progress", "text", "internal_text")
 class RoundForm(forms.ModelForm):  # type: ignore[type-arg]
     """When a round opens, is due and closes."""
 
+    opened = forms.CharField(widget=forms.HiddenInput, required=False)
+
     class Meta:
         model = ReportingRound
-        fields = ("name", "opens", "due", "closes", "remind_days")
+        fields = ("name", "opens", "due", "closes")
         widgets = {"opens": DateInput(), "due": DateInput(), "closes": DateInput()}
         help_texts = {"name": gettext_lazy("For instance: second half-year 2026.")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Remember the state that it was opened with."""
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields["opened"].initial = mark_of(self.instance)
 
     def clean(self) -> dict[str, Any]:
         """It opens before it is due, and is due before it closes."""

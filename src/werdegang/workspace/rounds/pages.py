@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Rounds: the list, the plan of one, and how it stands."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -21,6 +23,7 @@ from werdegang.concepts import reporting_rounds as rounds
 from werdegang.concepts.models import Edition, ReportingRound, UpdateRequest
 from werdegang.concepts.vocabulary import RequestState
 from werdegang.core.visibility import GrantName, Viewer
+from werdegang.ui.formats import day
 from werdegang.ui.parts import Link, Tab
 from werdegang.workspace.menu import navigation, trail
 from werdegang.workspace.rounds.access import (
@@ -48,8 +51,7 @@ def round_list(request: HttpRequest) -> HttpResponse:
     viewer = Viewer.of(user)
     if not (viewer.ids(GrantName.COORDINATES) or viewer.ids(GrantName.WORKS_FOR)):
         raise PermissionDenied
-    counted = UpdateRequest.objects.visible_to(user)
-    asked = counted.filter(organization__in=viewer.ids(GrantName.WORKS_FOR)).values("pk")
+    asked = UpdateRequest.objects.asked_of(user).values("pk")
     return render(
         request,
         "workspace/rounds/list.html",
@@ -57,23 +59,28 @@ def round_list(request: HttpRequest) -> HttpResponse:
             "mine": requests_of(user)
             .filter(pk__in=asked)
             .order_by("-round__due", "measure__position", "pk")[:AT_MOST],
-            "rounds": coordinated_rounds(user)
-            .annotate(
-                asked=Count("requests", filter=Q(requests__deleted=False)),
-                released=Count(
-                    "requests", filter=Q(requests__deleted=False, requests__state=RequestState.RELEASED)
-                ),
-                handed_in=Count(
-                    "requests", filter=Q(requests__deleted=False, requests__state=RequestState.SUBMITTED)
-                ),
-            )
-            .order_by("-due", "-pk")[:AT_MOST],
+            "rounds": _counted(user),
             "editions": coordinated_editions(user).order_by("-start_date"),
-            "today": timezone.localdate(),
             "breadcrumb": trail(Link(rounds_step().label)),
             "navigation": navigation(user, "rounds"),
         },
     )
+
+
+def _counted(user: User) -> QuerySet[ReportingRound]:
+    """Rounds with how many requests there are, wait to be checked, are released, of those that the user sees."""
+    seen = UpdateRequest.objects.visible_to(user).filter(round=OuterRef("pk")).order_by().values("round")
+
+    def number(**where: Any) -> Coalesce:
+        rows = seen.filter(**where).annotate(number=Count("pk")).values("number")
+        return Coalesce(Subquery(rows), 0)
+
+    counted = coordinated_rounds(user).annotate(
+        asked=number(),
+        handed_in=number(state=RequestState.SUBMITTED),
+        released=number(state=RequestState.RELEASED),
+    )
+    return counted.order_by("-due", "-pk")[:AT_MOST]
 
 
 @login_required
@@ -138,12 +145,21 @@ def _planned(
     request: HttpRequest, user: User, found: ReportingRound, title: str, edition: Edition
 ) -> HttpResponse:
     form = RoundForm(request.POST if request.method == "POST" else typed_before(request), instance=found)
-    if request.method == "POST" and form.is_valid():
-        kept = rounds.plan(form.save(commit=False), by=user)
-        count = UpdateRequest.objects.visible_to(user).filter(round=kept).count()
-        words = ngettext("%(count)s measure is asked for.", "%(count)s measures are asked for.", count)
-        messages.success(request, words % {"count": count})
-        return redirect("workspace:reporting_round", kept.pk)
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                kept = rounds.plan(form.save(commit=False), by=user, opened=form.cleaned_data["opened"])
+            except rounds.SavedMeanwhile:
+                form, status = _once_more(request, found.pk), 409
+            else:
+                count = UpdateRequest.objects.visible_to(user).filter(round=kept).count()
+                words = ngettext(
+                    "%(count)s measure is asked for.", "%(count)s measures are asked for.", count
+                )
+                messages.success(request, words % {"count": count})
+                return redirect("workspace:reporting_round", kept.pk)
     return render(
         request,
         "workspace/rounds/plan.html",
@@ -154,8 +170,33 @@ def _planned(
             "breadcrumb": trail(rounds_step(), *([round_step(found)] if found.pk else []), Link(title)),
             "navigation": navigation(user, "rounds"),
         },
-        status=422 if request.method == "POST" else 200,
+        status=status,
     )
+
+
+def _once_more(request: HttpRequest, key: int) -> RoundForm:
+    """The form as typed, on top of what stands now, saying field by field what that is."""
+    current = round_at(acting(request), key)
+    stands = {name: getattr(current, name) for name in RoundForm.Meta.fields}
+    data = request.POST.copy()
+    data["opened"] = rounds.mark_of(current)
+    form = RoundForm(data, instance=current)
+    form.is_valid()
+    form.add_error(
+        None,
+        _(
+            "Somebody else has saved meanwhile. What stands now is said at each field; save again to put yours."
+        ),
+    )
+    for name, value in stands.items():
+        shown = value.isoformat() if isinstance(value, date) else str(value or "")
+        if str(form[name].value() or "") != shown:
+            form.add_error(
+                name,
+                _("Stands now: %(value)s")
+                % {"value": day(value) if isinstance(value, date) else value or "–"},
+            )
+    return form
 
 
 @login_required

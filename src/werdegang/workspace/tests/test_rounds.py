@@ -227,3 +227,16 @@ def test_what_waits_stands_on_the_first_page(owner, asked):
 
 def test_what_is_to_be_checked_stands_on_the_first_page_of_the_coordinating_office(coordinator, handed_in):
     assert "Zu prüfende Sachstände" in words(coordinator.get(reverse("workspace:home")))
+
+
+def test_the_second_who_plans_sees_both(coordinator, asked):
+    address = reverse("workspace:round_edit", args=[asked.round.pk])
+    sent = {"name": "Zuerst", "opens": "2026-09-01", "due": "2026-10-01", "opened": mark_of(asked.round)}
+    assert coordinator.post(address, sent).status_code == 302
+    answer = coordinator.post(address, sent | {"name": "Danach"})
+    assert answer.status_code == 409
+    shown = words(answer)
+    assert "Zuerst" in shown
+    assert 'value="Danach"' in shown
+    asked.round.refresh_from_db()
+    assert asked.round.name == "Zuerst"

@@ -4,8 +4,10 @@
 
 from django.conf import settings
 from django.core.management import BaseCommand, call_command
+from django.utils import timezone
 
 from werdegang.config.worker import new_worker_name, only_worker, take_up_lost_tasks
+from werdegang.people.erasing import erase_expired
 
 
 class Command(BaseCommand):
@@ -14,7 +16,8 @@ class Command(BaseCommand):
     help = "Run background tasks; first take up those that a killed worker left (used by run)."
 
     def handle(self, **options: object) -> None:
-        """Wait until no other worker of this data folder lives, take up what was left, work."""
+        """Wait until no other worker of this data folder lives, take up what was left, erase who has expired, work."""
         with only_worker(settings.DATA):
             take_up_lost_tasks(settings.DATA)
+            erase_expired(timezone.localdate())
             call_command("db_worker", queue_name="*", reload=False, worker_id=new_worker_name(settings.DATA))
