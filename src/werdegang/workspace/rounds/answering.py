@@ -113,7 +113,7 @@ def _shown(
             "goals": Goal.objects.visible_to(user).filter(measures=found.measure).order_by("number"),
             "days_left": (found.round.due - today).days,
             "is_closed": found.round.closes is not None and today > found.round.closes,
-            "breadcrumb": trail(rounds_step(), *_round_step(may, found), Link(_("Report on a measure"))),
+            "breadcrumb": trail(rounds_step(), *_last_steps(may, found)),
             "navigation": navigation(user, "rounds"),
             **more,
         },
@@ -121,8 +121,11 @@ def _shown(
     )
 
 
-def _round_step(may: set[str], found: UpdateRequest) -> list[Link]:
-    return [round_step(found.round)] if may & {"return", "release"} else []
+def _last_steps(may: set[str], found: UpdateRequest) -> list[Link]:
+    """Who checks comes from the round, who reports from what is asked."""
+    if may & {"return", "release"}:
+        return [round_step(found.round), Link(_("Check a status update"))]
+    return [Link(_("Report on a measure"))]
 
 
 @login_required
