@@ -22,8 +22,8 @@ NOTHING_COLLECTED = 5
 """pytest's exit status when the arguments select no test in this part."""
 FAST = "not browser and not slow and not postgres"
 ON_POSTGRES = "not browser"
-OF_ONE_DATABASE = ("tests/launcher", "tests/oparl")
-"""Tests that start programs of their own, on SQLite: once is enough."""
+OF_ONE_DATABASE = ("tests/launcher", "tests/oparl", "src/werdegang/config/tests/gate/test_mutation.py")
+"""Tests that start programs of their own, on SQLite, or take the code apart: once is enough."""
 
 
 @dataclass(frozen=True)

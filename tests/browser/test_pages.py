@@ -28,6 +28,8 @@ BESIDE = (
     "/angebote/?text=ar",
     "/beteiligung/?antwort=rejected",
     f"{CONCEPT}1-fortschreibung-2017-2018/massnahmen/?stand=delayed",
+    f"{CONCEPT}1-fortschreibung-2017-2018/vergleich/konzept-2008/",
+    f"{CONCEPT}2-fortschreibung-2019-2021/aenderungen/",
     f"{CONCEPT}konzept-2008/massnahmen/sprachfoerderkraefte-in-acht-kindertageseinrichtungen/",
 )
 """Pages that no link of a crawl leads to, or that must be among those looked at."""

@@ -47,6 +47,7 @@ ORDER: Sequence[type[models.Model]] = (
     concepts.ReportingDuty,
     concepts.TargetGroup,
     concepts.LegalBasis,
+    concepts.District,
     concepts.GuidingPrinciple,
     concepts.FocusTopic,
     concepts.ActionField,
@@ -73,8 +74,10 @@ ORDER: Sequence[type[models.Model]] = (
     concepts.Measure.goals.through,
     concepts.Measure.target_groups.through,
     concepts.Measure.legal_bases.through,
+    concepts.Measure.districts.through,
     concepts.Indicator.goals.through,
     concepts.ServiceOffer.measures.through,
+    concepts.ServiceOffer.districts.through,
 )
 """Written in this order: what a row refers to is there already."""
 

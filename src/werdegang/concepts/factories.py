@@ -23,7 +23,6 @@ from werdegang.concepts.models import (
     Indicator,
     IndicatorTarget,
     IndicatorValue,
-    LegalBasis,
     Measure,
     MeasureSuccession,
     Need,
@@ -40,10 +39,12 @@ from werdegang.concepts.vocabulary import (
     EditionState,
     FundingSource,
     MeasureState,
+    Publication,
     ResponsibilityRole,
     SuccessionKind,
 )
 from werdegang.core.addresses import german_slug
+from werdegang.core.visibility import Visibility
 from werdegang.council.factories import ResolutionFactory
 from werdegang.people.factories import BodyFactory, OrganizationFactory
 
@@ -76,7 +77,7 @@ class EditionFactory(DjangoModelFactory[Edition]):
         model = Edition
 
     class Params:
-        draft = factory.Trait(state=EditionState.DRAFT, adopted_by=None)
+        draft = factory.Trait(state=EditionState.DRAFT, adopted_by=None, visibility=Visibility.DRAFT)
 
     concept = factory.SubFactory(ConceptFactory)
     number = factory.Sequence(lambda n: n)
@@ -134,18 +135,6 @@ class TargetGroupFactory(DjangoModelFactory[TargetGroup]):
 
     body = factory.SubFactory(BodyFactory)
     name = factory.Sequence(lambda n: f"Zielgruppe {n}")
-
-
-class LegalBasisFactory(DjangoModelFactory[LegalBasis]):
-    """A section of a law."""
-
-    class Meta:
-        model = LegalBasis
-
-    body = factory.SubFactory(BodyFactory)
-    citation = factory.Sequence(lambda n: f"§ {n + 1} AufenthG")
-    name = "Aufenthaltsgesetz"
-    url = factory.Sequence(lambda n: f"https://recht.example/aufenthg/{n}")
 
 
 class GoalFactory(DjangoModelFactory[Goal]):
@@ -214,6 +203,7 @@ class MeasureFactory(DjangoModelFactory[Measure]):
     target_groups = linked("target_groups")
     focus_topics = linked("focus_topics")
     legal_bases = linked("legal_bases")
+    districts = linked("districts")
 
 
 class MeasureSuccessionFactory(DjangoModelFactory[MeasureSuccession]):
@@ -344,6 +334,7 @@ class IndicatorValueFactory(DjangoModelFactory[IndicatorValue]):
     period_end = factory.LazyAttribute(lambda made: datetime.date(made.year + 1, 1, 1))
     as_of = factory.LazyAttribute(lambda made: datetime.date(made.year + 1, 1, 31))
     value = Decimal(150)
+    publication = Publication.SHOWN
 
 
 class GoodPracticeFactory(DjangoModelFactory[GoodPractice]):
@@ -370,9 +361,9 @@ class ServiceOfferFactory(DjangoModelFactory[ServiceOffer]):
     slug = factory.LazyAttribute(lambda made: german_slug(made.title))
     subject = "Sprache"
     languages = factory.LazyFunction(lambda: ["de"])
-    district = "Weststadt"
     measures = linked("measures")
     target_groups = linked("target_groups")
+    districts = linked("districts")
 
 
 class ReportingDutyFactory(DjangoModelFactory[ReportingDuty]):

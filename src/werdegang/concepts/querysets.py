@@ -2,11 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who sees what of a concept: each part never more than the edition, the edition never more than the concept."""
 
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
 
+from werdegang.concepts.vocabulary import Publication
+from werdegang.core.seen import Seen
 from werdegang.core.visibility import NOTHING, GatedQuerySet, GrantName, Viewer, Visibility
 
 if TYPE_CHECKING:
@@ -124,15 +128,84 @@ class SuccessionQuerySet(ConceptPartQuerySet[M]):
     inherits = ("predecessor", "successor")
 
 
-class IndicatorValueQuerySet(ConceptPartQuerySet[M]):
-    """Values of an indicator."""
+class DimensionMemberQuerySet(ConceptPartQuerySet[M]):
+    """Members of a dimension."""
+
+    concept_path = "dimension__concept"
+    body_path = "dimension__concept__body"
+    inherits = ("dimension",)
+
+
+class OfIndicatorQuerySet(ConceptPartQuerySet[M]):
+    """What belongs to an indicator."""
 
     concept_path = "indicator__concept"
     body_path = "indicator__concept__body"
     inherits: ClassVar[tuple[str, ...]] = ("indicator",)
 
 
-class IndicatorTargetQuerySet(IndicatorValueQuerySet[M]):
+class IndicatorQuerySet(OfConceptQuerySet[M]):
+    """Indicators."""
+
+    def entered_by(self, user: Any) -> Self:
+        """Those whose values the user enters: of the concept coordinated, or of the organization worked for."""
+        viewer = Viewer.of(user)
+        entering = Q(concept__in=viewer.ids(GrantName.COORDINATES)) | Q(
+            responsible__in=viewer.ids(GrantName.WORKS_FOR)
+        )
+        return self.visible_to(viewer).filter(entering)
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """Where a value is that is not shown: everything but its number."""
+
+    period_start: date
+    period_end: date
+    dimension_key: str
+
+
+class IndicatorValueQuerySet(OfIndicatorQuerySet[M]):
+    """Values of an indicator; what is withheld reaches nobody through the gate, only who enters it otherwise."""
+
+    inherits = ("indicator", "member", "second_member")
+
+    def rule(self, viewer: Viewer) -> Q:
+        """Only what may be shown, whoever asks: pages, files and reports of the staff go round, too."""
+        return super().rule(viewer) & Q(publication=Publication.SHOWN)
+
+    def withheld_from(self, user: Any) -> list[Withheld]:
+        """The places of what is withheld among values that the user could see otherwise."""
+        places = self._withheld(user).order_by("period_start", "dimension_key")
+        return [
+            Withheld(*place) for place in places.values_list("period_start", "period_end", "dimension_key")
+        ]
+
+    def withheld_keys(self, user: Any) -> set[str]:
+        """The keys of these places."""
+        return set(self._withheld(user).order_by().values_list("dimension_key", flat=True).distinct())
+
+    def withheld_days(self, user: Any) -> set[date]:
+        """The first days of these places."""
+        return set(self._withheld(user).order_by().values_list("period_start", flat=True).distinct())
+
+    def _withheld(self, user: Any) -> Self:
+        viewer = Viewer.of(user)
+        rule = Q(deleted=False, publication=Publication.WITHHELD) & super().rule(viewer)
+        for name in self.inherits:
+            rule &= self.inherited(name, viewer)
+        return self.filter(rule)
+
+    def unredacted_for(self, user: Any) -> Self:
+        """All numbers, for whoever enters them: the coordinating office and the organization responsible."""
+        viewer = Viewer.of(user)
+        entering = Q(indicator__concept__in=viewer.ids(GrantName.COORDINATES)) | Q(
+            indicator__responsible__in=viewer.ids(GrantName.WORKS_FOR)
+        )
+        return self.filter(entering & Q(deleted=False) & self.inherited("indicator", viewer))
+
+
+class IndicatorTargetQuerySet(OfIndicatorQuerySet[M]):
     """Targets of an indicator in an edition."""
 
     inherits = ("indicator", "edition")
@@ -153,9 +226,10 @@ class ServiceOfferQuerySet(GatedQuerySet[M]):
 
     inherits = ("organization",)
 
-    def originals(self) -> Self:
-        """Each offer once, in the language of its first description; its translations hang on it."""
-        return self.filter(translation_of=None)
+    def originals(self, user: Any) -> Self:
+        """Each offer once, in the language of its first description that the user sees; translations hang on it."""
+        translated = Q(Seen("translation_of", self.model, Viewer.of(user)))
+        return self.filter(Q(translation_of=None) | ~translated)
 
 
 class ReportingDutyQuerySet(OfConceptQuerySet[M]):

@@ -114,6 +114,14 @@ class ValueStatus(models.TextChoices):
     FINAL = "final", _("final")
 
 
+class Publication(models.TextChoices):
+    """Whether a value may be shown; what nobody has decided is not."""
+
+    UNDECIDED = "undecided", _("not yet decided")
+    SHOWN = "shown", _("shown")
+    WITHHELD = "withheld", _("withheld")
+
+
 class RequestState(models.TextChoices):
     """Where a request for a status update stands."""
 

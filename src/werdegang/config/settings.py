@@ -31,6 +31,9 @@ INSTALLED_APPS = [
     "werdegang.demonstration",
     "werdegang.bench",
     "werdegang.importers",
+    "werdegang.lineage",
+    "werdegang.reporting",
+    "werdegang.followup",
     "werdegang.participation",
     "werdegang.concepts",
     "werdegang.council",
@@ -255,6 +258,9 @@ OPARL = {
     "PERSON_CONTACTS": flag("WERDEGANG_OPARL_PERSON_CONTACTS"),
 }
 """Address: scheme and host of all ids, for an installation that answers under several names."""
+
+SMALL_NUMBERS_BELOW = int(os.environ.get("WERDEGANG_SMALL_NUMBERS_BELOW", "5"))
+"""Counts of people below this are shown nowhere, unless a concept says another number (decision 0041)."""
 
 LOGGING = {
     "version": 1,

@@ -16,3 +16,7 @@ class CouncilConfig(AppConfig):
         from werdegang.council import rules
 
         rules.register()
+        from werdegang.core.course import register_source
+        from werdegang.council.course import CouncilSource
+
+        register_source(10, CouncilSource())

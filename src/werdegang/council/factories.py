@@ -187,6 +187,7 @@ class ResolutionFactory(DjangoModelFactory[Resolution]):
 
     paper = factory.SubFactory(PaperFactory)
     body = factory.LazyAttribute(lambda made: made.paper.body if made.paper else BodyFactory())
+    slug = factory.Sequence(lambda n: f"2017-03-17-beschluss-{n}")
     consultation = None
     organization = factory.LazyAttribute(
         lambda made: made.consultation.organization if made.consultation else None

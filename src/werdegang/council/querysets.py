@@ -136,10 +136,6 @@ class NumberSchemeQuerySet(GatedQuerySet["NumberScheme"]):
 
     inherits = ("body",)
 
-    def editable_by(self, user: Any) -> Self:
-        """Those of the council office."""
-        return self.visible_to(user).filter(_in("body", Viewer.of(user), GrantName.COUNCIL_OFFICE))
-
 
 class ConsultationQuerySet(GatedQuerySet["Consultation"]):
     """Consultations: body and role are as visible as the paper; meeting and result have gates of their own."""

@@ -2,8 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Saving with who and why, for services of every room."""
 
-from typing import Any
+from collections.abc import Collection, Sequence
+from typing import Any, TypeVar
 
+from simple_history.utils import bulk_create_with_history
+
+from werdegang.core.revision import data_changed
 from werdegang.history.models import Recorded
 
 
@@ -25,6 +29,53 @@ def take_away(row: Recorded, by: Any, reason: str = "") -> None:
     """Turn a record into a tombstone: it is shown nowhere, its history stays."""
     row.deleted = True
     keep(row, by, reason)
+
+
+R = TypeVar("R", bound=Recorded)
+
+
+def keep_all(rows: Sequence[R], by: Any, reason: str = "") -> list[R]:
+    """Save many new records of one model at once, each with its history; addresses are not looked after.
+
+    Args:
+        rows: new ones.
+        by: the user, or None for the system.
+        reason: in words; may be empty.
+    """
+    if not rows:
+        return []
+    for row in rows:
+        row.created_by = row.created_by or by
+    made: list[R] = bulk_create_with_history(
+        list(rows), type(rows[0]), default_user=by, default_change_reason=reason or None
+    )
+    data_changed()
+    return made
+
+
+def keep_links(rows: Collection[Recorded], name: str) -> None:
+    """Write links that were made in bulk into the last state that the history has of each of these records.
+
+    Args:
+        rows: records of one model, saved with their history.
+        name: of the many-to-many field; one whose links the history keeps.
+    """
+    if not rows:
+        return
+    keys = [row.pk for row in rows]
+    model: Any = type(next(iter(rows)))
+    field: Any = model._meta.get_field(name)
+    own, other = field.m2m_field_name(), field.m2m_reverse_field_name()
+    states = dict(
+        model.history.filter(id__in=keys).order_by("history_id").values_list("id", "history_id")
+    )  # of several the last one stays
+    links = field.remote_field.through._default_manager.filter(**{f"{own}__in": keys})
+    told = getattr(model.history.model, name).model
+    told._default_manager.bulk_create(
+        told(id=link, history_id=states[one], **{f"{own}_id": one, f"{other}_id": two})
+        for link, one, two in links.values_list("pk", f"{own}_id", f"{other}_id")
+        if one in states
+    )
 
 
 def _sign(row: Recorded, by: Any, reason: str) -> None:

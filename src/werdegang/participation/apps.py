@@ -10,3 +10,10 @@ class ParticipationConfig(AppConfig):
 
     name = "werdegang.participation"
     label = "participation"
+
+    def ready(self) -> None:
+        """Plug in what the room knows of a course."""
+        from werdegang.core.course import register_source
+        from werdegang.participation.course import ParticipationSource
+
+        register_source(20, ParticipationSource())

@@ -3,6 +3,8 @@
 """A document as Word file, for those who must edit it: real headings, lists, table heads, alternative texts."""
 
 import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC
 from typing import Any
 
@@ -17,7 +19,9 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from werdegang.rendering import packing, tree
+from werdegang.rendering import docx_fields, packing, tree
+from werdegang.rendering.docx_fields import Entry
+from werdegang.rendering.pictures import as_png
 
 FONT = "Fira Sans"
 TEXT_WIDTH = Mm(165)
@@ -25,11 +29,25 @@ _LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _LIST_STYLES = {False: "List Bullet", True: "List Number"}
 _DEEPEST = 3
+_DEEPEST_IN_CONTENTS = 3
+_DRAWING = "image/svg+xml"
 _LONGEST_PROPERTY = 255
 
 
-class PictureNotInWord(ValueError):  # noqa: N818 -- it says what cannot be
-    """Word shows PNG only; whoever builds the tree gives PNG beside SVG."""
+@dataclass
+class _Counted:
+    """What is counted through the file; ``pixels`` are the drawings as Word can show them, in their order."""
+
+    pixels: Iterator[bytes]
+    bookmarks: int = 0
+    headings: int = 0
+    figures: int = 0
+    tables: int = 0
+
+    def mark(self, paragraph: WordParagraph, name: str) -> None:
+        """Name a paragraph for the lists."""
+        self.bookmarks += 1
+        docx_fields.bookmark(paragraph, name, self.bookmarks)
 
 
 def write(document: tree.Document, template: bytes = b"") -> bytes:
@@ -38,18 +56,20 @@ def write(document: tree.Document, template: bytes = b"") -> bytes:
     Args:
         document: what to write.
         template: the office's own DOCX, whose styles, header and footer are used; its text is kept in front.
-
-    Raises:
-        PictureNotInWord: for a figure that is not PNG.
     """
     word: WordDocument = docx.Document(io.BytesIO(template) if template else None)
+    blocks = tree.with_levels(document.blocks)
+    counted = _Counted(iter(_pixels(blocks)))
     with translation.override(document.language):
         if not template:
             _house_style(word, document)
         _properties(word, document)
-        _head(word, document)
-        for block in tree.with_levels(document.blocks):
-            _block(word, block)
+        _head(word, document, blocks)
+        for block in blocks:
+            _block(word, block, counted)
+        if tree.has_list_of_figures(document):
+            word.add_heading(_("List of figures"), level=2)
+            docx_fields.listing(word, f'TOC \\h \\z \\c "{_("Figure")}"', list(_figure_entries(blocks)))
     target = io.BytesIO()
     word.save(target)
     return packing.repacked(target.getvalue(), document.moment)
@@ -93,25 +113,9 @@ def _font(style: Any, size: float, colour: RGBColor | None = None) -> None:
 
 def _page_numbers(paragraph: WordParagraph) -> None:
     paragraph.add_run(f"{_('page')} ")
-    _field(paragraph, "PAGE")
+    docx_fields.field(paragraph, "PAGE")
     paragraph.add_run(f" {_('of')} ")
-    _field(paragraph, "NUMPAGES")
-
-
-def _field(paragraph: WordParagraph, instruction: str) -> None:
-    run = paragraph.add_run()._r
-    for kind in ("begin", "", "separate", "text", "end"):
-        if kind == "":
-            element = OxmlElement("w:instrText")
-            element.set(qn("xml:space"), "preserve")
-            element.text = instruction
-        elif kind == "text":
-            element = OxmlElement("w:t")
-            element.text = "1"
-        else:
-            element = OxmlElement("w:fldChar")
-            element.set(qn("w:fldCharType"), kind)
-        run.append(element)
+    docx_fields.field(paragraph, "NUMPAGES")
 
 
 def _properties(word: WordDocument, document: tree.Document) -> None:
@@ -131,7 +135,9 @@ def _property(text: str) -> str:
     return line if len(line) <= _LONGEST_PROPERTY else f"{line[: _LONGEST_PROPERTY - 1]}…"
 
 
-def _head(word: WordDocument, document: tree.Document) -> None:
+def _head(word: WordDocument, document: tree.Document, blocks: Sequence[tree.Block]) -> None:
+    if document.sender.logo:
+        _logo(word, document.sender)
     sender = word.add_paragraph()
     sender.add_run(_legal(document.sender.name)).bold = True
     for line in document.sender.lines:
@@ -143,13 +149,40 @@ def _head(word: WordDocument, document: tree.Document) -> None:
     if document.subtitle:
         word.add_paragraph(_legal(document.subtitle))
     if document.contents:
-        _field(word.add_paragraph(), 'TOC \\o "2-3" \\h \\z \\u')
+        word.add_paragraph().add_run(_("Contents")).bold = True
+        docx_fields.listing(word, 'TOC \\o "2-3" \\h \\z \\u', list(_heading_entries(blocks)))
 
 
-def _block(word: WordDocument, part: tree.Block) -> None:
+def _logo(word: WordDocument, sender: tree.Sender) -> None:
+    picture = as_png([sender.logo])[0] if sender.logo_type == _DRAWING else sender.logo
+    shape = word.add_paragraph().add_run().add_picture(io.BytesIO(picture), height=Mm(14))
+    shape._inline.docPr.set("descr", _legal(_("Logo: %(name)s") % {"name": sender.name}))
+
+
+def _heading_entries(blocks: Sequence[tree.Block]) -> Iterator[Entry]:
+    headings = [part for part in blocks if isinstance(part, tree.Heading)]
+    for number, part in enumerate(headings, 1):
+        if part.level <= _DEEPEST_IN_CONTENTS:
+            yield Entry(_legal(part.text), part.level - 2, f"_Toc{number:08}")
+
+
+def _figure_entries(blocks: Sequence[tree.Block]) -> Iterator[Entry]:
+    shown = [part for part in blocks if isinstance(part, tree.Figure) and part.caption]
+    for number, part in enumerate(shown, 1):
+        yield Entry(f"{_('Figure')} {number}: {_legal(part.caption)}", 0, f"_Fig{number:08}")
+
+
+def _pixels(blocks: Sequence[tree.Block]) -> list[bytes]:
+    return as_png(
+        [part.content for part in blocks if isinstance(part, tree.Figure) and part.media_type == _DRAWING]
+    )
+
+
+def _block(word: WordDocument, part: tree.Block, counted: _Counted) -> None:
     match part:
         case tree.Heading(level, text):
-            word.add_heading(_legal(text), level=level)
+            counted.headings += 1
+            counted.mark(word.add_heading(_legal(text), level=level), f"_Toc{counted.headings:08}")
         case tree.Paragraph(parts):
             _inlines(word.add_paragraph(), parts)
         case tree.Bullets() | tree.Points():
@@ -161,9 +194,9 @@ def _block(word: WordDocument, part: tree.Block) -> None:
                 paragraph.add_run(f"{_legal(fact.label)}: ").bold = True
                 _inlines(paragraph, fact.inlines)
         case tree.Table():
-            _table(word, part)
+            _table(word, part, counted)
         case tree.Figure():
-            _figure(word, part)
+            _figure(word, part, counted)
         case tree.Note(title, parts):
             paragraph = word.add_paragraph()
             paragraph.add_run(f"{_legal(title)}: ").bold = True
@@ -219,9 +252,17 @@ def _listed(word: WordDocument, part: tree.Bullets | tree.Points, depth: int) ->
             _listed(word, item.parts, depth + 1)
 
 
-def _table(word: WordDocument, part: tree.Table) -> None:
+def _caption(word: WordDocument, kind: str, number: int, words: str) -> WordParagraph:
+    paragraph = word.add_paragraph(f"{kind} ", style="Caption")
+    docx_fields.field(paragraph, f"SEQ {kind} \\* ARABIC", str(number))
+    paragraph.add_run(f": {_legal(words)}")
+    return paragraph
+
+
+def _table(word: WordDocument, part: tree.Table, counted: _Counted) -> None:
     if part.caption:
-        word.add_paragraph(_legal(part.caption), style="Caption")
+        counted.tables += 1
+        _caption(word, _("Table"), counted.tables, part.caption)
     table = word.add_table(rows=1 + len(part.rows), cols=len(part.columns), style="Table Grid")
     cells = table._cells  # row.cells would look through the whole table for each row
     width = len(part.columns)
@@ -246,15 +287,16 @@ def _fill(cell: _Cell, parts: tree.Inlines, column: tree.Column) -> None:
     _inlines(paragraph, parts)
 
 
-def _figure(word: WordDocument, part: tree.Figure) -> None:
-    if part.media_type != "image/png":
-        raise PictureNotInWord(part.caption or part.alternative)
-    run = word.add_paragraph().add_run()
-    shape = run.add_picture(io.BytesIO(part.content), width=int(TEXT_WIDTH * part.share / 100))
-    described = shape._inline.docPr
-    described.set("descr", _legal(part.alternative))
+def _figure(word: WordDocument, part: tree.Figure, counted: _Counted) -> None:
+    content = next(counted.pixels) if part.media_type == _DRAWING else part.content
+    paragraph = word.add_paragraph()
+    paragraph.paragraph_format.keep_with_next = bool(part.caption)
+    shape = paragraph.add_run().add_picture(io.BytesIO(content), width=int(TEXT_WIDTH * part.share / 100))
+    shape._inline.docPr.set("descr", _legal(part.alternative))
     if part.caption:
-        word.add_paragraph(_legal(part.caption), style="Caption")
+        counted.figures += 1
+        caption = _caption(word, _("Figure"), counted.figures, part.caption)
+        counted.mark(caption, f"_Fig{counted.figures:08}")
 
 
 def _legal(text: str) -> str:

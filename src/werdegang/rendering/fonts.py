@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
+import typst
 from django.conf import settings
 from django.contrib.staticfiles import finders
 from fontTools.ttLib import TTFont
@@ -45,6 +46,12 @@ def folder() -> Path:
     if not place.is_dir():
         _convert(sources, place)
     return place
+
+
+@functools.lru_cache(maxsize=4)
+def loaded(place: Path) -> typst.Fonts:
+    """The faces of a folder as the typesetter takes them; read once a process."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[place])
 
 
 def _source(face: str) -> Path:

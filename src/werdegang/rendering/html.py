@@ -3,6 +3,7 @@
 """A document's blocks as HTML to stand in a page; everything is escaped, nothing carries a style of its own."""
 
 import base64
+from dataclasses import dataclass
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -20,6 +21,27 @@ def write(document: tree.Document) -> SafeString:
     return format_html_join("\n", "{}", ((part,) for part in blocks if part))
 
 
+@dataclass(frozen=True)
+class Place:
+    """A heading of the document, and the anchor that leads to it on the page."""
+
+    level: int
+    text: str
+    anchor: str
+
+
+def contents(document: tree.Document, deepest: int = 3) -> list[Place]:
+    """The headings down to a level, for a page's navigation; the anchors are those that ``write`` gives."""
+    used: dict[str, int] = {}
+    blocks = tree.with_levels(document.blocks)
+    places = [
+        Place(part.level, part.text, _anchor(part.text, used))
+        for part in blocks
+        if isinstance(part, tree.Heading)
+    ]
+    return [place for place in places if place.level <= deepest]
+
+
 def _block(part: tree.Block, used: dict[str, int]) -> SafeString:
     match part:
         case tree.Heading(level, text):
@@ -30,13 +52,16 @@ def _block(part: tree.Block, used: dict[str, int]) -> SafeString:
             return _listed(part)
         case tree.Facts(facts):
             rows = ((fact.label, _inlines(fact.inlines)) for fact in facts)
-            return format_html("<dl>{}</dl>", format_html_join("", "<dt>{}</dt><dd>{}</dd>", rows))
+            pairs = format_html_join("", "<div><dt>{}</dt><dd>{}</dd></div>", rows)
+            return format_html("<dl>{}</dl>", pairs)
         case tree.Table():
             return _table(part)
         case tree.Figure():
             return _figure(part)
         case tree.Note(title, parts):
-            return format_html('<p role="note"><strong>{}</strong> {}</p>', title, _inlines(parts))
+            return format_html(
+                '<p class="wd-document__note"><strong>{}</strong> {}</p>', title, _inlines(parts)
+            )
         case tree.Signatures(names):
             return format_html(
                 "<ul>{}</ul>", format_html_join("", "<li>{}</li>", ((name,) for name in names))
@@ -77,10 +102,19 @@ def _listed(part: tree.Bullets | tree.Points) -> SafeString:
 
 
 def _table(part: tree.Table) -> SafeString:
+    """Within a region that scrolls by keyboard, too, where the table is wider than the page."""
     caption = format_html("<caption>{}</caption>", part.caption) if part.caption else ""
     heads = format_html_join("", '<th scope="col">{}</th>', ((column.head,) for column in part.columns))
     rows = format_html_join("", "<tr>{}</tr>", ((_row(part, row),) for row in part.rows))
-    return format_html("<table>{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table>", caption, heads, rows)
+    name = part.caption or ", ".join(column.head for column in part.columns)
+    return format_html(
+        '<div role="region" tabindex="0" aria-label="{}">'
+        "<table>{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
+        name,
+        caption,
+        heads,
+        rows,
+    )
 
 
 def _row(table: tree.Table, row: tuple[tree.Cell, ...]) -> SafeString:

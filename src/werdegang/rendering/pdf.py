@@ -3,7 +3,6 @@
 """A document as PDF/UA-1 and PDF/A-2a: tagged, with bookmarks, language and alternative texts; set by Typst."""
 
 import datetime
-import functools
 import json
 import tempfile
 import unicodedata
@@ -45,22 +44,17 @@ def write(document: tree.Document) -> bytes:
             made = typst.compile(
                 folder / "document.typ",
                 root=folder,
-                font_paths=_fonts(fonts.folder()),
+                font_paths=fonts.loaded(fonts.folder()),
                 ignore_system_fonts=True,
                 format="pdf",
                 pdf_standards=STANDARDS,
-                timestamp=document.moment.replace(microsecond=0),
+                timestamp=document.moment.astimezone(datetime.UTC).replace(microsecond=0),
             )
         except typst.TypstError as error:
             raise NotSet(error.message) from error
     if not isinstance(made, bytes):
         raise NotSet("the typesetter gave no file")
     return made
-
-
-@functools.lru_cache(maxsize=4)
-def _fonts(folder: Path) -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 
 def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
@@ -79,6 +73,7 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
             "table": _("Table"),
             "figure": _("Figure"),
             "contents": _("Contents"),
+            "list_of_figures": _("List of figures"),
             "logo": _("Logo: %(name)s") % {"name": document.sender.name},
         }
     sender = document.sender
@@ -89,6 +84,7 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
         "subtitle": document.subtitle,
         "mark": document.mark,
         "contents": document.contents,
+        "list_of_figures": tree.has_list_of_figures(document),
         "keywords": list(document.keywords),
         "foot": _shortened(_one_line(document.title)),
         "fonts": list(fonts.FAMILIES),

@@ -198,6 +198,7 @@ class Document:
 
     ``moment`` (aware) is the time that stands in every format's own data: that of the snapshot, never of the run.
     ``overline`` is what kind of document it is; ``mark`` stands in the head of each page ("Beispieldaten").
+    ``contents`` asks for a table of contents in front, ``list_of_figures`` for one of pictures at the end.
     """
 
     title: str
@@ -209,6 +210,7 @@ class Document:
     subtitle: str = ""
     mark: str = ""
     contents: bool = False
+    list_of_figures: bool = False
     keywords: tuple[str, ...] = field(default=())
 
     def __post_init__(self) -> None:
@@ -217,6 +219,12 @@ class Document:
             raise ValueError("a document needs a title")
         if self.moment.tzinfo is None:
             raise ValueError("a document's moment has a time zone")
+
+
+def has_list_of_figures(document: Document) -> bool:
+    """Whether a list of pictures is asked for and there is something to list."""
+    listed = (part for part in document.blocks if isinstance(part, Figure) and part.caption)
+    return document.list_of_figures and any(listed)
 
 
 def words(text: str) -> Inlines:

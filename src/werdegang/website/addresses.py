@@ -10,7 +10,7 @@ from functools import singledispatch
 from django.urls import reverse
 
 from werdegang.concepts.models import Concept, Edition, Goal, Indicator, Measure
-from werdegang.council.models import AgendaItem, Meeting, Paper, PaperFile
+from werdegang.council.models import AgendaItem, Meeting, Paper, PaperFile, Resolution
 from werdegang.people.models import Organization, Person
 
 WITHOUT_BODY = "ohne-gremium"
@@ -21,6 +21,11 @@ WITHOUT_BODY = "ohne-gremium"
 def address(thing: object) -> str:
     """The permanent path of an object. Raises TypeError for what has no page."""
     raise TypeError(f"{type(thing).__name__} has no page of its own")
+
+
+def changes_address(thing: Edition | Goal | Measure | Indicator) -> str:
+    """Where it is told what changed of a thing."""
+    return f"{address(thing)}aenderungen/"
 
 
 @address.register
@@ -77,6 +82,11 @@ def meeting_file_address(meeting: Meeting, file_slug: str) -> str:
 @address.register
 def _agenda_item(item: AgendaItem) -> str:
     return f"{address(item.meeting)}#top-{item.order}"
+
+
+@address.register
+def _resolution(resolution: Resolution) -> str:
+    return reverse("website:resolution", args=[resolution.slug])
 
 
 @address.register

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A meeting's agenda in its two parts, each point with its papers, results and documents."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,8 +16,10 @@ from werdegang.council.models import (
     Paper,
     Resolution,
 )
-from werdegang.council.vocabulary import FileRole
+from werdegang.council.vocabulary import FileRole, Outcome
 from werdegang.website import outcomes
+from werdegang.website.addresses import address
+from werdegang.website.assignments import Line, of_resolutions
 from werdegang.website.attachments import Attachment, document
 from werdegang.website.consultations import votes_words
 
@@ -31,6 +33,8 @@ class Result:
     source_words: str
     votes: str
     text: str
+    url: str = ""
+    assignments: Sequence[Line] = ()
 
 
 @dataclass
@@ -74,14 +78,15 @@ class Agenda:
 
 
 def agenda_of(meeting: Meeting, user: Any) -> Agenda:
-    """Gather the agenda of a meeting that the user may see; six queries."""
+    """Gather the agenda of a meeting that the user may see; seven queries."""
     items = AgendaItem.objects.visible_to(user).filter(meeting=meeting.pk).order_by("order", "pk")
     points = {item.pk: Point(item) for item in items}
     resolutions = list(
         Resolution.objects.visible_to(user).filter(meeting=meeting.pk).select_related("paper", "consultation")
     )
     papers = _place_papers(points, _consultations(meeting, user))
-    results = _place_results(points, resolutions)
+    tasks = of_resolutions([each.pk for each in resolutions], user)
+    results = _place_results(points, resolutions, tasks)
     files = AgendaItemFile.objects.visible_to(user).filter(agenda_item__meeting=meeting.pk)
     for row in files.select_related("file").defer("file__text").order_by("position", "pk"):
         points[row.agenda_item_id].documents.append(document(row, meeting, _role_words(row.role)))
@@ -121,26 +126,28 @@ def _place_papers(points: dict[int, Point], consultations: Iterable[Consultation
 
 
 def _place_results(
-    points: dict[int, Point], resolutions: Iterable[Resolution]
+    points: dict[int, Point], resolutions: Iterable[Resolution], tasks: Mapping[int, Sequence[Line]]
 ) -> list[tuple[Paper | None, Result]]:
     loose = []
     for each in resolutions:
         step = each.consultation
         point = points.get(each.agenda_item_id or (step.agenda_item_id if step else None) or 0)
         if point:
-            point.results.append(_result(each))
+            point.results.append(_result(each, tasks.get(each.pk, ())))
         else:
-            loose.append((each.paper, _result(each)))
+            loose.append((each.paper, _result(each, tasks.get(each.pk, ()))))
     return loose
 
 
-def _result(resolution: Resolution) -> Result:
+def _result(resolution: Resolution, tasks: Sequence[Line]) -> Result:
     return Result(
         outcomes.sign(resolution),
         outcomes.words(resolution),
         outcomes.source_words(resolution),
         votes_words(resolution),
         resolution.text,
+        address(resolution) if resolution.outcome != Outcome.OPEN else "",
+        tasks,
     )
 
 

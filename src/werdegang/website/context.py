@@ -66,8 +66,10 @@ def navigation(request: HttpRequest) -> list[Link]:
         (_("Concepts"), reverse("website:concept_list")),
         (_("Papers"), reverse("website:paper_list")),
         (_("Meetings"), reverse("website:meeting_list")),
+        (_("Resolutions"), reverse("website:resolution_list")),
         (_("Bodies"), reverse("website:organization_list")),
         (_("Key figures"), reverse("website:indicator_list")),
+        (_("Reports"), reverse("website:report_list")),
         (_("Participation"), reverse("website:participation")),
         (_("Good practice"), reverse("website:good_practice_list")),
         (_("Offers"), reverse("website:offer_list")),
@@ -83,6 +85,7 @@ def footer() -> list[FooterColumn]:
             [
                 Link(_("Papers"), reverse("website:paper_list")),
                 Link(_("Meetings"), reverse("website:meeting_list")),
+                Link(_("Resolutions"), reverse("website:resolution_list")),
                 Link(_("Bodies and offices"), reverse("website:organization_list")),
             ],
         ),

@@ -143,6 +143,10 @@ def edition_tabs(edition: Edition, current: str) -> list[Tab]:
         tabs.append(Tab(_("Key figures"), reverse("website:indicator_list") + query))
     if loaded.phase_count:
         tabs.append(Tab(_("Participation"), reverse("website:participation") + query))
+    if edition.predecessor is not None:
+        other = edition.predecessor.slug
+        url = reverse("website:comparison", args=[edition.concept.slug, edition.slug, other])
+        tabs.append(Tab(_("Comparison"), url))
     return tabs
 
 

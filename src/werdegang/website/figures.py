@@ -10,6 +10,9 @@ from decimal import Decimal
 from django.utils.translation import gettext as _
 
 from werdegang.concepts.models import Edition, Indicator, IndicatorTarget, IndicatorValue
+from werdegang.concepts.periods import in_words
+from werdegang.concepts.querysets import Withheld
+from werdegang.concepts.rateable import course, values_of_edition
 from werdegang.concepts.status import Rating, rate
 from werdegang.concepts.vocabulary import Direction, IndicatorPeriod, ValueStatus
 from werdegang.ui.charts import Baseline, Point, Series, Target
@@ -18,7 +21,6 @@ from werdegang.website import rating_words
 from werdegang.website.addresses import address
 from werdegang.website.editions import last_day
 from werdegang.website.rating_words import amount, rounded
-from werdegang.website.ratings import course, values_of_edition
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class FigureRow:
     expected: str
     status: str
     note: str
-    as_of: date
+    as_of: date | None
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Figure:
     indicator: Indicator
     values: Sequence[IndicatorValue]
     target: IndicatorTarget | None
+    withheld: Sequence[Withheld] = ()
+    """Periods whose total is not shown."""
 
     @property
     def url(self) -> str:
@@ -128,13 +132,13 @@ class Figure:
     @property
     def series(self) -> Series:
         """The course for a chart; years without a value are gaps."""
-        points = _with_gaps(self.indicator, self.values)
+        points = _with_gaps(self.indicator, self.values, self.withheld)
         target = self.target
         return Series(
             points=tuple(points),
             unit=self.indicator.unit,
-            target=Target(str(target.target_date.year), _plain(target.target_value)) if target else None,
-            baseline=Baseline(str(target.baseline_date.year), _plain(target.baseline_value))
+            target=Target(str(target.target_date.year), plain(target.target_value)) if target else None,
+            baseline=Baseline(str(target.baseline_date.year), plain(target.baseline_value))
             if target
             else None,
             falling_is_good=self.indicator.direction == Direction.DOWN,
@@ -145,7 +149,11 @@ class Figure:
         """The course for a table."""
         way = course(self.indicator, self.target, self.values, self.target.edition) if self.target else None
         rows = []
-        for value in self.values:
+        for value in in_order([*self.values, *self.withheld]):
+            if isinstance(value, Withheld):
+                words = period_words(self.indicator, value)
+                rows.append(FigureRow(words, _("withheld"), "–", "–", "", None))
+                continue
             end = last_day(value.period_end)
             on_way = way and end and way.baseline_day < end <= way.target_day
             rows.append(
@@ -156,7 +164,7 @@ class Figure:
                     if on_way and way and end
                     else "–",
                     str(ValueStatus(value.status).label),
-                    value.note,
+                    " ".join(each for each in (_revised(value), value.note) if each),
                     value.as_of,
                 )
             )
@@ -176,45 +184,52 @@ class Figure:
         return rate([], [course(self.indicator, self.target, self.values, edition)])
 
 
-def figure_of(indicator: Indicator, edition: Edition | None = None) -> Figure:
+def _revised(value: IndicatorValue) -> str:
+    """That a value was corrected, and when; never what stood before."""
+    return _("Revised on %(day)s.") % {"day": day(value.revised_on)} if value.revised_on else ""
+
+
+def figure_of(
+    indicator: Indicator, edition: Edition | None = None, withheld: Sequence[Withheld] = ()
+) -> Figure:
     """A figure whose targets and totals are loaded, with the target that ends last.
 
     For an edition: the values that belong to it, and none of a later one.
     """
     targets = sorted(indicator.targets.all(), key=lambda target: target.target_date)
     values = values_of_edition(indicator, edition) if edition else indicator.values.all()
-    return Figure(indicator, list(values), targets[-1] if targets else None)
+    return Figure(indicator, list(values), targets[-1] if targets else None, withheld)
 
 
-def period_words(indicator: Indicator, value: IndicatorValue) -> str:
+def in_order(places: Sequence[IndicatorValue | Withheld]) -> list[IndicatorValue | Withheld]:
+    """Shown and withheld, by time."""
+    return sorted(places, key=lambda each: each.period_start)
+
+
+def period_words(indicator: Indicator, value: IndicatorValue | Withheld) -> str:
     """``2018``, ``1st half of 2018``, ``3rd quarter of 2018``; days where the period is none of these."""
-    start, end = value.period_start, value.period_end
-    months = (end.year - start.year) * 12 + end.month - start.month
-    if start.day == end.day == 1:
-        if months == 12 and start.month == 1:
-            return str(start.year)
-        if months == 6 and start.month in (1, 7):
-            return _("half %(part)s/%(year)s") % {"part": start.month // 6 + 1, "year": start.year}
-        if months == 3 and start.month % 3 == 1:
-            return _("quarter %(part)s/%(year)s") % {"part": start.month // 3 + 1, "year": start.year}
-    last = last_day(end)
-    return day(last) if last == start else f"{day(start)}–{day(last)}"
+    return in_words(value.period_start, value.period_end)
 
 
-def _with_gaps(indicator: Indicator, values: Sequence[IndicatorValue]) -> list[Point]:
+def _with_gaps(
+    indicator: Indicator, values: Sequence[IndicatorValue], withheld: Sequence[Withheld]
+) -> list[Point]:
     points: list[Point] = []
     yearly = indicator.period == IndicatorPeriod.YEAR
-    previous: IndicatorValue | None = None
-    for value in values:
+    previous: IndicatorValue | Withheld | None = None
+    for value in in_order([*values, *withheld]):
         if yearly and previous:
             missing = range(previous.period_start.year + 1, value.period_start.year)
             points += [Point(str(year)) for year in missing]
-        provisional = value.status == ValueStatus.PROVISIONAL
-        points.append(Point(period_words(indicator, value), _plain(value.value), provisional))
+        words = period_words(indicator, value)
+        if isinstance(value, Withheld):
+            points.append(Point(words, withheld=True))
+        else:
+            points.append(Point(words, plain(value.value), value.status == ValueStatus.PROVISIONAL))
         previous = value
     return points
 
 
-def _plain(value: Decimal) -> Decimal:
+def plain(value: Decimal) -> Decimal:
     """The same value without the zeros that the database adds."""
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

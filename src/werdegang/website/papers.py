@@ -16,6 +16,7 @@ from werdegang.council.vocabulary import InvolvementKind
 from werdegang.people.models import Organization
 from werdegang.ui.formats import filesize
 from werdegang.website import outcomes
+from werdegang.website.assignments import Line, of_resolutions
 from werdegang.website.attachments import Attachment, attachments_of, web_address
 from werdegang.website.consequences import (
     AdoptedEdition,
@@ -63,6 +64,7 @@ class PaperPage:
     adopted: Sequence[AdoptedEdition]
     next_editions: Sequence[AdoptedEdition]
     duties: Sequence[Duty]
+    assignments: Sequence[Line]
 
     @property
     def kind_words(self) -> str:
@@ -92,7 +94,7 @@ class PaperPage:
     @property
     def has_consequences(self) -> bool:
         """Whether something is known to have come of it."""
-        return bool(self.adopted or self.next_editions or self.duties)
+        return bool(self.adopted or self.next_editions or self.duties or self.assignments)
 
     @property
     def resolved_texts(self) -> list[Section]:
@@ -125,7 +127,7 @@ def visible_papers(user: Any) -> QuerySet[Paper]:
 
 
 def paper_page(paper: Paper, user: Any) -> PaperPage:
-    """Gather the page; eight queries at most, however much there is."""
+    """Gather the page; nine queries at most, however much there is."""
     resolutions = list(resolutions_of(paper, user))
     relations = list(relations_of(paper, user))
     members = tree(paper, relations)
@@ -143,7 +145,13 @@ def paper_page(paper: Paper, user: Any) -> PaperPage:
         adopted=with_goals(adopted, user),
         next_editions=[AdoptedEdition(each) for each in following],
         duties=duties_of(resolutions),
+        assignments=_assignments(resolutions, user),
     )
+
+
+def _assignments(resolutions: Sequence[Resolution], user: Any) -> list[Line]:
+    by_resolution = of_resolutions([each.pk for each in resolutions], user) if resolutions else {}
+    return [line for each in resolutions for line in by_resolution.get(each.pk, [])]
 
 
 def _involved(paper: Paper, user: Any) -> list[tuple[str, list[Organization]]]:

@@ -23,6 +23,11 @@ def meetings_step() -> Link:
     return Link(_("Meetings"), reverse("website:meeting_list"))
 
 
+def resolutions_step() -> Link:
+    """The list of resolutions and what became of them."""
+    return Link(_("Resolutions"), reverse("website:resolution_list"))
+
+
 def organizations_step() -> Link:
     """The list of bodies and offices."""
     return Link(_("Bodies and offices"), reverse("website:organization_list"))

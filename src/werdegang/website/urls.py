@@ -2,10 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Addresses of the public pages: German, permanent."""
 
-from django.urls import path
+from django.urls import include, path
 
 from werdegang.website.views import (
     calendar,
+    changes,
+    comparison,
     concepts,
     documents,
     feeds,
@@ -18,6 +20,9 @@ from werdegang.website.views import (
     organizations,
     papers,
     participation,
+    reports,
+    resolutions,
+    sheets,
     start,
     statements,
 )
@@ -31,10 +36,70 @@ urlpatterns = [
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/", measures.measure_list, name="measure_list"),
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/", measures.measure, name="measure"),
     path("konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>/", goals.goal, name="goal"),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/vergleich/<slug:other>/",
+        comparison.comparison,
+        name="comparison",
+    ),
+    path("konzepte/<slug:concept>/<slug:edition>/aenderungen/", changes.of_edition, name="edition_changes"),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>/aenderungen/",
+        changes.of_goal,
+        name="goal_changes",
+    ),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/aenderungen/",
+        changes.of_measure,
+        name="measure_changes",
+    ),
+    path("kennzahlen/<slug:slug>/aenderungen/", changes.of_indicator, name="indicator_changes"),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/blatt.pdf",
+        sheets.measure_sheet,
+        name="measure_sheet",
+    ),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>/blatt.pdf",
+        sheets.goal_sheet,
+        name="goal_sheet",
+    ),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/handlungsfelder/<slug:field>/",
+        sheets.action_field,
+        name="action_field",
+    ),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/handlungsfelder/<slug:field>/blatt.pdf",
+        sheets.field_sheet,
+        name="field_sheet",
+    ),
+    path("stadtteile/", sheets.district_list, name="district_list"),
+    path("stadtteile/<slug:slug>/", sheets.district, name="district"),
+    path("stadtteile/<slug:slug>/blatt.pdf", sheets.district_sheet, name="district_sheet"),
     path("kennzahlen/", indicators.indicator_list, name="indicator_list"),
     path("kennzahlen/<slug:slug>/", indicators.indicator, name="indicator"),
-    path("kennzahlen/<slug:slug>/werte.csv", indicators.values_csv, name="indicator_csv"),
+    *(
+        path(f"kennzahlen/<slug:slug>/{file}", indicators.values_file, {"name": name}, name=name)
+        for file, name in (
+            ("werte.csv", "indicator_csv"),
+            ("werte.xlsx", "indicator_xlsx"),
+            ("werte.json", "indicator_json"),
+            ("datapackage.json", "indicator_package"),
+        )
+    ),
     path("beteiligung/", participation.phases, name="participation"),
+    path("berichte/", reports.report_list, name="report_list"),
+    path("berichte/schema.json", reports.report_schema, name="report_schema"),
+    path("berichte/<slug:slug>/", reports.report, name="report"),
+    path("berichte/<slug:slug>/fassungen/<int:number>/", reports.report_version, name="report_version"),
+    path(
+        "berichte/<slug:slug>/fassungen/<int:number>/bericht.<slug:form>",
+        reports.report_file,
+        name="report_file",
+    ),
+    path(
+        "berichte/<slug:slug>/vergleich/<slug:earlier>/", reports.report_comparison, name="report_comparison"
+    ),
     path("gute-praxis/", offers.good_practice_list, name="good_practice_list"),
     path("angebote/", offers.offer_list, name="offer_list"),
     path("rat/vorlagen/", papers.paper_list, name="paper_list"),
@@ -60,6 +125,11 @@ urlpatterns = [
     ),
     path("rat/beschluesse/<slug:slug>/auszug.pdf", documents.extract, {"kind": "pdf"}, name="extract_pdf"),
     path("rat/beschluesse/<slug:slug>/auszug.docx", documents.extract, {"kind": "docx"}, name="extract_docx"),
+    path("beschluesse/", resolutions.resolution_list, name="resolution_list"),
+    path("beschluesse.csv", resolutions.assignments_csv, name="assignment_csv"),
+    path("beschluesse.xlsx", resolutions.assignments_xlsx, name="assignment_xlsx"),
+    path("beschluesse.atom", feeds.assignments, name="assignment_feed"),
+    path("beschluesse/<slug:slug>/", resolutions.resolution, name="resolution"),
     path("rat/kalender/", calendar.this_month, name="calendar"),
     path("rat/kalender.ics", calendar.all_meetings, name="calendar_all"),
     path("rat/kalender/<int:year>/<int:month>/", calendar.month, name="calendar_month"),
@@ -74,6 +144,7 @@ urlpatterns = [
     path("rat/gremien/", organizations.organization_list, name="organization_list"),
     path("rat/gremien/<slug:slug>/", organizations.organization, name="organization"),
     path("rat/personen/<slug:slug>/", organizations.person, name="person"),
+    path("werdegang/", include("werdegang.website.course_urls")),
     path("barrierefreiheit/", statements.accessibility, name="accessibility"),
     path("datenschutz/", statements.privacy, name="privacy"),
     path("impressum/", statements.imprint, name="imprint"),

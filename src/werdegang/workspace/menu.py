@@ -18,6 +18,13 @@ def navigation(user: User, here: str = "home") -> list[Link]:
         entries.append(Link(_("Papers"), reverse("workspace:paper_list"), current=here == "papers"))
     else:
         entries.append(Link(_("Papers"), reverse("website:paper_list")))
+    if viewer.ids(GrantName.COORDINATES):
+        entries.append(Link(_("Edit concepts"), reverse("workspace:concepts"), current=here == "concepts"))
+    if any(
+        viewer.ids(name) for name in (GrantName.COUNCIL_OFFICE, GrantName.COORDINATES, GrantName.WORKS_FOR)
+    ):
+        address = reverse("workspace:assignment_list")
+        entries.append(Link(_("Assignments"), address, current=here == "assignments"))
     if viewer.ids(GrantName.COORDINATES) or viewer.ids(GrantName.WORKS_FOR):
         entries.append(Link(_("Status updates"), reverse("workspace:round_list"), current=here == "rounds"))
     if viewer.ids(GrantName.COUNCIL_OFFICE):
@@ -26,8 +33,14 @@ def navigation(user: User, here: str = "home") -> list[Link]:
             Link(_("Bodies"), reverse("workspace:organization_list"), current=here == "organizations"),
             Link(_("Legislative terms"), reverse("workspace:term_list"), current=here == "terms"),
         ]
+    if viewer.ids(GrantName.COORDINATES):
+        entries.append(Link(_("Editions"), reverse("workspace:edition_list"), current=here == "editions"))
     if viewer.ids(GrantName.ADMINISTERS):
         entries.append(Link(_("Imports"), reverse("workspace:import_list"), current=here == "imports"))
+    if viewer.ids(GrantName.COORDINATES) or viewer.ids(GrantName.WORKS_FOR):
+        entries.append(Link(_("Enter figures"), reverse("workspace:figure_list"), current=here == "figures"))
+    if viewer.ids(GrantName.COORDINATES):
+        entries.append(Link(_("Reports"), reverse("workspace:reports"), current=here == "reports"))
     entries += [
         Link(_("Concepts"), reverse("website:concept_list")),
         Link(_("Meetings"), reverse("website:meeting_list")),

@@ -14,6 +14,7 @@ from werdegang.concepts.vocabulary import MeasureState, ResponsibilityRole
 from werdegang.core.visibility import GrantName, Viewer, Visibility
 from werdegang.council.models import Consultation, Meeting, Paper
 from werdegang.people.models import Location, Organization
+from werdegang.reporting.duties import Due, Standing, dues
 
 AT_MOST = 50
 """Lines of a list."""
@@ -74,6 +75,13 @@ def editions_of(user: User) -> list[Edition]:
         going = "ontrack" if edition.goal_count else "open"
         edition.status_kind = "delayed" if edition.late_count else going
     return editions
+
+
+def pressing_duties_of(user: User) -> list[Due]:
+    """Reports that are due soon or overdue, of the concepts that the user coordinates."""
+    own = Viewer.of(user).ids(GrantName.COORDINATES)
+    found = dues(user)
+    return [due for due in found if due.duty.concept_id in own and due.standing is not Standing.QUIET]
 
 
 def drafts_of(user: User) -> list[Paper]:

@@ -26,27 +26,41 @@ class Difference:
 
 def differences(mine: "Sheet", theirs: "Sheet") -> list[Difference]:
     """All parts that differ, in the order of the form."""
-    found = []
-    for field in mine.form:
-        if not field.is_hidden and field.name != "reason":
-            pair = _words(field), _words(theirs.form[field.name])
-            found.append(Difference(field.name, str(field.label), *pair))
+    found = differing_fields(mine.form, theirs.form)
     rows = (
-        ("signer", _("Co-signatures"), _lines(mine.signers), _lines(theirs.signers)),
-        ("step", _("Consultation sequence"), _lines(mine.steps), _lines(theirs.steps)),
+        ("signer", _("Co-signatures"), lines_of(mine.signers), lines_of(theirs.signers)),
+        ("step", _("Consultation sequence"), lines_of(mine.steps), lines_of(theirs.steps)),
     )
-    found += [Difference(*row) for row in rows]
+    found += [each for each in (Difference(*row) for row in rows) if each.mine != each.theirs]
+    return found
+
+
+def differing_fields(mine: forms.BaseForm, theirs: forms.BaseForm) -> list[Difference]:
+    """The fields that differ, in the order of the form; the reason is each one's own."""
+    found = (
+        Difference(field.name, str(field.label), _words(field), _words(theirs[field.name]))
+        for field in mine
+        if not field.is_hidden and field.name != "reason"
+    )
     return [each for each in found if each.mine != each.theirs]
 
 
-def _lines(rows: "Iterable[forms.Form]") -> str:
-    lines = (" · ".join(filter(None, (_words(field) for field in row))) for row in rows)
+def lines_of(rows: "Iterable[forms.Form]") -> str:
+    """Rows of forms, a line for each."""
+    lines = (
+        " · ".join(filter(None, (_words(field) for field in row if not field.is_hidden))) for row in rows
+    )
     return "\n".join(line for line in lines if line)
 
 
 def _words(field: BoundField) -> str:
     value = field.value()
-    chosen = [str(each) for each in value] if isinstance(value, list | tuple) else [str(value or "")]
+    prepared = getattr(field.field, "prepare_value", str)
+    chosen = (
+        [str(prepared(each)) for each in value]
+        if isinstance(value, list | tuple)
+        else ["" if value in (None, "") else str(prepared(value))]
+    )
     if isinstance(field.field, forms.ChoiceField | forms.ModelChoiceField):
         offered: Any = field.field.choices
         words = [label for key, label in _flat(offered) if key in chosen and key]

@@ -25,6 +25,10 @@ ENTRIES = 30
 """Entries of the history that are shown."""
 
 
+class Refusal(Exception):  # noqa: N818 -- it says what happened
+    """A service refused what the form took; the form says why."""
+
+
 @dataclass(frozen=True)
 class Entry:
     """One change in the history: who, when, why, and what changed."""
@@ -44,21 +48,36 @@ def kept_body(user: User) -> Body:
 
 
 def history_of(thing: Any) -> list[Entry]:
-    """Who changed what, when and why, the last change first."""
+    """Who changed what, when and why, the last change first; a query for the rows and one for each kind of links."""
     rows = list(
         thing.history.select_related("history_user").order_by("-history_date", "-history_id")[: ENTRIES + 1]
     )
+    links = {field: _links(rows, field) for field in getattr(type(thing), "_history_m2m_fields", ())}
     entries = []
     for row, before in zip(rows, [*rows[1:], None], strict=True):
         what: list[str] = []
         if before is not None:
-            changes = row.diff_against(before, foreign_keys_are_objs=False, excluded_fields=["modified"])
-            labels = [str(thing._meta.get_field(each.field).verbose_name) for each in changes.changes]
-            what = labels
+            changes = row.diff_against(
+                before, foreign_keys_are_objs=False, excluded_fields=["modified", *links]
+            )
+            changed = [each.field for each in changes.changes]
+            changed += [name for name, ends in links.items() if ends[row.pk] != ends[before.pk]]
+            what = [str(thing._meta.get_field(name).verbose_name) for name in changed]
         entries.append(
             Entry(row.history_date, str(row.history_user or "–"), row.history_change_reason or "", what)
         )
     return entries[:ENTRIES]
+
+
+def _links(rows: Sequence[Any], name: str) -> dict[int, set[int]]:
+    """To what each of these states of a thing was tied by this field."""
+    ends: dict[int, set[int]] = {row.pk: set() for row in rows}
+    if rows:
+        other = rows[0].instance_type._meta.get_field(name).m2m_reverse_field_name()
+        kept = getattr(rows[0], name).model._default_manager.filter(history__in=list(ends))
+        for state, end in kept.values_list("history_id", f"{other}_id"):
+            ends[state].add(end)
+    return ends
 
 
 def edit(
@@ -83,6 +102,8 @@ def edit(
                 kept = (save or _save)(form, user)
             except SavedMeanwhile:
                 form, status = _once_more(request, make, thing), 409
+            except Refusal:
+                status = 422
             else:
                 messages.success(request, _("Saved."))
                 return redirect(done(kept))

@@ -20,7 +20,12 @@ from werdegang.workspace.views import (
 app_name = "workspace"
 urlpatterns = [
     path("sitzungen/", include("werdegang.workspace.meetings.urls")),
+    path("auftraege/", include("werdegang.workspace.followup.urls")),
+    path("", include("werdegang.workspace.editions.urls")),
+    path("kennzahlen/", include("werdegang.workspace.figures.urls")),
+    path("berichte/", include("werdegang.workspace.reports.urls")),
     path("sachstaende/", include("werdegang.workspace.rounds.urls")),
+    path("konzepte/", include("werdegang.workspace.concepts.urls")),
     path("", home.home, name="home"),
     path("vorlagen/", papers.paper_list, name="paper_list"),
     path("vorlagen/neu/", paper_form.paper_new, name="paper_new"),

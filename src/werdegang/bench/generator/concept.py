@@ -17,6 +17,7 @@ from werdegang.bench.generator.texts import Texts
 from werdegang.concepts.models import (
     ActionField,
     Concept,
+    District,
     Edition,
     FocusTopic,
     Goal,
@@ -70,7 +71,11 @@ class ConceptMaker:
             )
             for number in range(1, 13)
         ]
-        self.measures = MeasureMaker(self.rows, self.texts, self.town, self.laws, self.today)
+        self.districts = [
+            self.rows.add(District(body_id=body, name=f"Ortsteil {number}", is_sample=True))
+            for number in range(1, 13)
+        ]
+        self.measures = MeasureMaker(self.rows, self.texts, self.town, self.laws, self.districts, self.today)
 
     def edition(self, number: int, resolution: Resolution, predecessor: Edition | None) -> Edition:
         """An edition that the resolution adopted."""
@@ -189,7 +194,7 @@ def made_concept(maker: ConceptMaker, adoptions: Sequence[Resolution]) -> Mappin
         )
     )
     indicators = make_indicators(maker.rows, maker.texts, maker.concept, editions, goals)
-    make_offers(maker.rows, maker.texts, maker.town, editions[-1], measures[-1])
+    make_offers(maker.rows, maker.texts, maker.town, maker.districts, measures[-1])
     make_participation(maker.rows, maker.texts, editions[0], measures[0])
     concept, current = maker.concept.slug, editions[-1].slug
     return {

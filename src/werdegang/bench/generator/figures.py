@@ -10,7 +10,7 @@ from werdegang.bench.generator import words
 from werdegang.bench.generator.rows import Rows
 from werdegang.bench.generator.texts import Texts
 from werdegang.concepts.models import Concept, Edition, Goal, Indicator, IndicatorTarget, IndicatorValue
-from werdegang.concepts.vocabulary import ValueStatus
+from werdegang.concepts.vocabulary import Publication, ValueStatus
 from werdegang.core.addresses import german_slug
 
 YEARS = 10
@@ -54,6 +54,7 @@ def _values(rows: Rows, texts: Texts, indicator: Indicator, edition: Edition) ->
                 value=Decimal(value),
                 status=ValueStatus.PROVISIONAL if year == first + YEARS - 1 else ValueStatus.FINAL,
                 as_of=datetime.date(year + 1, 3, 31),
+                publication=Publication.SHOWN,
                 is_sample=True,
             )
         )

@@ -12,6 +12,7 @@ from werdegang.bench.generator.people import Town
 from werdegang.bench.generator.rows import Rows
 from werdegang.bench.generator.texts import Texts
 from werdegang.concepts.models import (
+    District,
     Edition,
     Funding,
     Goal,
@@ -48,6 +49,7 @@ class MeasureMaker:
     texts: Texts
     town: Town
     laws: Sequence[LegalBasis]
+    districts: Sequence[District]
     today: datetime.date
 
     def of_edition(
@@ -62,6 +64,7 @@ class MeasureMaker:
                 self.rows.link(Measure.goals, measure, goals[(index // A_GOAL + 1) % len(goals)])
             self.rows.link(Measure.target_groups, measure, self.texts.rng.choice(groups))
             self.rows.link(Measure.legal_bases, measure, self.texts.rng.choice(self.laws))
+            self.rows.link(Measure.districts, measure, self.texts.rng.choice(self.districts))
             self._responsible(edition, measure)
             self._money(edition, measure)
             measures.append(measure)
@@ -85,7 +88,6 @@ class MeasureMaker:
                 start_date=edition.start_date,
                 end_date=edition.end_date,
                 completed_on=last if state is MeasureState.COMPLETED else None,
-                district=self.texts.place(),
                 position=index,
                 visibility=Visibility.INTERNAL if index % NOT_PUBLIC == NOT_PUBLIC - 1 else Visibility.PUBLIC,
                 is_sample=True,

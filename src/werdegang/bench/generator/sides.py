@@ -9,7 +9,7 @@ from werdegang.bench.generator import words
 from werdegang.bench.generator.people import Town
 from werdegang.bench.generator.rows import Rows
 from werdegang.bench.generator.texts import Texts
-from werdegang.concepts.models import Edition, GoodPractice, Measure, ServiceOffer
+from werdegang.concepts.models import District, Edition, GoodPractice, Measure, ServiceOffer
 from werdegang.core.addresses import german_slug
 from werdegang.participation.models import ParticipationPhase, Proposal, ProposalResult
 
@@ -18,13 +18,15 @@ OFFERS = 40
 PROPOSALS = 163
 
 
-def make_offers(rows: Rows, texts: Texts, town: Town, edition: Edition, measures: Sequence[Measure]) -> None:
+def make_offers(
+    rows: Rows, texts: Texts, town: Town, districts: Sequence[District], measures: Sequence[Measure]
+) -> None:
     """Examples of good practice, and offers of the partner organizations."""
     for position in range(PRACTICES):
         title = f"{texts.rng.choice(words.MEASURE_NOUNS)} {texts.place()}"
         rows.add(
             GoodPractice(
-                edition_id=edition.pk,
+                edition_id=measures[position].edition_id,
                 measure_id=measures[position].pk,
                 title=title,
                 slug=german_slug(f"{title} {position + 1}"),
@@ -43,12 +45,12 @@ def make_offers(rows: Rows, texts: Texts, town: Town, edition: Edition, measures
                 slug=german_slug(f"{title} {position + 1}"),
                 description=texts.prose(1),
                 languages=["de", "en", "tr"][: 1 + position % 3],
-                district=texts.place(),
                 position=position,
                 is_sample=True,
             )
         )
         rows.link(ServiceOffer.measures, offer, texts.rng.choice(measures))
+        rows.link(ServiceOffer.districts, offer, texts.rng.choice(districts))
 
 
 def make_participation(rows: Rows, texts: Texts, edition: Edition, measures: Sequence[Measure]) -> None:

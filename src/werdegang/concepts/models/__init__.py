@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Concepts, editions and all that stands in them."""
 
-from werdegang.concepts.models.background import LegalBasis, TargetGroup
+from werdegang.concepts.models.background import District, LegalBasis, TargetGroup
 from werdegang.concepts.models.concept import (
     ActionField,
     Concept,
@@ -11,6 +11,7 @@ from werdegang.concepts.models.concept import (
     GuidingPrinciple,
     ReportingDuty,
 )
+from werdegang.concepts.models.dimension import Dimension, DimensionMember
 from werdegang.concepts.models.goal import Goal, GoalSuccession, Need
 from werdegang.concepts.models.indicator import Indicator, IndicatorTarget, IndicatorValue
 from werdegang.concepts.models.measure import (
@@ -29,6 +30,9 @@ __all__ = [
     "ActionField",
     "Concept",
     "ConceptRole",
+    "Dimension",
+    "DimensionMember",
+    "District",
     "Edition",
     "FocusTopic",
     "Funding",

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whom measures are for, and on what law they stand."""
+"""Whom measures are for, where they happen, and on what law they stand."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -22,7 +22,33 @@ class TargetGroup(Recorded):
         verbose_name = _("target group")
         verbose_name_plural = _("target groups")
         ordering = ("name", "pk")
-        constraints = [models.UniqueConstraint(fields=["body", "name"], name="target_group_name")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["body", "name"], condition=models.Q(deleted=False), name="target_group_name"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class District(Recorded):
+    """A part of the municipality (Stadtteil, Ortsteil) in which measures happen and offers are found."""
+
+    body = models.ForeignKey("people.Body", on_delete=models.CASCADE, related_name="districts")
+    name = models.CharField(_("name"), max_length=255)
+
+    objects = OfBodyQuerySet["District"].as_manager()
+
+    class Meta:
+        verbose_name = _("district")
+        verbose_name_plural = _("districts")
+        ordering = ("name", "pk")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["body", "name"], condition=models.Q(deleted=False), name="district_name"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -42,7 +68,11 @@ class LegalBasis(Recorded):
         verbose_name = _("legal basis")
         verbose_name_plural = _("legal bases")
         ordering = ("citation", "pk")
-        constraints = [models.UniqueConstraint(fields=["body", "citation"], name="legal_basis_citation")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["body", "citation"], condition=models.Q(deleted=False), name="legal_basis_citation"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.citation

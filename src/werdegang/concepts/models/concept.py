@@ -4,6 +4,7 @@
 
 from typing import Any
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +15,7 @@ from werdegang.concepts.querysets import (
     ReportingDutyQuerySet,
 )
 from werdegang.concepts.vocabulary import ADOPTED_STATES, EditionState
+from werdegang.core.visibility import Visibility
 from werdegang.history.models import Addressed, Recorded
 
 
@@ -32,6 +34,13 @@ class Concept(Addressed, Recorded):
     short_name = models.CharField(_("short name"), max_length=100, blank=True)
     summary = models.TextField(_("in short"), blank=True)
     rating_limits = models.JSONField(_("limits of the rating"), default=default_limits)
+    small_numbers_below = models.PositiveSmallIntegerField(
+        _("small numbers are those below"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(3), MaxValueValidator(20)],
+        help_text=_("Counts of people below this number are shown nowhere. Empty: as the installation says."),
+    )
 
     objects = ConceptQuerySet["Concept"].as_manager()
 
@@ -39,7 +48,14 @@ class Concept(Addressed, Recorded):
         verbose_name = _("concept")
         verbose_name_plural = _("concepts")
         ordering = ("name", "pk")
-        constraints = [models.UniqueConstraint(fields=["slug"], name="concept_slug")]
+        constraints = [
+            models.UniqueConstraint(fields=["slug"], name="concept_slug"),
+            models.CheckConstraint(
+                condition=models.Q(small_numbers_below=None)
+                | models.Q(small_numbers_below__gte=3, small_numbers_below__lte=20),
+                name="concept_small_numbers",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.short_name or self.name
@@ -110,6 +126,10 @@ class Edition(Addressed, Recorded):
                 name="edition_adopted_by_resolution",
             ),
             models.CheckConstraint(
+                condition=~models.Q(state=EditionState.DRAFT) | ~models.Q(visibility=Visibility.PUBLIC),
+                name="edition_draft_not_public",
+            ),
+            models.CheckConstraint(
                 condition=models.Q(predecessor__isnull=True) | ~models.Q(predecessor=models.F("pk")),
                 name="edition_not_its_own_predecessor",
             ),
@@ -178,7 +198,11 @@ class ActionField(EditionPart):
         abstract = False
         verbose_name = _("action field")
         verbose_name_plural = _("action fields")
-        constraints = [models.UniqueConstraint(fields=["edition", "title"], name="action_field_title")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "title"], condition=models.Q(deleted=False), name="action_field_title"
+            )
+        ]
 
 
 class ReportingDuty(Recorded):
@@ -202,6 +226,10 @@ class ReportingDuty(Recorded):
         related_name="reporting_duties",
     )
     source = models.TextField(_("where it is written"), blank=True)
+    warn_days = models.PositiveSmallIntegerField(
+        _("early warning, in days"), default=60, db_default=60, help_text=_("Before the report is due.")
+    )
+    shows_due_date = models.BooleanField(_("due date shown to the public"), default=False, db_default=False)
 
     objects = ReportingDutyQuerySet["ReportingDuty"].as_manager()
 

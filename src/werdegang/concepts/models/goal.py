@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Goals, the needs behind them, and what later editions made of them."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -27,13 +29,19 @@ class Goal(Addressed, Recorded):
     title = models.CharField(_("title"), max_length=500)
     description = models.TextField(_("description"), blank=True)
     rationale = models.TextField(_("why"), blank=True)
-    focus_topics = models.ManyToManyField("concepts.FocusTopic", blank=True, related_name="goals")
-    target_groups = models.ManyToManyField("concepts.TargetGroup", blank=True, related_name="goals")
+    focus_topics = models.ManyToManyField(
+        "concepts.FocusTopic", verbose_name=_("focus topics"), blank=True, related_name="goals"
+    )
+    target_groups = models.ManyToManyField(
+        "concepts.TargetGroup", verbose_name=_("target groups"), blank=True, related_name="goals"
+    )
     override_status = models.CharField(
         _("status set by hand"), max_length=10, choices=GoalStatus.choices, blank=True
     )
     override_reason = models.TextField(_("reason for it"), blank=True)
     override_date = models.DateField(_("set on"), null=True, blank=True)
+
+    _history_m2m_fields: ClassVar[tuple[str, ...]] = ("focus_topics", "target_groups")
 
     objects = GoalQuerySet["Goal"].as_manager()
 
@@ -42,7 +50,9 @@ class Goal(Addressed, Recorded):
         verbose_name_plural = _("goals")
         ordering = ("edition", "number")
         constraints = [
-            models.UniqueConstraint(fields=["edition", "number"], name="goal_number"),
+            models.UniqueConstraint(
+                fields=["edition", "number"], condition=models.Q(deleted=False), name="goal_number"
+            ),
             models.UniqueConstraint(fields=["edition", "slug"], name="goal_slug"),
             models.CheckConstraint(
                 condition=models.Q(override_status="")
@@ -66,8 +76,10 @@ class Need(Recorded):
     edition = models.ForeignKey("concepts.Edition", on_delete=models.CASCADE, related_name="needs")
     title = models.CharField(_("title"), max_length=500)
     text = models.TextField(_("text"), blank=True)
-    goals = models.ManyToManyField("concepts.Goal", blank=True, related_name="needs")
+    goals = models.ManyToManyField("concepts.Goal", verbose_name=_("goals"), blank=True, related_name="needs")
     position = models.PositiveIntegerField(_("position"), default=0)
+
+    _history_m2m_fields: ClassVar[tuple[str, ...]] = ("goals",)
 
     objects = OfEditionQuerySet["Need"].as_manager()
 
@@ -85,6 +97,13 @@ class Succession(Recorded):
 
     kind = models.CharField(_("kind"), max_length=10, choices=SuccessionKind.choices)
     reason = models.TextField(_("reason"), blank=True)
+    decided_at = models.DateTimeField(
+        _("decided at"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("Empty as long as it is what carrying over proposes."),
+    )
 
     class Meta:
         abstract = True

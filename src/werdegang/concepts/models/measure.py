@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Measures: what is done, by whom, with what money, and how it goes."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -36,12 +38,30 @@ class Measure(Addressed, Recorded):
     start_date = models.DateField(_("from"), null=True, blank=True)
     end_date = models.DateField(_("until"), null=True, blank=True, help_text=_("The first day after."))
     completed_on = models.DateField(_("completed on"), null=True, blank=True)
-    district = models.CharField(_("district"), max_length=255, blank=True)
-    goals = models.ManyToManyField("concepts.Goal", blank=True, related_name="measures")
-    target_groups = models.ManyToManyField("concepts.TargetGroup", blank=True, related_name="measures")
-    focus_topics = models.ManyToManyField("concepts.FocusTopic", blank=True, related_name="measures")
-    legal_bases = models.ManyToManyField("concepts.LegalBasis", blank=True, related_name="measures")
+    goals = models.ManyToManyField(
+        "concepts.Goal", verbose_name=_("goals"), blank=True, related_name="measures"
+    )
+    target_groups = models.ManyToManyField(
+        "concepts.TargetGroup", verbose_name=_("target groups"), blank=True, related_name="measures"
+    )
+    focus_topics = models.ManyToManyField(
+        "concepts.FocusTopic", verbose_name=_("focus topics"), blank=True, related_name="measures"
+    )
+    legal_bases = models.ManyToManyField(
+        "concepts.LegalBasis", verbose_name=_("legal bases"), blank=True, related_name="measures"
+    )
+    districts = models.ManyToManyField(
+        "concepts.District", verbose_name=_("districts"), blank=True, related_name="measures"
+    )
     position = models.PositiveIntegerField(_("position"), default=0)
+
+    _history_m2m_fields: ClassVar[tuple[str, ...]] = (
+        "goals",
+        "target_groups",
+        "focus_topics",
+        "legal_bases",
+        "districts",
+    )
 
     objects = MeasureQuerySet.as_manager()
 
@@ -124,10 +144,14 @@ class Responsibility(Recorded):
                 name="responsibility_one_target",
             ),
             models.UniqueConstraint(
-                fields=["measure", "organization", "role"], name="responsibility_once_per_measure"
+                fields=["measure", "organization", "role"],
+                condition=models.Q(deleted=False),
+                name="responsibility_once_per_measure",
             ),
             models.UniqueConstraint(
-                fields=["goal", "organization", "role"], name="responsibility_once_per_goal"
+                fields=["goal", "organization", "role"],
+                condition=models.Q(deleted=False),
+                name="responsibility_once_per_goal",
             ),
         ]
 

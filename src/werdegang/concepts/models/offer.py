@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What works well, and what is on offer for people."""
 
+from typing import ClassVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -52,8 +54,15 @@ class ServiceOffer(Addressed, Recorded):
         on_delete=models.SET_NULL,
         related_name="service_offers",
     )
-    measures = models.ManyToManyField("concepts.Measure", blank=True, related_name="service_offers")
-    target_groups = models.ManyToManyField("concepts.TargetGroup", blank=True, related_name="service_offers")
+    measures = models.ManyToManyField(
+        "concepts.Measure", verbose_name=_("measures"), blank=True, related_name="service_offers"
+    )
+    target_groups = models.ManyToManyField(
+        "concepts.TargetGroup", verbose_name=_("target groups"), blank=True, related_name="service_offers"
+    )
+    districts = models.ManyToManyField(
+        "concepts.District", verbose_name=_("districts"), blank=True, related_name="service_offers"
+    )
     title = models.CharField(_("title"), max_length=500)
     description = models.TextField(_("description"), blank=True)
     subject = models.CharField(_("subject"), max_length=255, blank=True)
@@ -69,13 +78,14 @@ class ServiceOffer(Addressed, Recorded):
     text_language = models.CharField(_("language of this text"), max_length=10, default="de")
     languages = models.JSONField(_("languages spoken"), default=empty_list, blank=True)
     address = models.CharField(_("address"), max_length=500, blank=True)
-    district = models.CharField(_("district"), max_length=255, blank=True)
     opening_hours = models.CharField(_("opening hours"), max_length=500, blank=True)
     contact_point = models.TextField(_("contact point"), blank=True)
     accessibility = models.CharField(_("barrier-free access"), max_length=500, blank=True)
     website = models.URLField(_("website"), max_length=500, blank=True)
     valid_until = models.DateField(_("valid until"), null=True, blank=True)
     position = models.PositiveIntegerField(_("position"), default=0)
+
+    _history_m2m_fields: ClassVar[tuple[str, ...]] = ("measures", "target_groups", "districts")
 
     objects = ServiceOfferQuerySet["ServiceOffer"].as_manager()
 

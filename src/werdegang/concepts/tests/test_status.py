@@ -99,6 +99,37 @@ def test_a_figure_that_should_rise(figure, code, status):
     assert (rating.reasons[0].code, rating.status) == (code, status)
 
 
+FIGURES = {
+    "none": [],
+    "reached": [course("200")],
+    "on the way": [course("150")],
+    "behind": [course("120")],
+    "away": [course("90")],
+    "no value": [course()],
+}
+TOGETHER = {
+    # Columns as in FIGURES; every verdict on measures with every verdict on figures.
+    (): (UNRATED, REACHED, ON_TRACK, WATCH, CRITICAL, UNRATED),
+    (DONE, LASTING): (REACHED, REACHED, ON_TRACK, WATCH, CRITICAL, ON_TRACK),
+    (GOING, UPCOMING): (ON_TRACK, ON_TRACK, ON_TRACK, WATCH, CRITICAL, ON_TRACK),
+    (LATE, GOING, GOING): (WATCH, WATCH, WATCH, WATCH, CRITICAL, WATCH),
+    (LATE, STOPPED): (CRITICAL, CRITICAL, CRITICAL, CRITICAL, CRITICAL, CRITICAL),
+    (UPCOMING,): (UNRATED, ON_TRACK, ON_TRACK, WATCH, CRITICAL, UNRATED),
+}
+
+
+@pytest.mark.parametrize(
+    ("states", "figures", "status"),
+    [
+        (states, figures, status)
+        for states, row in TOGETHER.items()
+        for figures, status in zip(FIGURES, row, strict=True)
+    ],
+)
+def test_every_verdict_on_measures_with_every_verdict_on_figures(states, figures, status):
+    assert rate(measures(*states), FIGURES[figures]).status == status
+
+
 @pytest.mark.parametrize(
     ("value", "code"),
     [

@@ -31,6 +31,8 @@ UNGATED = {
     "importers.ListPage",
     "importers.SourceObject",
     "importers.PendingReference",
+    # How far a build is; shown with its version, which is gated.
+    "reporting.ReportBuild",
 }
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
+from werdegang.core.visibility import GrantName, Viewer
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, Attendance, Exclusion, Meeting, RulesOfProcedure
 from werdegang.council.procedure.quorum import Quorum, Stay, quorum, voters
@@ -18,15 +19,22 @@ from werdegang.council.vocabulary import Presence
 from werdegang.history.writing import keep, take_away
 from werdegang.people.models import Membership, Person
 
+NOBODY = 0
+"""No account's primary key."""
+
+
+def _on_record(meeting: Meeting) -> Viewer:
+    """The municipality's administration as such: what counts does not hang on who looks, and drafts never count."""
+    return Viewer(NOBODY, {GrantName.ADMINISTERS: frozenset({meeting.body_id})})
+
 
 def members_of(meeting: Meeting) -> list[Membership]:
     """The memberships of the body that meets, on the day of the meeting."""
     day = meeting.date or timezone.localdate()
-    rows = Membership.objects.filter(
+    rows = Membership.objects.visible_to(_on_record(meeting)).filter(
         Q(start_date__isnull=True) | Q(start_date__lte=day),
         Q(end_date__isnull=True) | Q(end_date__gt=day),
         organization=meeting.organization_id,
-        deleted=False,
     )
     return list(
         rows.select_related("person", "on_behalf_of").order_by("position", "person__family_name", "pk")
@@ -35,7 +43,8 @@ def members_of(meeting: Meeting) -> list[Membership]:
 
 def voting_members(meeting: Meeting) -> int:
     """How many votes the body has by law, else by its memberships of the day."""
-    rules = RulesOfProcedure.objects.filter(organization=meeting.organization_id, deleted=False).first()
+    kept = RulesOfProcedure.objects.visible_to(_on_record(meeting))
+    rules = kept.filter(organization=meeting.organization_id).first()
     if rules is not None and rules.members:
         return rules.members
     return len({row.person_id for row in members_of(meeting) if row.voting_right is not False})
@@ -103,13 +112,14 @@ def _require_absent(meeting: Meeting, person: Person) -> None:
 
 def stays_of(meeting: Meeting) -> list[Stay]:
     """Everybody's presence, for the rules."""
-    rows = Attendance.objects.filter(meeting=meeting, presence=Presence.PRESENT, deleted=False)
+    kept = Attendance.objects.visible_to(_on_record(meeting))
+    rows = kept.filter(meeting=meeting, presence=Presence.PRESENT)
     return [Stay(row.person_id, row.arrived, row.left, row.voting_right) for row in rows]
 
 
 def excluded_from(item: AgendaItem) -> list[int]:
     """Persons (primary keys) who take no part in the item."""
-    rows = Exclusion.objects.filter(agenda_item=item, deleted=False)
+    rows = Exclusion.objects.visible_to(_on_record(item.meeting)).filter(agenda_item=item)
     return list(rows.values_list("person", flat=True))
 
 

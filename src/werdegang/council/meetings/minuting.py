@@ -40,23 +40,22 @@ def minutes_of(meeting: Meeting) -> Minutes:
 
 
 def missing(meeting: Meeting, reader: Any) -> list[str]:
-    """What is missing before minutes can be approved, in sentences that name only what the reader may see."""
+    """What is missing before minutes can be approved, in sentences: of what the reader may see."""
     found = []
     if meeting.stage != MeetingStage.HELD:
         found.append(_("The meeting has not been held yet."))
     if not Attendance.objects.filter(meeting=meeting, deleted=False).exists():
         found.append(_("Nobody's attendance is recorded."))
     decided = set(
-        Resolution.objects.filter(agenda_item__meeting=meeting, deleted=False).values_list(
-            "agenda_item", flat=True
-        )
+        Resolution.objects.visible_to(reader)
+        .filter(agenda_item__meeting=meeting)
+        .values_list("agenda_item", flat=True)
     )
     seen = set(AgendaItem.objects.visible_to(reader).filter(meeting=meeting).values_list("pk", flat=True))
     found += [
-        _("%(item)s has no result.")
-        % {"item": item if item.pk in seen else _("An item that you may not read")}
+        _("%(item)s has no result.") % {"item": item}
         for item in items_of(meeting)
-        if item.kind == AgendaKind.PAPER and item.pk not in decided
+        if item.pk in seen and item.kind == AgendaKind.PAPER and item.pk not in decided
     ]
     return found
 

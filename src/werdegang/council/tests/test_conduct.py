@@ -11,7 +11,7 @@ from werdegang.council.meetings import agenda, attending, deciding, minuting, pl
 from werdegang.council.meetings.attending import Presences
 from werdegang.council.meetings.deciding import Result
 from werdegang.council.meetings.refusals import Refused
-from werdegang.council.models import NamedVote, PublishedDecision, Resolution
+from werdegang.council.models import AgendaItem, NamedVote, PublishedDecision, Resolution
 from werdegang.council.procedure.voting import Counts
 from werdegang.council.vocabulary import Ballot, Choice, MeetingStage, Outcome, Presence
 from werdegang.people.factories import MembershipFactory, PersonFactory
@@ -227,6 +227,6 @@ def test_what_is_missing_names_no_item_that_the_reader_may_not_see(item, clerk):
     item.visibility = "draft"
     item.created_by = None
     item.save()
-    said = " ".join(minuting.missing(item.meeting, clerk))
-    assert item.name not in said
-    assert "nicht lesen" in said
+    hidden = minuting.missing(item.meeting, clerk)
+    AgendaItem.objects.filter(pk=item.pk).delete()
+    assert hidden == minuting.missing(item.meeting, clerk)

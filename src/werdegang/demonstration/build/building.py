@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from werdegang.concepts.publication import decide_what_nobody_has
 from werdegang.core.changes import everything_changed
 from werdegang.demonstration.build import (
     concept,
     figures,
+    followup,
     goals,
     measures,
     meetings,
@@ -19,9 +21,10 @@ from werdegang.demonstration.build import (
     papers_at_work,
     participation,
     people,
+    reports,
     rounds,
 )
-from werdegang.demonstration.build.ledger import Ledger
+from werdegang.demonstration.build.ledger import REASON, Ledger
 from werdegang.demonstration.content.collection import GOETTINGEN, Content
 from werdegang.files.models import File
 from werdegang.people.models import Body
@@ -64,9 +67,12 @@ def build(content: Content = GOETTINGEN) -> Built:
     goals.write(content, ledger)
     measures.write(content, ledger)
     figures.write(content, ledger)
+    decide_what_nobody_has(REASON)
     offers.write(content, ledger, body)
     participation.write(content, ledger)
+    followup.write(content, ledger)
     rounds.write(ledger, body)
+    reports.write(ledger)
     everything_changed()
     return Built(body, dict(ledger.rows))
 

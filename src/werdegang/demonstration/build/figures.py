@@ -5,7 +5,15 @@
 import datetime
 from decimal import Decimal
 
-from werdegang.concepts.models import Concept, Edition, Indicator, IndicatorTarget, IndicatorValue
+from werdegang.concepts.models import (
+    Concept,
+    Dimension,
+    DimensionMember,
+    Edition,
+    Indicator,
+    IndicatorTarget,
+    IndicatorValue,
+)
 from werdegang.concepts.vocabulary import Direction, IndicatorLevel, ValueStatus
 from werdegang.demonstration.build.ledger import Ledger
 from werdegang.demonstration.content import records_of_concepts as records
@@ -36,6 +44,74 @@ def write(content: Content, ledger: Ledger) -> None:
         (("", _value(each, record, ledger)) for record in content.indicators for each in record.values),
     )
 
+    _write_breakdowns(content, ledger)
+
+
+def _write_breakdowns(content: Content, ledger: Ledger) -> None:
+    concept = ledger.get(Concept, content.concept.key)
+    ledger.write(
+        Dimension,
+        (
+            (each.key, Dimension(concept=concept, code=each.key, name=each.name, position=at, is_sample=True))
+            for at, each in enumerate(content.dimensions)
+        ),
+    )
+    ledger.write(
+        DimensionMember,
+        (
+            (
+                f"{each.key}={code}",
+                DimensionMember(
+                    dimension=ledger.get(Dimension, each.key),
+                    code=code,
+                    name=name,
+                    position=at,
+                    is_sample=True,
+                ),
+            )
+            for each in content.dimensions
+            for at, (code, name) in enumerate(each.members)
+        ),
+    )
+    ledger.link(Indicator, "dimensions", ((each.indicator, each.dimensions) for each in content.breakdowns))
+    for each in content.breakdowns:
+        record = next(one for one in content.indicators if one.key == each.indicator)
+        for value in record.values:
+            if value.year in each.years:
+                cells = _cells(content, each, value.year)
+                ledger.write(
+                    IndicatorValue,
+                    (("", _part(record, value, place, cells[place], ledger)) for place in cells),
+                )
+
+
+def _cells(content: Content, breakdown: records.Breakdown, year: int) -> dict[tuple[str, ...], int]:
+    """The cells of a year with the sums of its rows and columns; members as ``geschlecht=w``."""
+    codes = {each.key: [f"{each.key}={code}" for code, _name in each.members] for each in content.dimensions}
+    first, second = breakdown.dimensions
+    cells: dict[tuple[str, ...], int] = {}
+    for row, numbers in zip(codes[first], breakdown.years[year], strict=True):
+        cells[(row,)] = sum(numbers)
+        for column, number in zip(codes[second], numbers, strict=True):
+            cells[row, column] = number
+            cells[(column,)] = cells.get((column,), 0) + number
+    return cells
+
+
+def _part(
+    record: records.Indicator,
+    value: records.IndicatorValue,
+    place: tuple[str, ...],
+    number: int,
+    ledger: Ledger,
+) -> IndicatorValue:
+    members = [ledger.get(DimensionMember, each) for each in place]
+    row = _value(value, record, ledger)
+    row.value = Decimal(number)
+    row.member, row.second_member = [*members, None][:2]
+    row.dimension_key = ";".join(place)
+    return row
+
 
 def _indicator(record: records.Indicator, position: int, content: Content, ledger: Ledger) -> Indicator:
     return Indicator(
@@ -45,6 +121,7 @@ def _indicator(record: records.Indicator, position: int, content: Content, ledge
         definition=record.definition,
         unit=record.unit,
         decimals=record.decimals,
+        counts_people=record.counts_people,
         direction=Direction[record.direction.name],
         level=IndicatorLevel[record.level.name],
         source=record.source,

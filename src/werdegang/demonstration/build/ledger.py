@@ -10,6 +10,7 @@ from django.db import models
 from simple_history.utils import bulk_create_with_history
 
 from werdegang.core.addresses import first_free, german_slug
+from werdegang.history.writing import keep_links
 
 REASON = "Aufbau der Vorführung"
 """Why everything came to be, as the history says it."""
@@ -67,13 +68,16 @@ class Ledger:
 
     def link(self, model: type[models.Model], name: str, keyed: Iterable[tuple[str, Iterable[str]]]) -> None:
         """Fill a many-to-many field of written rows: the key of the row that has it, the keys of the other ends."""
+        pairs = [(self.get(model, key), list(ends)) for key, ends in keyed]
         field: Any = model._meta.get_field(name)
         own, other = field.m2m_field_name(), field.m2m_reverse_field_name()
         through = field.remote_field.through
         through._default_manager.bulk_create(
             [
-                through(**{own: self.get(model, key), other: self.get(field.related_model, end)})
-                for key, ends in keyed
+                through(**{own: row, other: self.get(field.related_model, end)})
+                for row, ends in pairs
                 for end in ends
             ]
         )
+        if name in getattr(model, "_history_m2m_fields", ()):
+            keep_links([row for row, _ends in pairs], name)  # type: ignore[misc]

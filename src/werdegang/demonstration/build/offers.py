@@ -4,7 +4,7 @@
 
 from collections.abc import Iterator
 
-from werdegang.concepts.models import Edition, GoodPractice, Measure, ServiceOffer
+from werdegang.concepts.models import District, Edition, GoodPractice, Measure, ServiceOffer
 from werdegang.demonstration.build.ledger import Ledger
 from werdegang.demonstration.build.measures import DAY
 from werdegang.demonstration.content import records_of_concepts as records
@@ -50,6 +50,19 @@ def write(content: Content, ledger: Ledger, body: Body) -> None:
         ledger.link(
             ServiceOffer, name, ((_key(record, text), getattr(record, name)) for record, text in told)
         )
+    _districts(told, ledger, body)
+
+
+def _districts(
+    told: list[tuple[records.ServiceOffer, records.OfferText]], ledger: Ledger, body: Body
+) -> None:
+    """The districts of the places where something is on offer."""
+    named = {_key(record, text): ledger.get(Location, record.location).sub_locality for record, text in told}
+    names = sorted(filter(None, set(named.values())))
+    ledger.write(District, ((f"district {name}", District(body=body, name=name)) for name in names))
+    ledger.link(
+        ServiceOffer, "districts", ((key, [f"district {name}"]) for key, name in named.items() if name)
+    )
 
 
 def _key(record: records.ServiceOffer, text: records.OfferText) -> str:
@@ -73,7 +86,6 @@ def _offer(
         text_language=text.language,
         languages=list(record.spoken_languages),
         address=f"{place.street_address}, {place.postal_code} {place.locality}",
-        district=place.sub_locality,
         opening_hours=record.opening_hours,
         contact_point=ledger.get(Organization, record.contact_office).name,
         valid_until=record.valid_until - DAY if record.valid_until else None,

@@ -8,8 +8,10 @@ from typing import Protocol
 
 from werdegang.demonstration.content import (
     accounts,
+    assignments,
     bodies,
     body,
+    breakdowns,
     concept,
     frame_of_measures,
     goals_2008_first_half,
@@ -44,6 +46,7 @@ from werdegang.demonstration.content import (
     proposals_2020,
     records_of_concepts,
     records_of_council,
+    records_of_followup,
     service_offers,
     status_updates_since_2019,
     status_updates_until_2018,
@@ -86,12 +89,15 @@ class Content:
     measures: tuple[records_of_concepts.Measure, ...]
     measure_successions: tuple[records_of_concepts.MeasureSuccession, ...]
     status_updates: tuple[records_of_concepts.StatusUpdate, ...]
+    dimensions: tuple[records_of_concepts.Dimension, ...]
     indicators: tuple[records_of_concepts.Indicator, ...]
+    breakdowns: tuple[records_of_concepts.Breakdown, ...]
     good_practices: tuple[records_of_concepts.GoodPractice, ...]
     service_offers: tuple[records_of_concepts.ServiceOffer, ...]
     reporting_duties: tuple[records_of_concepts.ReportingDuty, ...]
     participation_phases: tuple[records_of_concepts.ParticipationPhase, ...]
     proposals: tuple[records_of_concepts.Proposal, ...]
+    assignments: tuple[records_of_followup.Assignment, ...]
 
     def records(self) -> Iterator[Keyed]:
         """Every record that has a key, nested documents, agenda items and resolutions included."""
@@ -159,7 +165,9 @@ GOETTINGEN = Content(
         status_updates_until_2018.STATUS_UPDATES_2010_2018
         + status_updates_since_2019.STATUS_UPDATES_2019_2020
     ),
+    dimensions=breakdowns.DIMENSIONS,
     indicators=indicators.INDICATORS,
+    breakdowns=breakdowns.BREAKDOWNS,
     good_practices=good_practices.GOOD_PRACTICES,
     service_offers=service_offers.SERVICE_OFFERS,
     reporting_duties=concept.REPORTING_DUTIES,
@@ -171,4 +179,5 @@ GOETTINGEN = Content(
         + proposals_2008_politics.PROPOSALS_2008_POLITICS
         + proposals_2020.PROPOSALS_2020
     ),
+    assignments=assignments.ASSIGNMENTS,
 )

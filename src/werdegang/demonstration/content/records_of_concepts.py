@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Frozen records that hold the demonstration's concept, its measures, figures and participation."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -243,6 +244,26 @@ class IndicatorTarget:
 
 
 @dataclass(frozen=True, slots=True)
+class Dimension:
+    """Something by which indicators are broken down; its members: (code, name)."""
+
+    key: str
+    name: str
+    members: tuple[tuple[str, str], ...]
+    is_sample: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """The values of an indicator by two dimensions: for each year a row for each member of the first."""
+
+    key: str
+    indicator: str
+    dimensions: tuple[str, str]
+    years: Mapping[int, tuple[tuple[int, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """A figure with its definition, unit and source; `editions` that show it."""
 
@@ -258,6 +279,7 @@ class Indicator:
     editions: tuple[str, ...]
     values: tuple[IndicatorValue, ...]
     targets: tuple[IndicatorTarget, ...] = ()
+    counts_people: bool = False
     is_sample: bool = True
 
 

@@ -128,7 +128,7 @@ def _missing(series: Series) -> list[str]:
     if series.gaps:
         sentences.append(
             ngettext("No value for %(when)s.", "No values for %(when)s.", len(series.gaps))
-            % {"when": _listed(series.gaps)}
+            % {"when": listed(series.gaps)}
         )
     if series.withheld:
         sentences.append(
@@ -137,12 +137,13 @@ def _missing(series: Series) -> list[str]:
                 "The values for %(when)s are withheld.",
                 len(series.withheld),
             )
-            % {"when": _listed(series.withheld)}
+            % {"when": listed(series.withheld)}
         )
     return sentences
 
 
-def _listed(labels: Sequence[str]) -> str:
+def listed(labels: Sequence[str]) -> str:
+    """``a, b and c``."""
     if len(labels) == 1:
         return labels[0]
     return gettext("%(some)s and %(last)s") % {"some": ", ".join(labels[:-1]), "last": labels[-1]}

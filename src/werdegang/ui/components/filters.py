@@ -8,7 +8,9 @@ from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from werdegang.core.markup import unmarked
 from werdegang.ui import formats
+from werdegang.ui.markup import richtext, richtext_below
 from werdegang.ui.prose import prose
 
 register = template.Library()
@@ -17,6 +19,9 @@ register.filter("number", formats.number)
 register.filter("percent", formats.percent)
 register.filter("filesize", formats.filesize)
 register.filter("prose", prose)
+register.filter("richtext", richtext)
+register.filter("richtextbelow", richtext_below)
+register.filter("unmarked", unmarked)
 
 
 @register.filter(expects_localtime=True)

@@ -29,6 +29,13 @@ def barchart(series: Series, title: str, caption: str = "") -> SafeString:
 
 
 @register.simple_tag
+def categorychart(series: Series, title: str, caption: str = "", beside: Sequence[Series] = ()) -> SafeString:
+    """A lying bar for each member of a dimension in a ``figure``; ``beside``: what shares its scale."""
+    chart = charts.category_chart(series, title=title, beside=beside)
+    return _figure(chart, charts.legend(series, bars=True), caption)
+
+
+@register.simple_tag
 def sparkline(series: Series, title: str) -> SafeString:
     """The course in the space of a card; nothing without values."""
     return charts.spark_line(series, title=title) or SafeString("")

@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
+import re
 from decimal import Decimal
 
 import pytest
 from django.utils import translation
 
-from werdegang.ui.charts import Baseline, Point, Series, Target, describe, legend
+from werdegang.ui.charts import Baseline, Point, Series, Target, category_chart, compare, describe, legend
 from werdegang.ui.charts.scale import nice_ticks, scale_for
 from werdegang.ui.charts.words import short
 
@@ -131,3 +132,41 @@ def test_nearly_flat_line_gets_a_scale_of_its_own():
 def test_value_that_cannot_be_drawn_is_refused(value):
     with pytest.raises(ValueError, match="a chart shows"):
         Point("2014", Decimal(value))
+
+
+MEMBERS = Series(
+    (
+        Point("weiblich", Decimal(40)),
+        Point("männlich", Decimal(60)),
+        Point("divers", withheld=True),
+        Point("ohne Angabe"),
+    ),
+    unit="Personen",
+)
+
+
+def test_members_are_compared_and_not_told_as_a_course():
+    with translation.override("de"):
+        assert compare(MEMBERS) == (
+            "Am meisten: männlich mit 60 Personen. Am wenigsten: weiblich mit 40 Personen. "
+            "Geheim gehalten: divers. Ohne Wert: ohne Angabe."
+        )
+
+
+def test_bars_of_members_are_on_one_scale_and_a_lock_stands_for_what_is_withheld():
+    with translation.override("de"):
+        alone = category_chart(MEMBERS, title="T")
+        beside = category_chart(MEMBERS, title="T", beside=[Series((Point("x", Decimal(120)),))])
+    assert alone
+    assert beside
+    assert alone.count('class="bar"') == 2
+    assert 'class="lock"' in alone
+    widths = [
+        [float(each) for each in re.findall(r'class="bar"[^>]*width="([\d.]+)"', svg)]
+        for svg in (alone, beside)
+    ]
+    assert widths[0][1] > 1.8 * widths[1][1] > 0
+
+
+def test_a_series_without_values_has_no_bars():
+    assert category_chart(Series((Point("x", withheld=True),)), title="T") is None

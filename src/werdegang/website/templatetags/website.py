@@ -7,7 +7,7 @@ from datetime import date
 from django import template
 
 from werdegang.concepts.vocabulary import MeasureState
-from werdegang.website import addresses, editions, rating_words
+from werdegang.website import addresses, editions, lineage, rating_words
 
 register = template.Library()
 
@@ -16,6 +16,12 @@ register = template.Library()
 def address(thing: object) -> str:
     """``{{ paper|address }}``: the permanent path of an object; empty for nothing."""
     return addresses.address(thing) if thing else ""
+
+
+@register.filter
+def course(thing: object) -> str:
+    """``{{ paper|course }}``: where the course of an object over time lives."""
+    return lineage.course_address(thing)
 
 
 @register.filter

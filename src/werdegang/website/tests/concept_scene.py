@@ -6,6 +6,7 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
+from werdegang.concepts.background_factories import DistrictFactory, LegalBasisFactory
 from werdegang.concepts.factories import (
     ActionFieldFactory,
     ConceptFactory,
@@ -19,7 +20,6 @@ from werdegang.concepts.factories import (
     IndicatorFactory,
     IndicatorTargetFactory,
     IndicatorValueFactory,
-    LegalBasisFactory,
     MeasureFactory,
     MeasureSuccessionFactory,
     NeedFactory,
@@ -65,6 +65,11 @@ class Scene:
             "measure_list": f"{edition}massnahmen/",
             "measure": f"{edition}massnahmen/{self.measure.slug}/",
             "goal": f"{edition}ziele/{self.goal.slug}/",
+            "comparison": f"{edition}vergleich/konzept/",
+            "edition_changes": f"{edition}aenderungen/",
+            "measure_changes": f"{edition}massnahmen/{self.measure.slug}/aenderungen/",
+            "goal_changes": f"{edition}ziele/{self.goal.slug}/aenderungen/",
+            "indicator_changes": f"/kennzahlen/{self.indicator.slug}/aenderungen/",
             "indicator_list": "/kennzahlen/",
             "indicator": f"/kennzahlen/{self.indicator.slug}/",
             "indicator_csv": f"/kennzahlen/{self.indicator.slug}/werte.csv",
@@ -180,7 +185,7 @@ def _measures(edition, goal, groups, size, word, every) -> None:
         ServiceOfferFactory(
             title=f"{word}Angebot {goal.number}.{at}",
             subject=f"{word}Thema",
-            district=f"{word}Stadtteil",
+            districts=[DistrictFactory(name=f"{word}Stadtteil {goal.number}.{at}", **every)],
             organization=offices,
             measures=[measure],
             target_groups=groups,

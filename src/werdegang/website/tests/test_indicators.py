@@ -3,23 +3,30 @@
 """Claims about key figures: cards, page, file."""
 
 import csv
+import datetime
 import io
 import re
 from decimal import Decimal
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from python_calamine import CalamineWorkbook
 
+from werdegang.concepts.dimension_factories import DimensionFactory, DimensionMemberFactory
 from werdegang.concepts.factories import (
+    ConceptRoleFactory,
     EditionFactory,
     GoalFactory,
     IndicatorFactory,
     IndicatorTargetFactory,
     IndicatorValueFactory,
 )
+from werdegang.concepts.values import Entry, write
 from werdegang.concepts.vocabulary import Direction, ValueStatus
 from werdegang.people.factories import OrganizationFactory
 from werdegang.website.addresses import address
-from werdegang.website.views.indicators import cell
+from werdegang.website.figure_files import cell
 
 pytestmark = pytest.mark.django_db
 
@@ -154,6 +161,8 @@ def test_the_file_carries_unit_source_status_and_license(client, indicator):
         "Quelle",
         "Lizenz",
         "Bemerkung",
+        "Veröffentlichung",
+        "Revision",
         "Beispieldaten",
     ]
     assert values[-1] == [
@@ -168,6 +177,8 @@ def test_the_file_carries_unit_source_status_and_license(client, indicator):
         "Meldung der Träger",
         "dl-de/by-2-0",
         "",
+        "gezeigt",
+        "1",
         "nein",
     ]
 
@@ -198,3 +209,129 @@ def test_the_file_is_named_after_the_figure(client, indicator):
     response = client.get(f"{address(indicator)}werte.csv")
     assert response["Content-Type"] == "text/csv; charset=utf-8"
     assert response["Content-Disposition"] == f'attachment; filename="{indicator.slug}.csv"'
+
+
+class Broken:
+    """A figure by sex and age in two years, three women under 18 in the second."""
+
+    def __init__(self):
+        self.indicator = IndicatorFactory(title="Beratene Personen", unit="Personen")
+        self.by = ConceptRoleFactory(concept=self.indicator.concept).user
+        lists = {"geschlecht": ("weiblich", "männlich"), "alter": ("unter 18", "ab 18")}
+        self.members = {}
+        for position, (code, names) in enumerate(lists.items()):
+            dimension = DimensionFactory(
+                concept=self.indicator.concept, code=code, name=code.title(), position=position
+            )
+            self.indicator.dimensions.add(dimension)
+            for at, name in enumerate(names):
+                self.members[name] = DimensionMemberFactory(
+                    dimension=dimension, code=f"{code[0]}{at}", name=name, position=at
+                )
+        self.enter(2017, [[40, 50], [60, 70]])
+        self.enter(2018, [[3, 571], [612, 733]])
+
+    def enter(self, year, numbers):
+        cells: dict[tuple[str, ...], int] = {(): sum(map(sum, numbers))}
+        sexes, ages = ("weiblich", "männlich"), ("unter 18", "ab 18")
+        for i, sex in enumerate(sexes):
+            cells[(sex,)] = sum(numbers[i])
+            for j, age in enumerate(ages):
+                cells[(sex, age)] = numbers[i][j]
+                cells[(age,)] = sum(row[j] for row in numbers)
+        day, end = datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)
+        entries = [
+            Entry(day, end, tuple(self.members[each] for each in names), Decimal(value), "final", end)
+            for names, value in cells.items()
+        ]
+        write(self.indicator, entries, by=self.by)
+
+
+OUTPUTS = (
+    "",
+    "?gliederung=geschlecht",
+    "?gliederung=alter&zeitraum=2018-01-01",
+    "?gliederung=geschlecht.alter",
+    "werte.csv",
+    "werte.xlsx",
+    "werte.json",
+    "datapackage.json",
+)
+
+
+def cells_of(content):
+    """All numbers that a file or page says, tags left out; of a workbook from its sheets."""
+    if content.startswith(b"PK"):
+        sheets = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        rows = [row for name in sheets.sheet_names for row in sheets.get_sheet_by_name(name).to_python()]
+        return {str(int(each)) for row in rows for each in row if isinstance(each, float)}
+    text = re.sub(r"<style.*?</style>|<[^>]*>", " ", content.decode(), flags=re.DOTALL)
+    return {each.replace(".", "") for each in re.findall(r"\d+(?:\.\d{3})*", text)}
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+@pytest.mark.parametrize("who", ["anybody", "coordinator"])
+def test_three_people_are_in_no_output_nor_what_gives_them_away(client, output, who):
+    scene = Broken()
+    if who == "coordinator":
+        client.force_login(scene.by)
+    response = client.get(f"{address(scene.indicator)}{output}")
+    assert response.status_code == 200
+    found = cells_of(response.content)
+    withheld = {"571", "612", "733"}  # beside the three
+    assert not withheld & found
+    if "csv" in output or ("json" in output and "package" not in output):
+        rows = response.content.decode()
+        assert "1919" in rows
+        assert not re.search(r"(;|: )3(;|,|\n)", rows)
+
+
+def test_the_page_says_what_is_withheld_and_why(client):
+    html = words(client, f"{address(Broken().indicator)}?gliederung=geschlecht.alter")
+    assert html.count(">geheim gehalten</span>") == 4
+    assert "könnten auf einzelne Menschen schließen lassen" in html
+
+
+def test_a_breakdown_has_bars_courses_and_its_table(client):
+    html = words(client, f"{address(Broken().indicator)}?gliederung=geschlecht")
+    assert "Am meisten: männlich mit 1.345 Personen." in html
+    assert "Geschlecht im Zeitverlauf" in html
+    assert "1.345" in html
+
+
+def test_a_page_asks_as_much_for_thousands_of_values_as_for_few(client):
+    scene = Broken()
+    with CaptureQueriesContext(connection) as few:
+        client.get(f"{address(scene.indicator)}?gliederung=geschlecht.alter")
+    for year in range(1990, 2017):
+        scene.enter(year, [[40, 50], [60, 70]])
+    with CaptureQueriesContext(connection) as many:
+        client.get(f"{address(scene.indicator)}?gliederung=geschlecht.alter")
+    assert len(many) == len(few)
+
+
+def test_the_public_sees_that_a_value_was_revised_not_what_it_was(client):
+    scene = Broken()
+    scene.enter(2018, [[30, 571], [612, 733]])
+    html = words(client, address(scene.indicator))
+    assert "Korrigiert am" in html
+    assert "1.919" not in html
+
+
+def test_the_data_package_describes_every_column_of_the_file(client):
+    scene = Broken()
+    package = client.get(f"{address(scene.indicator)}datapackage.json").json()
+    head = rows(client, scene.indicator)[0]
+    fields = package["resources"][0]["schema"]["fields"]
+    assert [field["name"] for field in fields] == head
+    assert all(field["description"] for field in fields)
+    assert next(field for field in fields if field["type"] == "number")["decimalChar"] == ","
+    assert package["resources"][0]["path"] == "werte.csv"
+
+
+def test_the_workbook_carries_values_and_what_they_mean(client):
+    scene = Broken()
+    response = client.get(f"{address(scene.indicator)}werte.xlsx")
+    book = CalamineWorkbook.from_filelike(io.BytesIO(response.content))
+    assert book.sheet_names == ["Werte", "Erläuterungen"]
+    assert book.get_sheet_by_name("Werte").to_python()[1][3] == 220

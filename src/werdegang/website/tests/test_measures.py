@@ -9,11 +9,11 @@ from decimal import Decimal
 import pytest
 from django.urls import reverse
 
+from werdegang.concepts.background_factories import LegalBasisFactory
 from werdegang.concepts.factories import (
     EditionFactory,
     FundingFactory,
     GoalFactory,
-    LegalBasisFactory,
     MeasureFactory,
     MeasureSuccessionFactory,
     ResponsibilityFactory,

@@ -7,14 +7,15 @@ import re
 
 import pytest
 
+from werdegang.concepts.background_factories import DistrictFactory
 from werdegang.concepts.factories import (
     GoodPracticeFactory,
     MeasureFactory,
     ServiceOfferFactory,
     TargetGroupFactory,
 )
+from werdegang.core import languages
 from werdegang.people.factories import OrganizationFactory
-from werdegang.website import languages
 
 pytestmark = pytest.mark.django_db
 
@@ -48,12 +49,14 @@ def test_a_text_in_the_pages_language_needs_no_mark(client):
     ],
 )
 def test_offers_are_filtered(client, query, found):
-    ServiceOfferFactory(title="Deutschkurs", subject="Sprache", languages=["de"], district="Grone")
+    ServiceOfferFactory(
+        title="Deutschkurs", subject="Sprache", languages=["de"], districts=[DistrictFactory(name="Grone")]
+    )
     ServiceOfferFactory(
         title="Beratung",
         subject="Recht",
         languages=["fa"],
-        district="Weende",
+        districts=[DistrictFactory(name="Weende")],
         target_groups=[TargetGroupFactory(name="Eltern")],
     )
     html = words(client, f"/angebote/{query}")
@@ -72,7 +75,13 @@ def test_an_offer_that_is_over_says_so(client):
 
 def test_hidden_offers_offer_no_choice(client):
     ServiceOfferFactory()
-    ServiceOfferFactory(subject="Geheimthema", district="Geheimdorf", languages=["fa"], visibility="internal")
+    ServiceOfferFactory(
+        subject="Geheimthema",
+        districts=[DistrictFactory(name="Geheimdorf")],
+        languages=["fa"],
+        visibility="internal",
+    )
+    ServiceOfferFactory(districts=[DistrictFactory(name="Geheimort", visibility="internal")])
     html = words(client, "/angebote/")
     assert "Geheim" not in html
     assert "Persisch" not in html
@@ -186,5 +195,5 @@ def test_the_offers_take_the_same_queries_however_many_there_are(client, django_
     for number in range(8):
         made = ServiceOfferFactory(title=f"Kurs {number}")
         ServiceOfferFactory(title=f"Course {number}", text_language="en", translation_of=made)
-    with django_assert_max_num_queries(9):
+    with django_assert_max_num_queries(11):
         client.get("/angebote/")

@@ -15,10 +15,12 @@ from django.views.decorators.http import require_safe
 from werdegang.concepts.models import Concept, Edition
 from werdegang.concepts.status import Limits
 from werdegang.concepts.vocabulary import EditionState
+from werdegang.core.markup import unmarked
 from werdegang.participation.models import ParticipationPhase
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes
-from werdegang.website.addresses import address
+from werdegang.website.addresses import address, changes_address
+from werdegang.website.editing import edit_address
 from werdegang.website.edition_page import duties_of, edition_page
 from werdegang.website.editions import (
     STATE_KINDS,
@@ -92,7 +94,7 @@ def concept(request: HttpRequest, concept: str) -> HttpResponseBase:
             "rules": rules_in_words(Limits.of(found.rating_limits)),
             "breadcrumb": trail(concepts_step(), Link(str(found))),
             "as_of": _latest_resolution(line) or found.modified,
-            "description": found.summary,
+            "description": unmarked(found.summary),
         },
     )
 
@@ -116,6 +118,7 @@ def edition(request: HttpRequest, concept: str, edition: str) -> HttpResponseBas
         "website/edition.html",
         {
             "page": page,
+            "edit_url": edit_address(found, found, request.user),
             "edition": found,
             "resolution": resolution,
             "result": outcomes.words(resolution) if resolution else "",
@@ -128,6 +131,7 @@ def edition(request: HttpRequest, concept: str, edition: str) -> HttpResponseBas
             "money": with_sum(page.money),
             "breadcrumb": edition_trail(found),
             "as_of": page.as_of or found.modified,
-            "description": found.summary,
+            "changes_url": changes_address(found),
+            "description": unmarked(found.summary),
         },
     )

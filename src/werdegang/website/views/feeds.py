@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from werdegang.council.models import Meeting, Paper
+from werdegang.ui.formats import day
+from werdegang.website import assignments as followup
 from werdegang.website.addresses import address
 from werdegang.website.kept import kept
 from werdegang.website.meetings import listed_meetings, short_title
@@ -100,6 +102,49 @@ class MeetingFeed(PaperFeed):
         return " · ".join(part for part in (sample, str(item), str(item.location or "")) if part)
 
 
+class AssignmentFeed(PaperFeed):
+    """The assignments of which something was said or changed last, as the asker may see them."""
+
+    def title(self) -> str:
+        """Name of the feed."""
+        return _("Resolutions and what becomes of them")
+
+    def subtitle(self) -> str:
+        """What stands in it."""
+        return _("Every assignment from a resolution: who carries it out, until when, and how it stands.")
+
+    def link(self) -> str:
+        """The list that it belongs to."""
+        return reverse("website:resolution_list")
+
+    def items(self, user: Any) -> list[Any]:
+        """Those that changed last."""
+        rows = followup.with_latest(followup.confirmed(user), user).select_related("resolution")
+        return followup.lines(rows.order_by("-modified", "-pk")[:NEWEST])
+
+    def item_title(self, item: followup.Line) -> str:
+        """How it stands, and what is to be done."""
+        return f"{item.words}: {item.assignment.title}"
+
+    def item_description(self, item: followup.Line) -> str:
+        """Who, until when, the last words on it, and the mark of what is invented."""
+        sample = _("Sample data") if item.assignment.is_sample else ""
+        due = day(item.assignment.due) if item.assignment.due else ""
+        return " · ".join(part for part in (sample, str(item.office or ""), due, item.latest) if part)
+
+    def item_link(self, item: followup.Line) -> str:
+        """Its place on the page of its resolution."""
+        return item.url
+
+    def item_pubdate(self, item: followup.Line) -> Any:
+        """When it came here."""
+        return item.assignment.created
+
+    def item_updateddate(self, item: followup.Line) -> Any:
+        """When it changed last."""
+        return item.assignment.modified
+
+
 @require_safe
 @kept
 def papers(request: HttpRequest) -> HttpResponseBase:
@@ -113,4 +158,12 @@ def papers(request: HttpRequest) -> HttpResponseBase:
 def meetings(request: HttpRequest) -> HttpResponseBase:
     """The latest meetings."""
     answer: HttpResponseBase = MeetingFeed()(request)
+    return answer
+
+
+@require_safe
+@kept
+def assignments(request: HttpRequest) -> HttpResponseBase:
+    """What became of resolutions lately."""
+    answer: HttpResponseBase = AssignmentFeed()(request)
     return answer

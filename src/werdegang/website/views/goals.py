@@ -14,15 +14,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from werdegang.concepts.models import FocusTopic, Funding, Goal, Measure, Need, Responsibility, TargetGroup
+from werdegang.core.markup import unmarked
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes, responsibilities
-from werdegang.website.addresses import address
+from werdegang.website.addresses import address, changes_address
+from werdegang.website.editing import edit_address
 from werdegang.website.editions import edition_trail, editions, part_by_address, years
 from werdegang.website.figures import figure_of
 from werdegang.website.kept import kept
 from werdegang.website.money import by_year, with_sum
 from werdegang.website.proposals import origins
 from werdegang.website.ratings import rated_goal
+from werdegang.website.sheets import field_address, sheet_address
 from werdegang.website.successions import flow_of
 
 
@@ -44,6 +47,7 @@ def goal(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpRes
         "website/goal.html",
         {
             "goal": rated.goal,
+            "edit_url": edit_address(found, home, user),
             "rated": rated,
             "edition": home,
             "years": years(home),
@@ -61,9 +65,12 @@ def goal(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpRes
             "result": outcomes.words(resolution) if resolution else "",
             "result_kind": outcomes.sign(resolution) if resolution else "",
             "rule_url": f"{address(home)}#bewertung",
+            "sheet_url": sheet_address(rated.goal),
+            "field_url": field_address(rated.goal),
             "breadcrumb": edition_trail(home, Link(_("Goal %(number)s") % {"number": found.number})),
             "as_of": rated.as_of or found.modified,
-            "description": found.description or found.title,
+            "changes_url": changes_address(found),
+            "description": unmarked(found.description) or found.title,
         },
     )
 

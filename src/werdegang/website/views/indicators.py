@@ -2,10 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Key figures: all of them as cards, one with its course, its values as a file."""
 
-import csv
-import io
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django import forms
@@ -15,16 +12,17 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import formats
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from werdegang.concepts.models import Edition, Goal, Indicator, IndicatorTarget, IndicatorValue
-from werdegang.concepts.vocabulary import IndicatorLevel, ValueStatus
+from werdegang.concepts.vocabulary import IndicatorLevel
 from werdegang.ui.parts import Link
-from werdegang.website.addresses import address
-from werdegang.website.editions import editions, filter_choices, last_day
+from werdegang.website.addresses import address, changes_address
+from werdegang.website.breakdowns import breakdown
+from werdegang.website.editions import editions, filter_choices
+from werdegang.website.figure_files import Table, as_csv, as_data_package, as_json, as_xlsx, table
 from werdegang.website.figures import figure_of
 from werdegang.website.found import by_address
 from werdegang.website.joined import joined
@@ -106,7 +104,9 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponseBase:
     found = _by_slug(slug, user)
     if found.slug != slug:
         return redirect(address(found), permanent=True)
-    figure = figure_of(_loaded(Indicator.objects.visible_to(user).filter(pk=found.pk), user)[0])
+    loaded = _loaded(Indicator.objects.visible_to(user).filter(pk=found.pk), user)[0]
+    totals = IndicatorValue.objects.filter(indicator=found, dimension_key="")
+    figure = figure_of(loaded, withheld=totals.withheld_from(user))
     goals = (
         Goal.objects.visible_to(user)
         .filter(indicators=found)
@@ -118,12 +118,14 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponseBase:
         {
             "indicator": found,
             "figure": figure,
+            "breakdown": breakdown(found, user, request.GET.dict()),
             "targets": list(figure.indicator.targets.all()),
             "goals": goals.order_by("-edition__number", "number"),
             "verdict": figure.verdict,
             "rule_url": f"{address(figure.target.edition)}#bewertung" if figure.target else "",
             "breadcrumb": trail(_indicators_step(), Link(found.title)),
             "as_of": figure.as_of or found.modified,
+            "changes_url": changes_address(found),
             "description": found.definition or found.title,
         },
     )
@@ -133,62 +135,25 @@ def _indicators_step() -> Link:
     return Link(_("Key figures"), reverse("website:indicator_list"))
 
 
+FILES: dict[str, tuple[str, Callable[[Table], bytes]]] = {
+    "indicator_csv": ("text/csv; charset=utf-8", as_csv),
+    "indicator_xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", as_xlsx),
+    "indicator_json": ("application/json", as_json),
+    "indicator_package": ("application/json", as_data_package),
+}
+
+
 @require_safe
 @kept
-def values_csv(request: HttpRequest, slug: str) -> HttpResponseBase:
-    """The values as CSV for spreadsheets: UTF-8 with byte order mark, semicolons, decimals as the language has them."""
+def values_file(request: HttpRequest, slug: str, name: str) -> HttpResponseBase:
+    """The values as a file; ``name``: of the route."""
     user = request.user
     found = _by_slug(slug, user)
     if found.slug != slug:
-        return redirect("website:indicator_csv", found.slug, permanent=True)
-    values = IndicatorValue.objects.visible_to(user).filter(indicator=found)
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_header())
-    for value in values.order_by("period_start", "dimension_key"):
-        writer.writerow(_row(found, value))
-    response = HttpResponse(out.getvalue().encode("utf-8-sig"), content_type="text/csv; charset=utf-8")
-    response["Content-Disposition"] = f'attachment; filename="{found.slug}.csv"'
+        return redirect(f"website:{name}", found.slug, permanent=True)
+    media_type, write = FILES[name]
+    response = HttpResponse(write(table(found, user)), content_type=media_type)
+    if name in ("indicator_csv", "indicator_xlsx"):
+        ending = name.removeprefix("indicator_")
+        response["Content-Disposition"] = f'attachment; filename="{found.slug}.{ending}"'
     return response
-
-
-def _header() -> list[str]:
-    return [
-        _("Key figure"),
-        _("from"),
-        _("until"),
-        _("Value"),
-        _("Unit"),
-        _("Breakdown"),
-        _("Value is"),
-        _("As of"),
-        _("Source"),
-        _("License"),
-        _("Remark"),
-        _("Sample data"),
-    ]
-
-
-def _row(indicator: Indicator, value: IndicatorValue) -> Iterator[str]:
-    yield cell(indicator.title)
-    yield _iso(value.period_start)
-    yield _iso(last_day(value.period_end))
-    yield formats.number_format(value.value, indicator.decimals, use_l10n=True, force_grouping=False)
-    yield cell(indicator.unit)
-    yield cell(value.dimension_key)
-    yield str(ValueStatus(value.status).label)
-    yield _iso(value.as_of)
-    yield cell(indicator.source)
-    yield cell(indicator.license_name)
-    yield cell(value.note)
-    yield _("yes") if indicator.is_sample or value.is_sample else _("no")
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
-
-
-def cell(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    flat = " ".join(text.split())
-    return f"'{flat}" if flat[:1] in ("=", "+", "-", "@") else flat

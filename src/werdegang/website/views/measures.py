@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from werdegang.concepts.models import (
     ActionField,
+    District,
     Edition,
     FocusTopic,
     Funding,
@@ -31,10 +32,12 @@ from werdegang.concepts.models import (
     TargetGroup,
 )
 from werdegang.concepts.vocabulary import MeasureState
+from werdegang.core.markup import unmarked
 from werdegang.people.models import Organization
 from werdegang.ui.parts import Link
 from werdegang.website import outcomes, responsibilities
-from werdegang.website.addresses import address
+from werdegang.website.addresses import address, changes_address
+from werdegang.website.editing import edit_address
 from werdegang.website.editions import (
     edition_links,
     edition_tabs,
@@ -50,6 +53,7 @@ from werdegang.website.kept import kept
 from werdegang.website.list_filter import ListFilter
 from werdegang.website.money import by_year, with_sum
 from werdegang.website.proposals import origins
+from werdegang.website.sheets import sheet_address
 from werdegang.website.successions import flow_of
 
 PAGE_SIZE = 50
@@ -161,18 +165,21 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
     )
     funding = Funding.objects.visible_to(user).filter(measure=found)
     practices = GoodPractice.objects.visible_to(user).filter(measure=found).order_by("position", "pk")
-    offers = ServiceOffer.objects.visible_to(user).originals().filter(measures=found)
+    offers = ServiceOffer.objects.visible_to(user).originals(user).filter(measures=found)
     resolution = home.adopted_by
     return render(
         request,
         "website/measure.html",
         {
             "measure": found,
+            "edit_url": edit_address(found, found.edition, user),
+            "sheet_url": sheet_address(found),
             "edition": home,
             "years": years(home),
             "goals": _goals(found, user),
             "answers": list(responsibilities.responsibilities(user).filter(measure=found)),
             "target_groups": TargetGroup.objects.visible_to(user).filter(measures=found),
+            "districts": District.objects.visible_to(user).filter(measures=found),
             "focus_topics": FocusTopic.objects.visible_to(user).filter(measures=found, edition=home),
             "legal_bases": LegalBasis.objects.visible_to(user)
             .filter(measures=found)
@@ -192,7 +199,8 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
                 Link(found.title),
             ),
             "as_of": max([each.date for each in updates] + [found.state_since or home.start_date]),
-            "description": found.description or found.title,
+            "changes_url": changes_address(found),
+            "description": unmarked(found.description) or found.title,
         },
     )
 

@@ -16,9 +16,9 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from werdegang.concepts.models import GoodPractice, Measure, ServiceOffer, TargetGroup
+from werdegang.concepts.models import District, GoodPractice, Measure, ServiceOffer, TargetGroup
+from werdegang.core import languages
 from werdegang.ui.parts import Link
-from werdegang.website import languages
 from werdegang.website.editions import editions, filter_choices
 from werdegang.website.joined import joined
 from werdegang.website.kept import kept
@@ -77,18 +77,21 @@ class OfferFilter(ListFilter):
     text = forms.ChoiceField(label=gettext_lazy("Language of the text"), required=False)
 
     def __init__(self, query: QueryDict, user: Any) -> None:
-        """Offer what the offers that this user sees have; one query for them, one for the groups."""
+        """Offer what the offers that this user sees have; one query each for them, groups, districts."""
         self.user = user
         rows = list(
             ServiceOffer.objects.visible_to(user)
             .order_by()
-            .values_list("pk", "subject", "district", "languages", "text_language")
+            .values_list("pk", "subject", "languages", "text_language")
         )
         self.speaking: dict[str, list[int]] = {}
-        for key, _subject, _district, spoken, _own in rows:
+        for key, _subject, spoken, _own in rows:
             for code in spoken:
                 self.speaking.setdefault(code, []).append(key)
         groups = TargetGroup.objects.visible_to(user).filter(
+            service_offers__in=ServiceOffer.objects.visible_to(user)
+        )
+        districts = District.objects.visible_to(user).filter(
             service_offers__in=ServiceOffer.objects.visible_to(user)
         )
         self.groups = {str(each.pk): each for each in groups.distinct().order_by("name", "pk")}
@@ -98,20 +101,22 @@ class OfferFilter(ListFilter):
                 "thema": [(each, each) for each in sorted({row[1] for row in rows if row[1]})],
                 "sprache": _languages(self.speaking),
                 "gruppe": [(each.name, each.name) for each in self.groups.values()],
-                "text": _languages(row[4] for row in rows),
-                "stadtteil": [(each, each) for each in sorted({row[2] for row in rows if row[2]})],
+                "text": _languages(row[3] for row in rows),
+                "stadtteil": [(name, name) for name in districts.distinct().values_list("name", flat=True)],
             },
         )
 
     def found(self) -> QuerySet[ServiceOffer]:
         """The offers that match, each once whatever the languages that it is told in."""
-        offers = ServiceOffer.objects.visible_to(self.user).originals()
+        offers = ServiceOffer.objects.visible_to(self.user).originals(self.user)
         if self.is_impossible:
             return offers.none()
         if self.wanted("thema"):
             offers = offers.filter(subject=self.wanted("thema"))
         if self.wanted("stadtteil"):
-            offers = offers.filter(district=self.wanted("stadtteil"))
+            offers = offers.filter(
+                districts__in=District.objects.visible_to(self.user).filter(name=self.wanted("stadtteil"))
+            )
         if self.wanted("sprache"):
             offers = offers.filter(pk__in=self.speaking[self.wanted("sprache")])
         if self.wanted("gruppe"):
@@ -143,6 +148,7 @@ def offer_list(request: HttpRequest) -> HttpResponse:
     both = (
         offers.prefetch_related(Prefetch("target_groups", groups))
         .prefetch_related(Prefetch("measures", measures))
+        .prefetch_related(Prefetch("districts", District.objects.visible_to(user)))
         .prefetch_related(Prefetch("translations", translations))
     )
     today = timezone.localdate()

@@ -26,6 +26,7 @@ class RowForm(forms.Form):
         """Name the fields after the row's place."""
         self.number = number
         for field in self.fields.values():
+            field.own_label = field.label  # type: ignore[attr-defined]
             field.label = f"{self.row_label} {number}: {field.label}"
 
     @property

@@ -87,9 +87,7 @@ class GuestForm(forms.Form):
 
 def _lines(request: HttpRequest, meeting: Meeting) -> list[LineForm]:
     user = acting(request)
-    seen = Membership.objects.visible_to(user).filter(organization=meeting.organization_id)
-    keys = set(seen.values_list("pk", flat=True))
-    members = [row for row in attending.members_of(meeting) if row.pk in keys]
+    members = attending.members_of(meeting)
     there = {
         row.person_id: row
         for row in Attendance.objects.visible_to(user)

@@ -11,7 +11,10 @@ from django.utils import timezone
 
 from werdegang.accounts.models import User
 from werdegang.core.visibility import GrantName, Viewer
+from werdegang.followup.models import Assignment
 from werdegang.workspace import overview, tasks
+from werdegang.workspace.followup.access import keeps_here
+from werdegang.workspace.followup.lines import open_ones
 from werdegang.workspace.menu import navigation
 from werdegang.workspace.roles import roles_in_words
 from werdegang.workspace.rounds.access import to_check, waiting_for
@@ -45,7 +48,11 @@ def _lists(user: User) -> dict[str, Any]:
     if viewer.ids(GrantName.COORDINATES):
         lists["to_check"] = to_check(user, overview.AT_MOST)
         lists["editions"] = overview.editions_of(user)
+        lists["dues"] = overview.pressing_duties_of(user)
+    if keeps_here(user):
+        lists["proposal_count"] = Assignment.objects.editable_by(user).proposed().count()
     if viewer.ids(GrantName.WORKS_FOR):
+        lists["assignments"] = open_ones(user, overview.AT_MOST)
         lists["requests"] = waiting_for(user, overview.AT_MOST)
         lists["measures"] = overview.measures_of(user)
         if viewer.ids(GrantName.ADMINISTERS):

@@ -2,17 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Asks an address as somebody and says what came back, echoes of the question aside."""
 
+import contextlib
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from http.cookies import SimpleCookie
 from typing import Any
 from urllib.parse import parse_qsl
 
 import pypdfium2
 from django.conf import settings
-from django.http import HttpResponse
+from django.contrib.messages.storage.cookie import CookieStorage
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase, StreamingHttpResponse
 from django.test import Client
 
@@ -21,7 +25,12 @@ from werdegang.config.tests.gate.routes import Call
 TOKENS = re.compile(rb'(name="csrfmiddlewaretoken" value="|csrf-token" content=")[^"]*')
 GIVEN_BACK = (", vendor", ", external_id")
 """Fields that the interface for programs gives back to those who gave them; ``test_oparl`` looks at hidden ones."""
-VARYING_HEADERS = {"Set-Cookie", "ETag", "Content-Length", "Date", "Expires", "Last-Modified"}
+OF_THE_ECHO = ("Content-Length", "ETag")
+"""Headers that count or name the body, hence the question that it repeats."""
+OF_THE_MOMENT = frozenset({"Expires"})
+"""Said of what may not be kept at all: the second of the answer."""
+TOKEN_COOKIES = frozenset({settings.CSRF_COOKIE_NAME, settings.SESSION_COOKIE_NAME})
+"""Their values are random."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +47,8 @@ class Answer:
         for echo in sorted(filter(None, echoes), key=len, reverse=True):
             body = body.replace(echo.encode(), b"")
             headers = tuple((name, value.replace(echo, "")) for name, value in headers)
+        if body != self.body:
+            headers = tuple(header for header in headers if header[0] not in OF_THE_ECHO)
         return Answer(self.status, headers, body)
 
     @property
@@ -50,19 +61,47 @@ class Answer:
         return readable(self.body) + repr(self.headers).encode()
 
 
-def ask(client: Client, path: str, *, accept: str = "text/html") -> Answer:
+@contextlib.contextmanager
+def taken_back(client: Client) -> Iterator[None]:
+    """Whatever is written here, and whatever the browser is told to keep, is forgotten: the world stays as it is."""
+    kept = {name: cookie.value for name, cookie in client.cookies.items()}
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    client.cookies = SimpleCookie(kept)
+
+
+def ask(client: Client, path: str, *, accept: str = "text/html", language: str = "") -> Answer:
     """GET the address."""
-    return _answer(client.get(path, headers={"accept": accept} if accept else None))
+    wishes = {"accept": accept, "accept-language": language}
+    with taken_back(client):
+        return _answer(client.get(path, headers={name: wish for name, wish in wishes.items() if wish}))
+
+
+def asked(client: Client, call: Call, path: str = "") -> Answer:
+    """GET the call's address, or another one of the same kind, in its format."""
+    return ask(client, path or call.path, accept=call.accept)
 
 
 def send(client: Client, path: str, data: Mapping[str, str]) -> Answer:
-    """POST the words to the address."""
+    """POST the words to the address; within ``taken_back``, for the writing is looked at first."""
     return _answer(client.post(path, dict(data)))
 
 
 def _answer(response: Any) -> Answer:
-    headers = tuple(sorted((name, value) for name, value in response.items() if name not in VARYING_HEADERS))
-    return Answer(response.status_code, headers, TOKENS.sub(b"", _body(response)))
+    return Answer(response.status_code, tuple(_headers(response)), TOKENS.sub(b"", _body(response)))
+
+
+def _headers(response: Any) -> Iterator[tuple[str, str]]:
+    """All headers, none aside; of cookies what they hold, but for tokens. Messages are told as words."""
+    for name, value in sorted(response.items()):
+        yield name, "" if name in OF_THE_MOMENT else value
+    for name, cookie in sorted(response.cookies.items()):
+        if name == CookieStorage.cookie_name:
+            told = CookieStorage(HttpRequest())._decode(cookie.value) or []
+            yield "Set-Cookie", f"{name}={[str(each) for each in told]}"
+        else:
+            yield "Set-Cookie", f"{name}={'' if name in TOKEN_COOKIES else cookie.value}"
 
 
 def _body(response: HttpResponseBase) -> bytes:

@@ -2,42 +2,58 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One planted world for all that attack it."""
 
-import functools
-import os
+import logging
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from allauth.mfa.totp.internal import auth as totp
 from django.test import Client, override_settings
 
-from werdegang.config.tests.gate.asking import Answer, ask
+from werdegang.config.tests.gate.asking import Answer, asked
+from werdegang.config.tests.gate.audiences import ROLES
+from werdegang.config.tests.gate.routes import Call, calls, few_calls
+from werdegang.config.tests.gate.selecting import keep_viewers
 from werdegang.config.tests.gate.world import World, build
 from werdegang.rendering import docx, pdf, text
 
-collect_ignore = [] if os.environ.get("WERDEGANG_MUTATION") else ["test_mutation.py"]
-"""Taking out single gates takes many minutes and is run by hand: WERDEGANG_MUTATION=1."""
 Ask = Callable[..., Answer]
+Which = Callable[[World], list[Call]]
+FAST = ("anonymous", "member")
+TRIED = [
+    *(pytest.param(role, few_calls, id=role) for role in FAST),
+    *(pytest.param(role, calls, id=f"{role}-everywhere", marks=pytest.mark.slow) for role in ROLES),
+]
+"""Role, and which addresses: two roles and each kind of object in the fast suite, all in the whole one."""
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def media(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Contents of planted files lie in a folder of their own."""
     with override_settings(MEDIA_ROOT=str(tmp_path_factory.mktemp("media"))):
         yield
 
 
-@pytest.fixture(scope="module", autouse=True)
-def unset_documents() -> Iterator[None]:
-    """Documents as their words: what a PDF or a Word file would hold, without the time that setting takes."""
+@pytest.fixture(scope="package", autouse=True)
+def quick() -> Iterator[None]:
+    """What takes long and decides nothing is left out.
+
+    Documents are their words: what a PDF or a Word file would hold, without the setting. Nobody's grants change
+    here: what a user may see is worked out once, not at each question. Thousands of “not found” are not told.
+    The secret of a second factor is always the same, so that its page is.
+    """
     with pytest.MonkeyPatch.context() as patch:
         for writer in (pdf, docx):
             patch.setattr(writer, "write", lambda document, *_template: text.write(document).encode())
+        patch.setattr(totp, "generate_totp_secret", lambda *_length: "A" * 32)
+        keep_viewers(patch)
+        patch.setattr(logging.getLogger("django.request"), "disabled", True)
         yield
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def world(media: None, django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
-    """The planted world, built once for a module, inside a transaction that is rolled back."""
+    """The planted world, built once for all modules here, inside a transaction that is rolled back."""
     from django.db import transaction
 
     with django_db_blocker.unblock(), transaction.atomic():
@@ -45,7 +61,7 @@ def world(media: None, django_db_setup: None, django_db_blocker: Any) -> Iterato
         transaction.set_rollback(True)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def clients(world: World) -> dict[str, Client]:
     """One browser for each role."""
     found = {"anonymous": Client()}
@@ -55,12 +71,15 @@ def clients(world: World) -> dict[str, Client]:
     return found
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def ask_as(clients: dict[str, Client]) -> Ask:
-    """``ask_as(role, path, accept)``: asked once, remembered for the module."""
+    """``ask_as(role, call, path)``: asked once, remembered; ``path`` is another address of the same kind."""
+    known: dict[tuple[str, str, str], Answer] = {}
 
-    @functools.cache
-    def answer(role: str, path: str, accept: str = "text/html") -> Answer:
-        return ask(clients[role], path, accept=accept)
+    def answer(role: str, call: Call, path: str = "") -> Answer:
+        question = (role, path or call.path, call.accept)
+        if question not in known:
+            known[question] = asked(clients[role], call, path)
+        return known[question]
 
     return answer

@@ -19,6 +19,7 @@ TIED: dict[str, tuple[str, ...]] = {
     "concepts.GoodPractice": ("measure",),
     "concepts.StatusUpdateNote": ("update",),
     "participation.ParticipationPhase": ("edition",),
+    "followup.Assignment": ("resolution",),
 }
 LATER = datetime.date(2100, 1, 1)
 SPECIAL: dict[str, dict[str, Any]] = {
@@ -59,9 +60,12 @@ SPECIAL: dict[str, dict[str, Any]] = {
     "concepts.MeasureSuccession": {"kind": lambda n: "dropped"},
     "concepts.StatusUpdate": {"progress": lambda n: None},
     "concepts.IndicatorValue": {
-        "period_start": lambda n: datetime.date(1900 + n % 90, 1, 1),
+        "period_start": lambda n: datetime.date(1900 + n % 90, 1 + n // 90 % 12, 1),
         "period_end": lambda n: LATER,
         "dimension_key": lambda n: f"jahr={n}" if n % 2 else "",
+        "revision": lambda n: 1,
+        "revised_on": lambda n: None,
+        "publication": lambda n: "shown",
     },
     "concepts.ReportingRound": {
         "opens": lambda n: datetime.date(2020, 1, 1),
@@ -74,10 +78,46 @@ SPECIAL: dict[str, dict[str, Any]] = {
         "progress": lambda n: None,
     },
     "concepts.ServiceOffer": {"text_language": lambda n: "de", "valid_until": lambda n: None},
+    "concepts.Concept": {"small_numbers_below": lambda n: None},
+    "concepts.Dimension": {"code": lambda n: f"merkmal-{n}"},
+    "concepts.DimensionMember": {"code": lambda n: f"auspraegung-{n}"},
     "concepts.Indicator": {"decimals": lambda n: 0},
+    "followup.Assignment": {
+        "state": lambda n: "in_progress",
+        "position": lambda n: n % 30_000,
+        "every_months": lambda n: None,
+        "due": lambda n: LATER,
+    },
+    "followup.ProgressNote": {"date": lambda n: timezone.localdate(), "state": lambda n: "in_progress"},
+    "reporting.Report": {
+        "period_start": lambda n: datetime.date(2019, 1, 1),
+        "period_end": lambda n: LATER,
+        "state": lambda n: "released",
+    },
+    "reporting.ReportSection": {"kind": lambda n: "foreword"},
+    "reporting.ReportVersion": {
+        "number": lambda n: n,
+        "period_start": lambda n: datetime.date(2019, 1, 1),
+        "period_end": lambda n: LATER,
+    },
+    "reporting.ReportFile": {"format": lambda n: "pdf"},
     "participation.Proposal": {"number": lambda n: n, "outcome": lambda n: "partly"},
     "participation.ParticipationPhase": {
         "start_date": lambda n: datetime.date(2019, 1, 1),
         "end_date": lambda n: LATER,
     },
+}
+CONDUCT: dict[str, tuple[str, str]] = {
+    # How a meeting is conducted: the key that admits only one of these (or one a person), and what it points to.
+    "council.RulesOfProcedure": ("organization", "people.Organization"),
+    "council.Attendance": ("meeting", "council.Meeting"),
+    "council.Exclusion": ("agenda_item", "council.AgendaItem"),
+    "council.NamedVote": ("resolution", "council.Resolution"),
+    "council.ClosedItemTitle": ("agenda_item", "council.AgendaItem"),
+    "council.Minutes": ("meeting", "council.Meeting"),
+    "council.ItemMinutes": ("agenda_item", "council.AgendaItem"),
+    "council.PublishedDecision": ("resolution", "council.Resolution"),
+    # And of reports.
+    "reporting.ReportSection": ("report", "reporting.Report"),
+    "reporting.ReportFile": ("version", "reporting.ReportVersion"),
 }

@@ -4,11 +4,12 @@
 
 from typing import Any
 
+import pytest
 from django.apps import apps
 
 from werdegang.config.tests.gate.audiences import ROLES
 from werdegang.config.tests.gate.world import World
-from werdegang.core.visibility import ANYONE
+from werdegang.core.visibility import ANYONE, Viewer
 
 
 def wrong_selection(world: World, label: str, roles: tuple[str, ...] = ROLES) -> list[str]:
@@ -25,8 +26,24 @@ def wrong_selection(world: World, label: str, roles: tuple[str, ...] = ROLES) ->
     return wrong
 
 
+_kept_viewers: dict[int, Viewer] = {}
+
+
+def keep_viewers(patch: pytest.MonkeyPatch) -> None:
+    """Read each user's grants once, and keep the conditions built for them until ``forget_gates``."""
+    read = Viewer._read
+
+    def known(user: int) -> Viewer:
+        if user not in _kept_viewers:
+            _kept_viewers[user] = read(user)
+        return _kept_viewers[user]
+
+    patch.setattr(Viewer, "_read", known)
+
+
 def forget_gates(world: World) -> None:
-    """Let every viewer's conditions be built anew: a rule was taken out, or is back."""
+    """Let every condition be built anew: a rule was taken out, or is back."""
     ANYONE.gates.clear()
+    _kept_viewers.clear()
     for user in world.users.values():
         user.__dict__.pop("_viewer", None)

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
-from django.contrib.messages.storage.cookie import CookieStorage
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
 
-from werdegang.config.tests.gate.asking import Answer, leaks, send
+from werdegang.config.tests.gate.asking import Answer, leaks, send, taken_back
 from werdegang.config.tests.gate.audiences import AUDIENCES
 from werdegang.config.tests.gate.routes import Call
 
@@ -20,14 +19,12 @@ REFUSED = 403
 def faults_of_sending(client: Client, role: str, call: Call, forbidden: dict[str, str]) -> Iterator[str]:
     """What is wrong with the answer to this role. Whatever it does is rolled back."""
     watch = WriteWatch()
-    with transaction.atomic(), connection.execute_wrapper(watch):
-        _forget_messages(client)
+    with taken_back(client), connection.execute_wrapper(watch):
         answer = send(client, call.path, call.data or {})
-        transaction.set_rollback(True)
     yield from leaks(call, role, answer, forbidden)
     if not call.is_seen_by(role):
-        _forget_messages(client)
-        never = send(client, call.sibling or call.path, call.data or {})
+        with taken_back(client):
+            never = send(client, call.sibling or call.path, call.data or {})
         if answer.without(call.path) != never.without(call.sibling or call.path):
             yield f"differs from what never was ({answer.status}, {never.status})"
         if answer.status != call.status_of_nothing(role):
@@ -38,11 +35,6 @@ def faults_of_sending(client: Client, role: str, call: Call, forbidden: dict[str
         yield f"{answer.status} for somebody who may"
     if watch.wrote and not (call.is_seen_by(role) and role in call.may):
         yield "the data have changed"
-
-
-def _forget_messages(client: Client) -> None:
-    """What an earlier action left to be told on the next page is no part of the answer."""
-    client.cookies.pop(CookieStorage.cookie_name, None)
 
 
 def _is_done(answer: Answer) -> bool:

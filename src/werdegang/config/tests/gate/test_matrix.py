@@ -5,18 +5,14 @@
 import pytest
 from django.test import Client
 
-from werdegang.config.tests.gate.asking import Answer, ask, in_english, leaks
-from werdegang.config.tests.gate.audiences import ROLES
-from werdegang.config.tests.gate.conftest import Ask
-from werdegang.config.tests.gate.routes import FACES, Call, Route, actions, all_routes, calls, specs_of
+from werdegang.config.tests.gate.asking import ask, in_english, leaks
+from werdegang.config.tests.gate.conftest import TRIED, Ask, Which
+from werdegang.config.tests.gate.routes import FACES, Route, actions, all_routes, calls, few, specs_of
 from werdegang.config.tests.gate.sending import faults_of_sending
 from werdegang.config.tests.gate.world import World
 
 pytestmark = pytest.mark.django_db
 FORMATS = ("application/json", "text/csv")
-ALWAYS = ("anonymous", "member")
-"""Roles that the fast suite tries, too; the whole suite tries all."""
-TRIED = [role if role in ALWAYS else pytest.param(role, marks=pytest.mark.slow) for role in ROLES]
 
 
 @pytest.mark.parametrize("route", all_routes(), ids=lambda route: route.name)
@@ -32,13 +28,11 @@ def test_no_face_names_a_route_that_is_gone(face: str) -> None:
     assert [name for name in FACES[face] if f"{face}:{name}" not in there] == []
 
 
-@pytest.mark.parametrize("role", TRIED)
-def test_no_page_shows_what_a_role_may_not_see(role: str, world: World, ask_as: Ask) -> None:
+@pytest.mark.parametrize(("role", "which"), TRIED)
+def test_no_page_shows_what_a_role_may_not_see(role: str, which: Which, world: World, ask_as: Ask) -> None:
     """No marker of anything hidden stands in status line, headers or body, in no format."""
     forbidden = world.forbidden(role)
-    found = [
-        leak for call in calls(world) for leak in leaks(call, role, _asked(ask_as, role, call), forbidden)
-    ]
+    found = [leak for call in which(world) for leak in leaks(call, role, ask_as(role, call), forbidden)]
     assert found == []
 
 
@@ -68,28 +62,30 @@ def test_the_english_pages_show_no_more(role: str, world: World, clients: dict[s
     assert found == []
 
 
-@pytest.mark.parametrize("role", TRIED)
-def test_what_is_hidden_answers_like_what_never_was(role: str, world: World, ask_as: Ask) -> None:
+@pytest.mark.parametrize(("role", "which"), TRIED)
+def test_what_is_hidden_answers_like_what_never_was(
+    role: str, which: Which, world: World, ask_as: Ask
+) -> None:
     """Status, headers and body are those of a sibling address that was never given out."""
     different = []
-    for call in calls(world):
+    for call in which(world):
         if call.planted is None or call.is_seen_by(role):
             continue
-        never = _asked(ask_as, role, call, call.sibling).without(call.sibling)
-        answer = _asked(ask_as, role, call).without(call.path)
+        never = ask_as(role, call, call.sibling).without(call.sibling)
+        answer = ask_as(role, call).without(call.path)
         if answer != never or answer.status != call.status_of_nothing(role):
             different.append(f"{role} at {call.path}: {answer.status} ({call.planted.story})")
     assert different == []
 
 
-@pytest.mark.parametrize("role", TRIED)
-def test_what_may_be_seen_is_shown(role: str, world: World, ask_as: Ask) -> None:
+@pytest.mark.parametrize(("role", "which"), TRIED)
+def test_what_may_be_seen_is_shown(role: str, which: Which, world: World, ask_as: Ask) -> None:
     """The other way round: else a page that shows nothing would pass. Each page names its object, in its format."""
     missing = []
-    for call in calls(world):
+    for call in which(world):
         if call.planted is None or not call.is_seen_by(role) or call.former:
             continue
-        answer = _asked(ask_as, role, call)
+        answer = ask_as(role, call)
         names = [marker.token for marker in call.planted.markers if marker.field in call.shows]
         shown = all(name.encode() in answer.text() for name in names[:1])
         if answer.status != 200 or not shown or not answer.media_type.startswith(call.format.media_type):
@@ -97,16 +93,14 @@ def test_what_may_be_seen_is_shown(role: str, world: World, ask_as: Ask) -> None
     assert missing == []
 
 
-@pytest.mark.parametrize("role", TRIED)
-def test_nobody_changes_what_is_not_theirs(role: str, world: World, clients: dict[str, Client]) -> None:
+@pytest.mark.parametrize(("role", "which"), TRIED)
+def test_nobody_changes_what_is_not_theirs(
+    role: str, which: Which, world: World, clients: dict[str, Client]
+) -> None:
     """Every action, tried by every role: on what is hidden as on what never was; on what is only seen, refused."""
     wrong = [
         f"{role} at {call.path}: {fault}"
-        for call in actions(world)
+        for call in (actions(world) if which is calls else few(world, actions(world)))
         for fault in faults_of_sending(clients[role], role, call, world.forbidden(role))
     ]
     assert wrong == []
-
-
-def _asked(ask_as: Ask, role: str, call: Call, path: str = "") -> Answer:
-    return ask_as(role, path or call.path, call.format.accept or call.format.media_type or "*/*")

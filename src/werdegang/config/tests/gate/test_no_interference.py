@@ -1,32 +1,44 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What is hidden changes nothing that the public sees: no count, no page number, no order, no sum."""
+"""What is hidden changes nothing that somebody sees: no status, no header, no count, no page number, no order."""
 
 import pytest
 from django.db import transaction
 from django.test import Client
 
-from werdegang.config.tests.gate.asking import ask
-from werdegang.config.tests.gate.routes import calls
+from werdegang.config.tests.gate.asking import Answer, asked
+from werdegang.config.tests.gate.conftest import FAST, TRIED, Ask, Which
+from werdegang.config.tests.gate.removing import WAYS, hidden_from
+from werdegang.config.tests.gate.routes import Call
 from werdegang.config.tests.gate.world import World
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.slow
-def test_the_public_pages_are_the_same_without_all_that_is_hidden(
-    world: World, clients: dict[str, Client]
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(("role", "which"), [TRIED[0], *TRIED[len(FAST) :]])
+def test_pages_are_the_same_without_all_that_is_hidden(
+    role: str, which: Which, way: str, world: World, clients: dict[str, Client], ask_as: Ask
 ) -> None:
-    """Everything hidden is struck out of the database: no public answer changes by a byte."""
-    public = [call for call in calls(world) if call.planted is None or "anonymous" in call.planted.audience]
-    before = {call.path: ask(clients["anonymous"], call.path) for call in public}
+    """Every address, those of hidden things too, answers as if none of them were there, nor had ever been."""
+    before = [ask_as(role, call) for call in which(world)]
     with transaction.atomic():
-        for planted in world.planted:
-            if "anonymous" not in planted.audience:
-                type(planted.thing).objects.filter(pk=planted.thing.pk).update(deleted=True)
-        after = {call.path: ask(clients["anonymous"], call.path) for call in public}
+        WAYS[way](hidden_from(world, role))
+        after = [asked(clients[role], call) for call in which(world)]
         transaction.set_rollback(True)
-    assert [path for path in before if before[path] != after[path]] == []
+    compared = zip(which(world), before, after, strict=True)
+    assert [_difference(*each) for each in compared if each[1] != each[2]] == []
+
+
+def _difference(call: Call, before: Answer, after: Answer) -> str:
+    """For whoever reads the failure."""
+    if before.status != after.status:
+        return f"{call.path}: {before.status}, without the hidden {after.status}"
+    headers = sorted(set(before.headers) ^ set(after.headers))
+    lines = set(before.body.splitlines()) ^ set(after.body.splitlines())
+    return (
+        f"{call.path}: {headers} {sorted(line.strip().decode(errors='replace')[:200] for line in lines)[:6]}"
+    )
 
 
 def test_the_administrator_sees_what_everybody_sees(world: World) -> None:

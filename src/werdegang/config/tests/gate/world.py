@@ -11,31 +11,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.apps import apps
-from django.contrib.auth import get_user_model
 from django.db import models
 
-from werdegang.concepts.models import ConceptRole
-from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, ROLES, audience
-from werdegang.config.tests.gate.fillings import SPECIAL, TIED
+from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, NOBODY, audience
+from werdegang.config.tests.gate.fillings import CONDUCT, SPECIAL, TIED
+from werdegang.config.tests.gate.lures import plant_lures
+from werdegang.config.tests.gate.people import plant_people
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
+from werdegang.config.tests.gate.registering import register
 from werdegang.config.tests.gate.stories import plant_closed_session, plant_the_rest
 from werdegang.importers.models import ImportSource
-from werdegang.oparl.register import mark_unmarked, reconcile
-from werdegang.people.models import OrganizationRole
 
 LEVELS = ("council", "internal", "draft")
 _counter = itertools.count(1)
-CONDUCT: dict[str, tuple[str, str]] = {
-    # How a meeting is conducted: the key that admits only one of these (or one a person), and what it points to.
-    "council.RulesOfProcedure": ("organization", "people.Organization"),
-    "council.Attendance": ("meeting", "council.Meeting"),
-    "council.Exclusion": ("agenda_item", "council.AgendaItem"),
-    "council.NamedVote": ("resolution", "council.Resolution"),
-    "council.ClosedItemTitle": ("agenda_item", "council.AgendaItem"),
-    "council.Minutes": ("meeting", "council.Meeting"),
-    "council.ItemMinutes": ("agenda_item", "council.AgendaItem"),
-    "council.PublishedDecision": ("resolution", "council.Resolution"),
-}
 
 
 def gated_models() -> list[type[models.Model]]:
@@ -50,6 +38,10 @@ class World:
     planted: list[Planted] = field(default_factory=list)
     users: dict[str, Any] = field(default_factory=dict)
     frame: dict[str, Any] = field(default_factory=dict)
+    withdrawn: list[Planted] = field(default_factory=list)
+    """What was public a moment ago; of these alone the OParl interface shows a tombstone."""
+    lures: list[Any] = field(default_factory=list)
+    """Things that all see, by which something hidden would show."""
     known_calls: list[Any] = field(default_factory=list)
     """The addresses of the world as it was built; worked out once, by ``routes.calls``."""
 
@@ -73,6 +65,14 @@ class World:
         number = next(_counter)
         return ties | {name: make(number) for name, make in SPECIAL.get(label, {}).items()}
 
+    def apart(self, label: str, seen_by: frozenset[str]) -> dict[str, Any]:
+        """Fresh neighbours where a constraint admits a pair only once, and whatever else it hangs on."""
+        return _apart(self, label, seen_by) | _given(self, label)
+
+    def dress(self, planted: Planted) -> None:
+        """What makes an object show where pages look."""
+        _dress(self, planted)
+
     def of(self, label: str) -> list[Planted]:
         """What is planted of one model."""
         return [planted for planted in self.planted if planted.label == label]
@@ -95,15 +95,15 @@ def build() -> World:
     """The whole world."""
     world = World()
     _frame(world)
-    _people(world)
+    plant_people(world)
     for model in gated_models():
         for level in LEVELS:
             _at_level(world, model._meta.label, level)
     plant_closed_session(world)
     _crossings(world)
     plant_the_rest(world)
-    reconcile()
-    mark_unmarked()
+    plant_lures(world)
+    register(world)
     return world
 
 
@@ -114,6 +114,7 @@ def _frame(world: World) -> None:
         world.frame[label] = world.add(label, "public", EVERYONE, f"{label} of the frame", **given).thing
         return world.frame[label]
 
+    world.add("people.Body", "draft", NOBODY, "hidden municipality, the first of all")
     public("people.Body")
     office = public("people.Organization", kind="office")
     world.frame["office"] = office
@@ -141,7 +142,8 @@ def _frame(world: World) -> None:
     step = public("council.Consultation", meeting=meeting, agenda_item=item)
     resolution = public("council.Resolution", consultation=step, agenda_item=item, meeting=meeting)
     for label in CONDUCT:
-        public(label)
+        if label.startswith("council."):
+            public(label)
     file = public("files.File")
     for label, holder in (("Paper", paper), ("Meeting", meeting), ("AgendaItem", item)):
         name = {"Paper": "paper", "Meeting": "meeting", "AgendaItem": "agenda_item"}[label]
@@ -190,91 +192,82 @@ def _frame(world: World) -> None:
     for label in (
         "Funding",
         "StatusUpdate",
-        "StatusUpdateNote",
+        "Dimension",
+        "DimensionMember",
         "Indicator",
         "IndicatorTarget",
         "IndicatorValue",
     ):
-        if label == "StatusUpdateNote":
-            continue
         public(f"concepts.{label}")
+    world.add("concepts.IndicatorValue", "public", NOBODY, "withheld value", publication="withheld")
     world.frame["concepts.Indicator"].goals.add(goal)
-    for label in (
-        "GoodPractice",
-        "ServiceOffer",
-        "TargetGroup",
-        "LegalBasis",
-        "ReportingRound",
-        "UpdateRequest",
-    ):
+    world.frame["concepts.Indicator"].dimensions.add(world.frame["concepts.Dimension"])
+    for label in ("GoodPractice", "ServiceOffer", "TargetGroup", "LegalBasis", "District"):
+        public(f"concepts.{label}")
+    for label in ("ReportingRound", "UpdateRequest"):
         public(f"concepts.{label}")
     measure.target_groups.add(world.frame["concepts.TargetGroup"])
     measure.legal_bases.add(world.frame["concepts.LegalBasis"])
+    measure.districts.add(world.frame["concepts.District"])
     measure.focus_topics.add(world.frame["concepts.FocusTopic"])
     goal.focus_topics.add(world.frame["concepts.FocusTopic"])
     goal.target_groups.add(world.frame["concepts.TargetGroup"])
     world.frame["concepts.ServiceOffer"].measures.add(measure)
     world.frame["concepts.ServiceOffer"].target_groups.add(world.frame["concepts.TargetGroup"])
+    world.frame["concepts.ServiceOffer"].districts.add(world.frame["concepts.District"])
     public("participation.ParticipationPhase")
     public("participation.Proposal")
     public("participation.ProposalResult", goal=goal)
-
-
-def _people(world: World) -> None:
-    """One account for each role, its name no marker."""
-    accounts = get_user_model()
-    frame = world.frame
-    for role in ROLES[1:]:
-        world.users[role] = accounts.objects.create_user(
-            username=role, display_name=role, email=f"{role}@example.org"
-        )
-    world.users["administrator"].is_superuser = world.users["administrator"].is_staff = True
-    world.users["administrator"].save()
-    council_office = world.add(
-        "people.Organization", "public", EVERYONE, "council office", kind="office"
-    ).thing
-    role_of = OrganizationRole.Role
-    for role, organization, granted in (
-        ("member", frame["committee"], role_of.MEMBER),
-        ("other_member", frame["other_committee"], role_of.MEMBER),
-        ("main_member", frame["main"], role_of.MEMBER),
-        ("owner", frame["partner"], role_of.MEASURE_OWNER),
-        ("office", frame["office"], role_of.OFFICE_STAFF),
-        ("council_office", council_office, role_of.COUNCIL_OFFICE),
-    ):
-        OrganizationRole.objects.create(user=world.users[role], organization=organization, role=granted)
-    ConceptRole.objects.create(user=world.users["coordinator"], concept=frame["concepts.Concept"])
+    assignment = public("followup.Assignment", office=office)
+    assignment.measures.add(measure)
+    assignment.papers.add(paper)
+    assignment.partners.add(world.frame["partner"])
+    assignment.documents.add(world.frame["council.PaperFile"])
+    public("followup.ProgressNote")
+    for name in ("Report", "ReportSection", "ReportVersion"):
+        public(f"reporting.{name}")
+    public("reporting.ReportFile", file=file)
 
 
 def _at_level(world: World, label: str, level: str) -> None:
     """One object of the model at the level, hanging on the public frame."""
     seen_by = audience(label, level)
-    given: dict[str, Any] = _apart(world, label, level) | {
-        "council.Paper": {"lead_office": world.frame["office"]},
-        "concepts.Responsibility": {"measure": world.frame["concepts.Measure"], "role": "partner"},
-        "concepts.StatusUpdateNote": {"update": world.frame["concepts.StatusUpdate"]},
-        "participation.ProposalResult": {"goal": world.frame["concepts.Goal"]},
-    }.get(label, {})
-    planted = world.add(label, level, seen_by, f"{label} at {level}", **given)
+    planted = world.add(label, level, seen_by, f"{label} at {level}", **world.apart(label, seen_by))
     _dress(world, planted)
 
 
-def _apart(world: World, label: str, level: str) -> dict[str, Any]:
+def _given(world: World, label: str) -> dict[str, Any]:
+    """What such an object hangs on beside what it must."""
+    given: dict[str, dict[str, Any]] = {
+        "council.Paper": {"lead_office": world.frame["office"]},
+        "followup.Assignment": {"office": world.frame["office"]},
+        "concepts.Responsibility": {"measure": world.frame["concepts.Measure"], "role": "partner"},
+        "concepts.StatusUpdateNote": {"update": world.frame["concepts.StatusUpdate"]},
+        "participation.ProposalResult": {"goal": world.frame["concepts.Goal"]},
+    }
+    return given.get(label, {})
+
+
+def _apart(world: World, label: str, seen_by: frozenset[str]) -> dict[str, Any]:
     """Fresh public neighbours where a constraint admits a pair only once.
 
     A public file that only a hidden link attaches is the link's audience's.
     """
-    if label in ("council.PaperFile", "council.MeetingFile", "council.AgendaItemFile"):
-        return {
-            "file": world.add(
-                "files.File", "public", audience(label, level), f"file of a hidden {label}"
-            ).thing
-        }
+    if label in (
+        "council.PaperFile",
+        "council.MeetingFile",
+        "council.AgendaItemFile",
+        "reporting.ReportFile",
+    ):
+        apart = _apart_from_its_kind(world, label) if label in CONDUCT else {}
+        return apart | {"file": world.add("files.File", "public", seen_by, f"file of a hidden {label}").thing}
     if label in ("council.PaperOrganization", "council.CoSignature", "concepts.Responsibility"):
-        return {"organization": world.add("people.Organization", "public", EVERYONE, f"for a {label}").thing}
+        story = f"for a {label}"
+        return {
+            "organization": world.add("people.Organization", "public", EVERYONE, story, kind="office").thing
+        }
     if label in CONDUCT:
-        key, target = CONDUCT[label]
-        return {key: world.add(target, "public", EVERYONE, f"for a {label}").thing}
+        return _apart_from_its_kind(world, label)
     if label == "concepts.UpdateRequest":
         return {
             "round": world.add("concepts.ReportingRound", "public", EVERYONE, f"for a {label}").thing,
@@ -283,6 +276,12 @@ def _apart(world: World, label: str, level: str) -> dict[str, Any]:
     if label == "concepts.IndicatorTarget":
         return {"indicator": world.add("concepts.Indicator", "public", EVERYONE, f"for a {label}").thing}
     return {}
+
+
+def _apart_from_its_kind(world: World, label: str) -> dict[str, Any]:
+    """A target of its own for what is admitted once for each target."""
+    key, target = CONDUCT[label]
+    return {key: world.add(target, "public", EVERYONE, f"for a {label}").thing}
 
 
 def _dress(world: World, planted: Planted) -> None:
@@ -312,12 +311,21 @@ def _dress(world: World, planted: Planted) -> None:
                 organization=organization,
                 role="lead",
             )
+    if planted.label == "reporting.Report":
+        world.add(
+            "reporting.ReportVersion",
+            "public",
+            planted.audience,
+            f"version of a {planted.level} report",
+            report=thing,
+        )
     if planted.label == "concepts.ServiceOffer":
         world.add(
             "concepts.ServiceOffer",
             planted.level,
             planted.audience,
-            f"{planted.level} translation of a public offer",
+            f"translation of a public offer for a {planted.story}",
+            deleted=planted.thing.deleted,
             translation_of=frame["concepts.ServiceOffer"],
         )
     if planted.label in ("concepts.Need", "concepts.Indicator"):
@@ -359,13 +367,19 @@ def _cross(world: World, label: str, tie: Any) -> None:
             if tie.name not in ("goal", "measure"):
                 given["goal"] = world.frame["concepts.Goal"]
             if tie.name == "edition":
-                given |= _apart(world, label, "public")
+                given |= _apart(world, label, EVERYONE)
+        if (label, tie.name) == ("followup.Assignment", "superseded_by"):
+            given["state"] = "superseded"
         if label == "concepts.UpdateRequest" and tie.name == "update":
-            given |= _apart(world, label, "public")
+            given |= _apart(world, label, EVERYONE)
         if label == "concepts.IndicatorTarget" and tie.name == "edition":
-            given |= _apart(world, label, "public")
+            given |= _apart(world, label, EVERYONE)
+        if (label, tie.name) == ("concepts.Indicator", "numerator"):
+            given["base"] = world.frame["concepts.Indicator"]
+        if (label, tie.name) == ("concepts.IndicatorValue", "second_member"):
+            given["member"] = world.frame["concepts.DimensionMember"]
         if label in CONDUCT and tie.name != CONDUCT[label][0]:
-            given |= _apart(world, label, "public")
+            given = _apart(world, label, EVERYONE) | given
         if label == "participation.ProposalResult" and tie.name == "proposal":
             given["goal"] = world.frame["concepts.Goal"]
         made = world.add(

@@ -14,6 +14,8 @@ from werdegang.config.tests.gate.routes.calling import (
     actions,
     all_routes,
     calls,
+    few,
+    few_calls,
     specs_of,
 )
 from werdegang.config.tests.gate.routes.oparl import OPARL
@@ -35,5 +37,7 @@ __all__ = [
     "actions",
     "all_routes",
     "calls",
+    "few",
+    "few_calls",
     "specs_of",
 ]

@@ -12,6 +12,7 @@ from django.utils import translation
 from werdegang.config.tests.gate.audiences import EVERYONE
 from werdegang.config.tests.gate.planting import Planted
 from werdegang.config.tests.gate.routes.accounts import PLAIN_PREFIXES, UNNAMED, arguments_of
+from werdegang.config.tests.gate.routes.editions import EDITIONS
 from werdegang.config.tests.gate.routes.oparl import OPARL
 from werdegang.config.tests.gate.routes.specs import (
     HTML,
@@ -27,7 +28,7 @@ from werdegang.config.tests.gate.routes.website import WEBSITE
 from werdegang.config.tests.gate.routes.workspace import WORKSPACE
 from werdegang.config.tests.gate.world import World
 
-FACES: dict[str, Specs] = {"website": WEBSITE, "workspace": WORKSPACE, "oparl": OPARL}
+FACES: dict[str, Specs] = {"website": WEBSITE, "workspace": {**WORKSPACE, **EDITIONS}, "oparl": OPARL}
 """Namespace of a face -> its routes. A new face adds a line here and a module beside this one."""
 
 
@@ -81,6 +82,11 @@ class Call:
     """What is sent; None for a GET."""
     may: frozenset[str] = EVERYONE
 
+    @property
+    def accept(self) -> str:
+        """The format that is asked for."""
+        return self.format.accept or self.format.media_type or "*/*"
+
     def is_seen_by(self, role: str) -> bool:
         """True when the page is there for this role."""
         seen = self.planted is None or role in self.planted.audience
@@ -112,6 +118,26 @@ def actions(world: World) -> list[Call]:
         ]
 
 
+def few_calls(world: World) -> list[Call]:
+    """Fewer of the addresses that can be read, of every route."""
+    return few(world, calls(world))
+
+
+def few(world: World, some: list[Call]) -> list[Call]:
+    """Of these calls, for each route: all without an object, one for each kind of object, all of the frame."""
+    frame = {(type(thing), thing.pk) for thing in (*world.frame.values(), *world.lures)}
+    kinds: dict[object, Call] = {}
+    for call in some:
+        kind: object = call.path
+        if call.planted is not None:
+            thing = (type(call.planted.thing), call.planted.thing.pk)
+            own = thing if thing in frame else None
+            kind = (call.planted.level, call.planted.audience, call.former, own)
+        query, sent = call.path.partition("?")[2], str(call.data and sorted(call.data))
+        kinds.setdefault((call.route, kind, call.format, query, sent), call)
+    return list(kinds.values())
+
+
 def _placed() -> Iterator[tuple[Route, Spec]]:
     for route in all_routes():
         for spec in specs_of(route):
@@ -122,7 +148,8 @@ def _reading(world: World, route: Route, spec: Spec) -> Iterator[Call]:
     if isinstance(spec, ObjectPage):
         for planted in _meant(world, spec):
             for served in spec.formats:
-                yield _object_call(route, spec, planted, served)
+                for query in ("", *spec.queries(world, planted.thing)):
+                    yield _object_call(route, spec, planted, served, query)
             if (
                 spec.varied == "slug"
                 and hasattr(planted.thing, "slug")
@@ -136,13 +163,13 @@ def _reading(world: World, route: Route, spec: Spec) -> Iterator[Call]:
                 yield Call(route.name, path, format=served, signed_in=spec.signed_in)
 
 
-def _object_call(route: Route, spec: ObjectPage, planted: Planted, served: Format) -> Call:
+def _object_call(route: Route, spec: ObjectPage, planted: Planted, served: Format, query: str) -> Call:
     path, sibling = _pair(route, spec, planted.thing)
     return Call(
         route.name,
-        _asked(path, served.query),
+        _asked(path, served.query, query),
         planted,
-        _asked(sibling, served.query),
+        _asked(sibling, served.query, query),
         spec.shows,
         served,
         spec.signed_in,

@@ -11,6 +11,7 @@ from werdegang.config.tests.gate.world import World
 
 Arguments = dict[str, str]
 Queries = Callable[[World], list[str]]
+QueriesOf = Callable[[World, Any], list[str]]
 NEVER_GIVEN = "nie-vergeben"
 
 
@@ -71,6 +72,8 @@ class ObjectPage:
     shows: tuple[str, ...] = ("title", "name")
     """Fields of which at least one marker stands on the page when it is seen (all of them, any one)."""
     formats: tuple[Format, ...] = (HTML,)
+    queries: QueriesOf = lambda world, thing: []
+    """Questions to the page of an object, asked too."""
     never: str = NEVER_GIVEN
     """What the varied argument is in the sibling's address; for numbers, one that was never given out."""
     reads: bool = True

@@ -6,13 +6,16 @@ from typing import Any
 
 from django.utils import timezone
 
+from werdegang.config.tests.gate.routes.courses import COURSES
 from werdegang.config.tests.gate.routes.specs import (
     AS_STORED,
     ATOM,
     CALENDAR,
     CSV,
     DOCX,
+    JSON,
     PDF,
+    XLSX,
     Arguments,
     Format,
     ObjectPage,
@@ -21,6 +24,7 @@ from werdegang.config.tests.gate.routes.specs import (
     by_slug,
 )
 from werdegang.config.tests.gate.world import World
+from werdegang.core.addresses import german_slug
 
 
 def _words(world: World) -> list[str]:
@@ -38,11 +42,68 @@ def _words(world: World) -> list[str]:
     asked += [
         f"{name}={planted.thing.slug}" for planted in offices[:2] for name in ("amt", "gremium", "traeger")
     ]
-    return [*asked, "sortierung=aelteste", "seite=2"]
+    return [*asked, "sortierung=aelteste", "seite=2", "ergebnis=rejected", *_by_public_things(world)]
+
+
+def _by_public_things(world: World) -> list[str]:
+    """Filters by what everybody sees, which hold something hidden, too."""
+    return [f"amt={world.frame['office'].slug}", f"gremium={world.frame['committee'].slug}"]
+
+
+def _behind(world: World) -> list[str]:
+    """Pages of the list of meetings that begin behind a hidden one, or before it."""
+    hidden = [planted.thing for planted in world.hidden("council.Meeting")]
+    names = ["/".join(_meeting(each).values()) for each in hidden]
+    return [*_words(world), *(f"{where}={name}" for name in names for where in ("nach", "vor"))]
+
+
+def _of_edition(world: World) -> list[str]:
+    edition = world.frame["concepts.Edition"]
+    return [f"ausgabe={edition.concept.slug}.{edition.slug}"]
+
+
+def _of_offers(world: World) -> list[str]:
+    """Every choice that the public offers have."""
+    group, offer = world.frame["concepts.TargetGroup"], world.frame["concepts.ServiceOffer"]
+    district = world.frame["concepts.District"]
+    return ["text=tr", f"gruppe={group.name}", f"thema={offer.subject}", f"stadtteil={district.name}"]
+
+
+def _of_measures(world: World, edition: Any) -> list[str]:
+    """Measures by field of action, organization and state; for one edition, which has all of them."""
+    if edition != world.frame["concepts.Edition"]:
+        return []
+    return ["feld=1", "feld=2", f"stelle={world.frame['partner'].slug}", "stand=in_progress"]
+
+
+def _resolutions(world: World) -> list[str]:
+    """Both views, searches for hidden assignments, and filters by hidden bodies."""
+    hidden = [planted for planted in world.planted if "member" not in planted.audience]
+    tasks = [planted for planted in hidden if planted.label == "followup.Assignment"]
+    bodies = [planted for planted in hidden if planted.label == "people.Organization"]
+    asked = [f"q={each.token}" for planted in tasks[:2] for each in planted.markers if each.field == "title"]
+    asked += [
+        f"{name}={each.thing.slug}" for each in bodies[:2] for name in ("gremium", "stelle", "fraktion")
+    ]
+    resolutions = [planted for planted in hidden if planted.label == "council.Resolution"]
+    asked += [f"nach={planted.thing.slug}" for planted in resolutions[:2]]
+    return [*asked, "ansicht=alle", "sortierung=aelteste", "stand=in_progress", "frist=jahr"]
 
 
 def _goal(goal: Any) -> Arguments:
     return {"concept": goal.edition.concept.slug, "edition": goal.edition.slug, "slug": goal.slug}
+
+
+def _has_an_earlier_one(world: World, edition: Any) -> bool:
+    """Whether the edition is compared with the frame's."""
+    frame = world.frame["concepts.Edition"]
+    return bool(edition.concept_id == frame.concept_id and edition.number > frame.number)
+
+
+def _compared(edition: Any) -> Arguments:
+    """An edition and the first one of its concept, which is the frame's."""
+    first = edition.concept.editions.order_by("number").first()
+    return {"concept": edition.concept.slug, "edition": edition.slug, "other": first.slug}
 
 
 def _meeting(meeting: Any) -> Arguments:
@@ -55,6 +116,31 @@ def _this_month() -> Arguments:
     return {"year": str(today.year), "month": str(today.month)}
 
 
+def _field(field: Any) -> Arguments:
+    edition = field.edition
+    return {"concept": edition.concept.slug, "edition": edition.slug, "field": german_slug(field.title)}
+
+
+def _has_goals(field: Any) -> bool:
+    """Whether a report has anything to say of the field: goals that the public sees."""
+    return bool(field.goals.model.objects.visible_to(None).filter(action_field=field).exists())
+
+
+def _district(district: Any) -> Arguments:
+    return {"slug": german_slug(district.name)}
+
+
+def _is_used(world: World, district: Any) -> bool:
+    """Whether measures that the public sees happen there, or it is hidden: nothing goes on in any other."""
+    return bool(district.visibility != "public" or district.pk == world.frame["concepts.District"].pk)
+
+
+def _version(version: Any) -> Arguments:
+    return {"slug": version.report.slug, "number": str(version.number)}
+
+
+NUMBER_NEVER_GIVEN = "99999"
+SCHEMA = Format("application/schema+json")
 AS_TEXT = Format("text/html", query="ansicht=text")
 """A file's text as a page."""
 WEBSITE: Specs = {
@@ -65,16 +151,63 @@ WEBSITE: Specs = {
         "concepts.Edition", lambda e: {"concept": e.concept.slug, "edition": e.slug}, "edition", ("name",)
     ),
     "measure_list": ObjectPage(
+        "concepts.Edition",
+        lambda e: {"concept": e.concept.slug, "edition": e.slug},
+        "edition",
+        ("name",),
+        queries=_of_measures,
+    ),
+    "comparison": ObjectPage("concepts.Edition", _compared, "edition", ("name",), where=_has_an_earlier_one),
+    "edition_changes": ObjectPage(
         "concepts.Edition", lambda e: {"concept": e.concept.slug, "edition": e.slug}, "edition", ("name",)
     ),
+    "goal_changes": ObjectPage("concepts.Goal", _goal),
+    "measure_changes": ObjectPage("concepts.Measure", _goal),
+    "indicator_changes": ObjectPage("concepts.Indicator", by_slug),
     "measure": ObjectPage("concepts.Measure", _goal),
     "goal": ObjectPage("concepts.Goal", _goal),
-    "indicator_list": Page(),
+    "measure_sheet": ObjectPage("concepts.Measure", _goal, formats=(PDF,), as_anyone=True),
+    "goal_sheet": ObjectPage("concepts.Goal", _goal, formats=(PDF,), as_anyone=True),
+    "action_field": ObjectPage("concepts.ActionField", _field, "field", as_anyone=True, only=_has_goals),
+    "field_sheet": ObjectPage(
+        "concepts.ActionField", _field, "field", formats=(PDF,), as_anyone=True, only=_has_goals
+    ),
+    "district_list": Page(),
+    "district": ObjectPage("concepts.District", _district, shows=("name",), as_anyone=True, where=_is_used),
+    "district_sheet": ObjectPage(
+        "concepts.District", _district, shows=("name",), formats=(PDF,), as_anyone=True, where=_is_used
+    ),
+    "indicator_list": Page(_of_edition),
     "indicator": ObjectPage("concepts.Indicator", by_slug),
     "indicator_csv": ObjectPage("concepts.Indicator", by_slug, shows=(), formats=(CSV,)),
+    "indicator_xlsx": ObjectPage("concepts.Indicator", by_slug, shows=(), formats=(XLSX,)),
+    "indicator_json": ObjectPage("concepts.Indicator", by_slug, formats=(JSON,)),
+    "indicator_package": ObjectPage("concepts.Indicator", by_slug, formats=(JSON,)),
     "participation": Page(),
+    "report_list": Page(),
+    "report_schema": Page(formats=(SCHEMA,)),
+    "report": ObjectPage(
+        "reporting.Report", by_slug, shows=(), where=lambda world, report: report.versions.exists()
+    ),
+    "report_version": ObjectPage(
+        "reporting.ReportVersion", _version, "number", ("title",), never=NUMBER_NEVER_GIVEN
+    ),
+    "report_file": ObjectPage(
+        "reporting.ReportFile",
+        lambda link: _version(link.version) | {"form": link.format},
+        "number",
+        (),
+        (PDF,),
+        never=NUMBER_NEVER_GIVEN,
+    ),
+    "report_comparison": ObjectPage(
+        "reporting.Report",
+        lambda report: {"slug": report.slug, "earlier": report.slug},
+        shows=(),
+        where=lambda world, report: report.versions.exists(),
+    ),
     "good_practice_list": Page(),
-    "offer_list": Page(),
+    "offer_list": Page(_of_offers),
     "paper_list": Page(_words),
     "paper_csv": Page(_words, formats=(CSV,)),
     "paper": ObjectPage("council.Paper", by_slug, shows=("name",)),
@@ -85,7 +218,7 @@ WEBSITE: Specs = {
         (),
         (AS_STORED, AS_TEXT),
     ),
-    "meeting_list": Page(_words),
+    "meeting_list": Page(_behind),
     "meeting": ObjectPage("council.Meeting", _meeting, shows=("name",)),
     "meeting_file": (
         ObjectPage(
@@ -114,9 +247,15 @@ WEBSITE: Specs = {
     "organization_calendar": ObjectPage("people.Organization", by_slug, shows=(), formats=(CALENDAR,)),
     "paper_feed": Page(formats=(ATOM,)),
     "meeting_feed": Page(formats=(ATOM,)),
+    "resolution_list": Page(_resolutions),
+    "assignment_csv": Page(formats=(CSV,)),
+    "assignment_xlsx": Page(formats=(XLSX,)),
+    "assignment_feed": Page(formats=(ATOM,)),
+    "resolution": ObjectPage("council.Resolution", by_slug, shows=("text",)),
     "organization_list": Page(),
     "organization": ObjectPage("people.Organization", by_slug, shows=("name",)),
     "person": ObjectPage("people.Person", by_slug, shows=("name",)),
+    **COURSES,
     "accessibility": Page(),
     "privacy": Page(),
     "imprint": Page(),

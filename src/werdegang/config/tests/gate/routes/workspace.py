@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from werdegang.config.tests.gate.audiences import ADMINISTRATION
+from werdegang.config.tests.gate.routes.concepts import CONCEPTS
+from werdegang.config.tests.gate.routes.concepts_at_work import CONCEPTS_AT_WORK
+from werdegang.config.tests.gate.routes.followup import FOLLOWUP
+from werdegang.config.tests.gate.routes.reports import REPORTS
 from werdegang.config.tests.gate.routes.specs import (
     CSV,
     JSON,
-    NEVER_GIVEN,
     PDF,
     Action,
     Arguments,
@@ -22,6 +25,8 @@ from werdegang.config.tests.gate.world import World
 
 COUNCIL_OFFICE = frozenset({"council_office"})
 """Whom the pages of meetings open to."""
+AUTHORS = COUNCIL_OFFICE | {"office"}
+"""Who may change a paper that is being written."""
 NUMBER_NEVER_GIVEN = "99999999"
 
 
@@ -105,7 +110,7 @@ def _at_home(path: str) -> Any:
     return asked
 
 
-def _ours(label: str, home: str, opens_to: frozenset[str], **more: Any) -> tuple[ObjectPage, ...]:
+def ours(label: str, home: str, opens_to: frozenset[str], **more: Any) -> tuple[ObjectPage, ...]:
     """A staff page of an object: open to these roles where it is their municipality's, and to nobody elsewhere."""
     ours: dict[str, Any] = {"arguments": by_slug, "shows": ("name",)} | more
     at_home, further = _at_home(home), ours.pop("where", lambda world, thing: True)
@@ -129,7 +134,7 @@ def _ours(label: str, home: str, opens_to: frozenset[str], **more: Any) -> tuple
 
 def _at_work(opens_to: frozenset[str] = ADMINISTRATION, **more: Any) -> tuple[ObjectPage, ...]:
     """A page of a paper at work: the administration's."""
-    return _ours("council.Paper", "body", opens_to, **more)
+    return ours("council.Paper", "body", opens_to, **more)
 
 
 def _of_the_office(world: World, paper: Any) -> bool:
@@ -137,70 +142,34 @@ def _of_the_office(world: World, paper: Any) -> bool:
     return bool(paper.lead_office_id == world.frame["office"].pk)
 
 
-COORDINATOR = frozenset({"coordinator"})
+def _is_in_writing(world: World, paper: Any) -> bool:
+    """Whether its words are still in the hands of the planted clerk's office."""
+    return bool(paper.state == "draft")
 
 
-def _coordinated(path: str) -> Any:
-    """Whether an object belongs to the concept that a planted account coordinates."""
-
-    def asked(world: World, thing: Any) -> bool:
-        for name in path.split("."):
-            thing = getattr(thing, name)
-        return bool(thing.pk == world.frame["concepts.Concept"].pk)
-
-    return asked
+def _is_handed_in(world: World, paper: Any) -> bool:
+    return not _is_in_writing(world, paper)
 
 
-def _of_concept(label: str, path: str, **more: Any) -> tuple[ObjectPage, ...]:
-    """A staff page of the coordinating office: open to it where it is its concept's, and to nobody elsewhere."""
-    given: dict[str, Any] = {"arguments": _keyed, "varied": "key", "never": NUMBER_NEVER_GIVEN} | more
-    inside = _coordinated(path)
-    return (
-        ObjectPage(label, signed_in=True, where=inside, opens_to=COORDINATOR, **given),
-        ObjectPage(
-            label,
-            signed_in=True,
-            where=lambda world, thing: not inside(world, thing),
-            opens_to=frozenset(),
-            **given,
-        ),
-    )
+def _whole_paper(paper: Any) -> dict[str, str]:
+    """The paper's form, filled: nothing that was there is asked for again, but its committee."""
+    step = paper.consultations.order_by("pk").first()
+    return {
+        "kind": "proposal",
+        "name": "Ein Betreff",
+        "lead_office": str(paper.lead_office_id or ""),
+        "release_as": "public",
+        "version": str(paper.version),
+        "step-count": "1",
+        "step-0-organization": str(step.organization_id if step else ""),
+        "step-0-role": "decision",
+    }
 
 
-def _of_request(may: frozenset[str], **more: Any) -> tuple[ObjectPage, ...]:
-    """A page of those who are asked and of the coordinating office."""
-    given: dict[str, Any] = {
-        "arguments": _keyed,
-        "varied": "key",
-        "never": NUMBER_NEVER_GIVEN,
-        "shows": ("text",),
-    } | more
-    words = given.pop("data", lambda _thing: {})
-    inside = _coordinated("round.edition.concept")
-
-    def where(role: str, within: bool) -> Any:
-        def asked(world: World, thing: Any) -> bool:
-            roles = {world.frame["partner"].pk: "owner", world.frame["office"].pk: "office"}
-            return roles.get(thing.organization_id, "") == role and inside(world, thing) == within
-
-        return asked
-
-    pages = []
-    for role in ("owner", "office", ""):
-        for within in (True, False):
-            opens = frozenset(({role} if role else set()) | ({"coordinator"} if within else set()))
-            allowed = opens & (may | ({role} if "owner" in may and role else frozenset()))
-            pages.append(
-                ObjectPage(
-                    "concepts.UpdateRequest",
-                    signed_in=True,
-                    where=where(role, within),
-                    opens_to=opens,
-                    action=Action(words, may=allowed),
-                    **given,
-                )
-            )
-    return tuple(pages)
+def _amendment(paper: Any) -> dict[str, str]:
+    """The same, belonging to the draft of another office."""
+    others = type(paper).objects.filter(visibility="draft").exclude(lead_office=paper.lead_office_id)
+    return _whole_paper(paper) | {"amends": others.order_by("pk").values_list("reference", flat=True)[0]}
 
 
 def _keyed(thing: Any) -> dict[str, str]:
@@ -216,13 +185,20 @@ def _step(name: str, data: Mapping[str, str]) -> dict[str, Any]:
 
 
 WORKSPACE: Specs = {
+    **CONCEPTS,
+    **CONCEPTS_AT_WORK,
+    **FOLLOWUP,
+    **REPORTS,
     "home": Page(signed_in=True),
     "meetings": Page(signed_in=True),
     "meeting_plan": Page(
         signed_in=True, action=Action(lambda _nothing: {"day": "2030-01-01"}, may=COUNCIL_OFFICE)
     ),
     "meeting": _of_meeting(),
-    "agenda_add": _of_meeting({"name": "Ein Punkt", "kind": "other"}, reads=False),
+    "agenda_add": (
+        _of_meeting({"name": "Ein Punkt", "kind": "other"}, reads=False),
+        _of_meeting({"name": "", "kind": "other"}, reads=False),
+    ),
     "agenda_add_paper": _of_meeting({"consultation": "1"}, reads=False),
     "meeting_invite": _of_meeting(_DAY),
     "meeting_cancel": _of_meeting(_REASON),
@@ -239,8 +215,11 @@ WORKSPACE: Specs = {
     "paper": _at_work(),
     # The planted papers are with the council office: nobody else may change them now.
     "paper_edit": _at_work(
-        opens_to=COUNCIL_OFFICE, action=Action(lambda paper: {"name": ""}, COUNCIL_OFFICE)
-    ),
+        COUNCIL_OFFICE, where=_is_handed_in, action=Action(lambda paper: {"name": ""}, COUNCIL_OFFICE)
+    )
+    + _at_work(COUNCIL_OFFICE, where=_is_handed_in, reads=False, action=Action(_whole_paper, COUNCIL_OFFICE))
+    + _at_work(AUTHORS, where=_is_in_writing, action=Action(_whole_paper, AUTHORS))
+    + _at_work(AUTHORS, where=_is_in_writing, reads=False, action=Action(_amendment, AUTHORS)),
     # Every step from every state by every role: workspace/tests/test_steps_by_role.py.
     "paper_move": _at_work(**_step("release", {})),
     "paper_public_version": _at_work(
@@ -251,8 +230,11 @@ WORKSPACE: Specs = {
         reads=False,
         action=Action(may=COUNCIL_OFFICE),
     ),
-    "attachment_add": _at_work(reads=False, action=Action(lambda paper: {"title": "x"}, COUNCIL_OFFICE)),
-    "attachment_remove": _ours(
+    "attachment_add": _at_work(
+        where=_is_handed_in, reads=False, action=Action(lambda paper: {"title": "x"}, COUNCIL_OFFICE)
+    )
+    + _at_work(where=_is_in_writing, reads=False, action=Action(lambda paper: {"title": "x"}, AUTHORS)),
+    "attachment_remove": ours(
         "council.PaperFile",
         "paper.body",
         ADMINISTRATION,
@@ -262,46 +244,17 @@ WORKSPACE: Specs = {
         reads=False,
         action=Action(may=COUNCIL_OFFICE),
     ),
-    "round_list": Page(signed_in=True),
-    "round_new": _of_concept(
-        "concepts.Edition",
-        "concept",
-        arguments=lambda e: {"concept": e.concept.slug, "edition": e.slug},
-        varied="edition",
-        never=NEVER_GIVEN,
-        shows=("name",),
-        action=Action(may=COORDINATOR),
-    ),
-    "reporting_round": _of_concept("concepts.ReportingRound", "edition.concept", shows=("name",)),
-    "round_edit": _of_concept(
-        "concepts.ReportingRound", "edition.concept", shows=("name",), action=Action(may=COORDINATOR)
-    ),
-    "round_release": _of_concept(
-        "concepts.ReportingRound", "edition.concept", shows=(), reads=False, action=Action(may=COORDINATOR)
-    ),
-    "update_request": _of_request(frozenset({"owner"})),
-    "update_step": tuple(
-        page
-        for step, may in (("recall", "owner"), ("return", "coordinator"), ("release", "coordinator"))
-        for page in _of_request(
-            frozenset({may}),
-            arguments=lambda thing, step=step: {"key": str(thing.pk), "step": step},
-            reads=False,
-            shows=(),
-            data=lambda _thing: {"question": "Warum?"},
-        )
-    ),
     "organization_list": Page(signed_in=True),
     "organization_new": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
-    "organization": _ours("people.Organization", "body", COUNCIL_OFFICE),
-    "organization_edit": _ours(
+    "organization": ours("people.Organization", "body", COUNCIL_OFFICE),
+    "organization_edit": ours(
         "people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)
     ),
     "body_edit": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
-    "person_erase": _ours("people.Person", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
-    "procedure_edit": _ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
-    "membership_new": _ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
-    "membership_edit": _ours(
+    "person_erase": ours("people.Person", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
+    "procedure_edit": ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
+    "membership_new": ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
+    "membership_edit": ours(
         "people.Membership",
         "organization.body",
         COUNCIL_OFFICE,
@@ -334,7 +287,7 @@ WORKSPACE: Specs = {
     ),
     "term_list": Page(signed_in=True),
     "term_new": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
-    "term_edit": _ours(
+    "term_edit": ours(
         "council.LegislativeTerm",
         "body",
         COUNCIL_OFFICE,

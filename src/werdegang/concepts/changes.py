@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whose history belongs to an edition, a goal, a measure, a figure."""
+
+from django.db.models import QuerySet
+
+from werdegang.concepts.models import (
+    ActionField,
+    Edition,
+    FocusTopic,
+    Funding,
+    Goal,
+    GuidingPrinciple,
+    Indicator,
+    IndicatorTarget,
+    IndicatorValue,
+    Measure,
+    Need,
+    Responsibility,
+    StatusUpdate,
+)
+from werdegang.history.reading import Family
+
+NUMBERS = frozenset({"value", "note", "dimensions"})
+"""What the public is not told of a value's revisions: numbers of a few people could follow from them (decision 39)."""
+
+
+def families_of_edition(edition: Edition) -> list[Family]:
+    """The edition and the wording of all that stands in it."""
+    parts = (GuidingPrinciple, FocusTopic, ActionField, Need, Goal, Measure)
+    things = [
+        Edition.objects.filter(pk=edition.pk),
+        *(part.objects.filter(edition=edition) for part in parts),
+    ]
+    return [Family(each) for each in things]
+
+
+def families_of_goal(goal: Goal) -> list[Family]:
+    """The goal and who is responsible for it."""
+    return [Family(Goal.objects.filter(pk=goal.pk)), Family(_responsible().filter(goal=goal))]
+
+
+def families_of_measure(measure: Measure) -> list[Family]:
+    """The measure, who is responsible for it, its money and its status updates."""
+    return [
+        Family(Measure.objects.filter(pk=measure.pk)),
+        Family(_responsible().filter(measure=measure)),
+        Family(Funding.objects.filter(measure=measure)),
+        Family(StatusUpdate.objects.filter(measure=measure)),
+    ]
+
+
+def _responsible() -> QuerySet[Responsibility]:
+    """With what they are called by."""
+    return Responsibility.objects.select_related("organization")
+
+
+def families_of_indicator(indicator: Indicator, *, numbers: bool = False) -> list[Family]:
+    """The figure, its targets and its values; ``numbers``: how values changed, and those by dimension, too."""
+    values = IndicatorValue.objects.filter(indicator=indicator)
+    return [
+        Family(Indicator.objects.filter(pk=indicator.pk)),
+        Family(IndicatorTarget.objects.filter(indicator=indicator).select_related("indicator")),
+        Family(values) if numbers else Family(values.filter(dimension_key=""), NUMBERS),
+    ]

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words for districts have become districts."""
+
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    dependencies = [("concepts", "0011_districts_of_their_own")]
+
+    operations = [
+        migrations.RemoveField(
+            model_name="historicalmeasure",
+            name="district",
+        ),
+        migrations.RemoveField(
+            model_name="historicalserviceoffer",
+            name="district",
+        ),
+        migrations.RemoveField(
+            model_name="measure",
+            name="district",
+        ),
+        migrations.RemoveField(
+            model_name="serviceoffer",
+            name="district",
+        ),
+    ]

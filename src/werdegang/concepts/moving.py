@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Taking an edition from one state to another: rights asked, the checklist gone through, who and why kept."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from werdegang.accounts.models import User
+from werdegang.concepts.checklist import adopting, checklist
+from werdegang.concepts.models import Edition
+from werdegang.concepts.refusals import Refused
+from werdegang.concepts.rules import require_coordinator
+from werdegang.concepts.states import BY_NAME, LEVELS, Step
+from werdegang.concepts.vocabulary import EditionState
+from werdegang.council.models import Resolution
+from werdegang.history.writing import keep
+
+
+@transaction.atomic
+def move(
+    edition: Edition, name: str, *, by: User, reason: str = "", resolution: Resolution | None = None
+) -> Edition:
+    """Take a step.
+
+    Args:
+        edition: as it was read; what stands now decides.
+        name: of the step, as the table has it.
+        by: whose doing it is.
+        reason: why; asked for on the way back.
+        resolution: what adopted the edition; for the adoption only.
+
+    Raises:
+        KeyError: for a step that does not exist.
+        NotAllowed: for whoever does not coordinate the concept.
+        Refused: when the edition is not where the step begins, or something is missing.
+    """
+    step = BY_NAME[name]
+    current = locked(edition)
+    require_coordinator(by, current.concept_id)
+    if current.state != step.source:
+        raise Refused(
+            _("The edition is at “%(state)s” now; this step is not possible from there.")
+            % {"state": current.get_state_display()}
+        )
+    reason = reason.strip()
+    if step.needs_reason and not reason:
+        raise Refused({"reason": _("Say why the edition goes back; the reason stands in its history.")})
+    if step.target is EditionState.ADOPTED:
+        current.adopted_by = _chosen(current, resolution, by)
+    _require_complete(current, step)
+    if not step.target.is_adopted:
+        current.adopted_by = None
+    current.state, current.visibility = step.target, LEVELS[step.target]
+    keep(current, by, reason)
+    return current
+
+
+def locked(edition: Edition) -> Edition:
+    """The edition as it stands, kept from others until the transaction ends."""
+    return (
+        Edition.objects.select_for_update(of=("self",))
+        .select_related("concept")
+        .get(pk=edition.pk, deleted=False)
+    )
+
+
+def _chosen(edition: Edition, resolution: Resolution | None, by: User) -> Resolution:
+    """The resolution, where it can adopt the edition and the user sees it. Raises Refused."""
+    if resolution is None:
+        raise Refused({"resolution": _("Choose the resolution that adopted the edition.")})
+    seen = Resolution.objects.visible_to(by).filter(pk=resolution.pk)
+    if not adopting(edition).filter(pk__in=seen.values("pk")).exists():
+        raise Refused({"resolution": _("This resolution adopts nothing: choose one of a deciding body.")})
+    return resolution
+
+
+def _require_complete(edition: Edition, step: Step) -> None:
+    if step.needs_reason:
+        return
+    missing = [check.label for check in checklist(edition, step.target) if not check.met]
+    if missing:
+        raise Refused(_("Before this step something is missing: %(what)s.") % {"what": "; ".join(missing)})

@@ -1,0 +1,210 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of what became of a body's resolutions, for its agenda: as a document and as a workbook.
+
+It holds only what its reader may see: composed for anyone it may lie at the public part of the meeting.
+"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from werdegang.core.visibility import Visibility
+from werdegang.council.models import Resolution
+from werdegang.followup.models import Assignment, ProgressNote
+from werdegang.followup.standing import later
+from werdegang.followup.vocabulary import OPEN_STATES
+from werdegang.people.models import Body, Organization
+from werdegang.rendering.tree import Column, Document, Heading, Note, Paragraph, Sender, Table, words
+from werdegang.rendering.workbook import Sheet, Workbook
+from werdegang.ui.formats import day
+
+MONTHS = 6
+"""What ended longer ago is not on the list."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An assignment on the list."""
+
+    assignment: Assignment
+    office: str
+    note: str
+    standing: str
+    is_sample: bool
+
+
+@dataclass(frozen=True)
+class ListOfBody:
+    """What is open, and what ended in the last half-year."""
+
+    organization: Organization
+    sender: Body | None
+    today: datetime.date
+    open: Sequence[Entry]
+    ended: Sequence[Entry]
+
+    @property
+    def is_sample(self) -> bool:
+        """Whether any of it is invented."""
+        return any(each.is_sample for each in (*self.open, *self.ended))
+
+
+def list_of_body(organization: Organization, reader: Any, today: datetime.date) -> ListOfBody:
+    """The list as the reader may know it; four queries, however long it is."""
+    recent = Q(state__in=OPEN_STATES) | Q(state_since__gte=later(today, -MONTHS))
+    rows = (
+        Assignment.objects.visible_to(reader)
+        .confirmed()
+        .filter(recent, resolution__organization=organization)
+        .select_related("resolution__paper", "resolution__agenda_item", "resolution__meeting")
+        .order_by("resolution__date", "resolution", "position", "pk")
+    )
+    found = list(rows)
+    offices = Organization.objects.visible_to(reader).in_bulk(
+        {row.office_id for row in found if row.office_id}
+    )
+    notes = _latest_notes(found, reader)
+    entries = [
+        Entry(
+            row,
+            str(offices.get(row.office_id or 0, "")),
+            notes.get(row.pk, ("", False))[0],
+            str(row.stands(today).label),
+            row.is_sample or notes.get(row.pk, ("", False))[1],
+        )
+        for row in found
+    ]
+    return ListOfBody(
+        organization,
+        Body.objects.visible_to(reader).filter(pk=organization.body_id).first(),
+        today,
+        [each for each in entries if each.assignment.state in OPEN_STATES],
+        [each for each in entries if each.assignment.state not in OPEN_STATES],
+    )
+
+
+def _latest_notes(rows: Sequence[Assignment], reader: Any) -> dict[int, tuple[str, bool]]:
+    """The last words on each that are not internal."""
+    notes = (
+        ProgressNote.objects.visible_to(reader)
+        .filter(assignment__in=[row.pk for row in rows])
+        .exclude(visibility=Visibility.INTERNAL)
+    )
+    told = notes.order_by("date", "pk").values_list("assignment", "text", "is_sample")
+    return {key: (text, is_sample) for key, text, is_sample in told}
+
+
+def as_document(drawn: ListOfBody) -> Document:
+    """The list as a document."""
+    count = len(drawn.open)
+    told = ngettext("%(count)s assignment is open.", "%(count)s assignments are open.", count)
+    blocks: list[Any] = [Paragraph(words(told % {"count": count}))]
+    for title, entries in (
+        (_("Open assignments"), drawn.open),
+        (_("Ended in the last six months"), drawn.ended),
+    ):
+        blocks.append(Heading(2, title))
+        blocks.append(_table(title, entries) if entries else Paragraph(words(_("None."))))
+    if drawn.is_sample:
+        blocks.append(Note(_("Sample data"), words(_("What is marked so in the system is invented."))))
+    return Document(
+        title=_("Resolutions and what became of them"),
+        overline=_("Follow-up of resolutions"),
+        subtitle=_("%(body)s, as of %(day)s") % {"body": drawn.organization, "day": day(drawn.today)},
+        sender=Sender(drawn.sender.name if drawn.sender else str(drawn.organization)),
+        moment=_moment(drawn.today),
+        blocks=tuple(blocks),
+        mark=_("Sample data") if drawn.is_sample else "",
+    )
+
+
+def _table(title: str, entries: Sequence[Entry]) -> Table:
+    columns = (
+        Column(_("Assignment"), 4),
+        Column(_("Resolution"), 3),
+        Column(_("Responsible"), 2),
+        Column(_("Due"), 2),
+        Column(_("Standing"), 2),
+        Column(_("Last note"), 4),
+    )
+    return Table(title, columns, tuple(_cells(each) for each in entries))
+
+
+def _cells(entry: Entry) -> tuple[str, ...]:
+    row = entry.assignment
+    return (
+        row.title,
+        _resolution_words(row.resolution),
+        entry.office,
+        day(row.due) if row.due else row.due_text,
+        entry.standing,
+        entry.note,
+    )
+
+
+def _resolution_words(resolution: Resolution) -> str:
+    reference = resolution.paper.reference if resolution.paper else ""
+    return ", ".join(
+        part
+        for part in (reference or subject(resolution), day(resolution.date) if resolution.date else "")
+        if part
+    )
+
+
+def as_workbook(drawn: ListOfBody) -> Workbook:
+    """The list as a workbook: a sheet for what is open, one for what ended."""
+    heads = (
+        _("Assignment"),
+        _("Resolution"),
+        _("Resolved on"),
+        _("Responsible"),
+        _("Due"),
+        _("due in the resolution's words"),
+        _("Standing"),
+        _("Since"),
+        _("Last note"),
+        _("Sample data"),
+    )
+
+    def sheet(name: str, entries: Sequence[Entry]) -> Sheet:
+        rows = [
+            (
+                each.assignment.title,
+                subject(each.assignment.resolution),
+                each.assignment.resolution.date,
+                each.office,
+                each.assignment.due,
+                each.assignment.due_text,
+                each.standing,
+                each.assignment.since,
+                each.note,
+                _("yes") if each.is_sample else "",
+            )
+            for each in entries
+        ]
+        return Sheet(name, heads, rows, (50, 50, 12, 30, 12, 24, 14, 12, 50, 12))
+
+    return Workbook(
+        title=_("Resolutions and what became of them"),
+        author=drawn.sender.name if drawn.sender else "",
+        moment=_moment(drawn.today),
+        sheets=(sheet(_("Open assignments"), drawn.open), sheet(_("Ended"), drawn.ended)),
+    )
+
+
+def subject(resolution: Resolution) -> str:
+    """What was decided about: the paper's subject, else the agenda item's."""
+    if resolution.paper is not None:
+        return resolution.paper.name
+    item = resolution.agenda_item
+    return item.name if item and item.name else str(resolution.meeting or _("Resolution"))
+
+
+def _moment(today: datetime.date) -> datetime.datetime:
+    return datetime.datetime.combine(today, datetime.time(), tzinfo=datetime.UTC)

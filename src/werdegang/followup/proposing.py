@@ -1,0 +1,224 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which assignments the wording of a resolution holds: pure functions, a person confirms what they find.
+
+Recognised are mandates in the words of German councils ("Die Verwaltung wird beauftragt …", "wird gebeten",
+"Der Rat fordert die Verwaltung auf …", "Dem Ausschuss ist halbjährlich zu berichten"), point by point.
+"""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from werdegang.followup.due import due_in, rhythm_in
+from werdegang.followup.points import Point, points_of, sentences
+from werdegang.followup.standing import later
+
+LONGEST_TITLE = 200
+LONGEST_SENTENCE = 2000
+"""What is longer is no sentence that anybody wrote; its beginning is looked at."""
+_AGENT = (
+    r"(?:Stadt|Kreis|Gemeinde|Samtgemeinde|Bezirks|Amts)?[Vv]erwaltung|Ober?bürgermeister(?:in|s)?|"
+    r"Bürgermeister(?:in|s)?|Oberbürgermeister(?:in|s)?|Hauptverwaltungsbeamt\w+|Land(?:rat|rätin)|Magistrat|"
+    r"Gemeindevorstand|Kreisausschuss|Senat\w*|Dezern\w+|Fachbereich|Fachdienst|Stabsstelle|Referat|Büro|Amt|"
+    r"\w+amt|Betriebsleitung|Werkleitung|Geschäftsführung|Geschäftsführer\w*|Vorstand|Eigenbetrieb|Stadtwerke|"
+    r"Stadtkämmer\w+|Kämmer\w+|Beigeordnete\w*|Vertreter\w*|\w+beauftragte[nr]?"
+)
+_AGENT_NAMED = re.compile(rf"\b(?:{_AGENT})\b")
+_PASSIVE = re.compile(
+    r"\b(?:wird|werden)\b(?P<between>[^.;:]{0,160}?)\b"
+    r"(?P<verb>beauftragt|gebeten|aufgefordert|ersucht|angehalten|verpflichtet|ermächtigt|bevollmächtigt|angewiesen)\b",
+    re.IGNORECASE,
+)
+_ACTIVE = re.compile(
+    rf"\b(?:beauftragt|bittet|ersucht|verpflichtet|ermächtigt|fordert)\s+(?:hiermit\s+|daher\s+|erneut\s+)*"
+    rf"(?:die|den|das|der)\s+(?P<agent>(?:[\wäöüß-]+\s+){{0,3}}?(?:{_AGENT})\b[^,.;:]{{0,80}}?)(?=[,.;:]|\s+(?:auf|mit|um|zu)\b|$)",
+)
+_ACTS = r"(?!hat\b|ist\b|teilt\b|weist\b|schlägt\b|empfiehlt\b)[a-zäöüß]{2,}t|nimmt|soll"
+_AGENT_ACTS = re.compile(
+    rf"^(?:Die|Der|Das)\s+(?:[\wäöüß-]+\s+){{0,2}}?(?:{_AGENT})\b(?:[^,.;:]{{0,60}}?)\s(?:{_ACTS})\b"
+)
+_GERUND = re.compile(
+    r"\b(?:ist|sind|hat|haben)\b(?:(?!\bnicht\b)[^;])*"
+    r"\b(?:zu\s+[a-zäöüß]+n|[a-zäöüß]{2,}zu[a-zäöüß]{2,}n)\s*(?:[.;,!]|$)"
+)
+_COMMISSION = re.compile(
+    r"\bbeschließt\b[^.;]*\bzu\s+(?:beauftragen|bitten|ersuchen|ermächtigen)\b|"
+    r"\b(?:erhält|erhalten|bekommt)\b[^.;]{0,60}\bAuftrag\b|\bAuftrag\b[^.;]{0,40}\berteilt\b|"
+    r"\b(?:Prüf)?auftrag an (?:die|den|das)\b|\bmöge\b[^.;]*\b(?:prüfen|berichten|vorlegen|erarbeiten|darlegen)\b",
+    re.IGNORECASE,
+)
+_SHALL = re.compile(
+    r"\b(?:soll|sollen|muss|müssen)\b.*\b(?:werden|erhalten|erfolgen|erstattet|vorgelegt|berichtet)\b"
+    r"|\b(?:werden|erhalten|erfolgen)\s+(?:soll|sollen)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_REPORT = re.compile(
+    r"\b(?:wird|werden|ist|sind|erhält|erhalten)\b.*"
+    r"\b(?:berichtet|vorgelegt|unterrichtet|informiert|Bericht|Sachstand\w*|erstattet|evaluiert|überprüft)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASKS_FOR = re.compile(
+    r"\b(?:bittet|bitten|ersucht)\b[^.;]{0,80}\bum\s+(?:eine?[nr]?|die|den|das|weitere\w*|regelmäßige\w*|(?:halb)?jährliche\w*|zeitnahe\w*|Vorlage|Bericht\w*|Prüfung|Auskunft|"
+    r"Mitteilung|Darstellung|Auswertung)\b"
+)
+_NOT_MEANT = re.compile(
+    r"\babgelehnt\b|\bzurückgewiesen\b|\bnicht\s+(?:weiter\s+)?(?:verfolgt|beauftragt|gebeten|aufgefordert)\b|"
+    r"\bfür erledigt erklärt\b|\bvon der Tagesordnung\b",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(
+    r"\bum\s+(?:\w+\s+){0,2}(?:Kenntnisnahme|Zustimmung|Beachtung|Anmeldung)\s+wird\s+gebeten\b",
+    re.IGNORECASE,
+)
+_REFERS_BACK = re.compile(
+    r"^(?:Dies(?:e[rsnm]?)?|Das\s+Ergebnis|Die\s+Ergebnisse|Hierüber|Hierzu|Hierbei|Darüber|Dabei|Dazu|Sie|Er|Es)\b"
+)
+_TITLE_HEAD = re.compile(
+    r"^.*?\b(?:beauftragt|gebeten|aufgefordert|ersucht|angehalten|verpflichtet|ermächtigt|bevollmächtigt|angewiesen)\b"
+    r"\s*[,:]?\s*(?:(?:dass|darum)\s+)?",
+    re.IGNORECASE | re.DOTALL,
+)
+_ACTIVE_HEAD = re.compile(
+    rf"^.*?\b(?:beauftragt|bittet|ersucht|verpflichtet|ermächtigt|fordert)\s+(?:die|den|das|der)\s+[^,:]*?(?:{_AGENT})"
+    r"[^,:]*[,:]\s*",
+    re.DOTALL,
+)
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """An assignment as the wording has it.
+
+    ``point`` is the number of the point ("2 a", empty for plain text), ``addressee`` whom the wording names,
+    ``due_text`` the words from which the day was read (or could not be).
+    """
+
+    point: str
+    title: str
+    text: str
+    addressee: str = ""
+    due: datetime.date | None = None
+    due_text: str = ""
+    every_months: int | None = None
+
+
+def recognised(text: str, decided_on: datetime.date) -> list[Recognised]:
+    """The assignments in the wording of a resolution that was passed on this day, in their order."""
+    found: list[Recognised] = []
+    for point in points_of(text):
+        found += _in_point(point, decided_on)
+    return found
+
+
+def office_named(addressee: str, names: Iterable[tuple[int, str]]) -> int | None:
+    """The key of the office whose name (or short name) the addressee holds; the longest name wins."""
+    said = _plain(addressee)
+    best: tuple[int, int] | None = None
+    for key, name in names:
+        plain = _plain(name)
+        if (
+            len(plain) >= 3
+            and re.search(rf"(?<!\w){re.escape(plain)}(?!\w)", said)
+            and (best is None or len(plain) > best[0])
+        ):
+            best = (len(plain), key)
+    return best[1] if best else None
+
+
+def _in_point(point: Point, decided_on: datetime.date) -> Iterator[Recognised]:
+    meant = [each for each in sentences(point.text) if not _NOT_MEANT.search(each)]
+    own = " ".join(meant)
+    inherited = bool(own) and _is_mandate(point.lead) if point.lead else False
+    if point.number or inherited:
+        whole = f"{point.lead} {own}".strip() if inherited else own
+        if inherited or any(_is_mandate(each) for each in meant):
+            yield _made(point.number, whole, own if inherited else "", decided_on)
+        return
+    for passage in _passages(meant):
+        yield _made("", passage, "", decided_on)
+
+
+def _passages(told: Sequence[str]) -> Iterator[str]:
+    """Mandates of a plain text, each with the sentences that refer back to it."""
+    current = ""
+    for sentence in told:
+        if current and _REFERS_BACK.match(sentence):
+            current = f"{current} {sentence}"
+        elif _is_mandate(sentence):
+            if current:
+                yield current
+            current = sentence
+        elif current:
+            yield current
+            current = ""
+    if current:
+        yield current
+
+
+def _is_mandate(words: str) -> bool:
+    sentence = words[:LONGEST_SENTENCE]
+    if _NOT_MEANT.search(sentence) or _COURTESY.search(sentence):
+        return False
+    if _PASSIVE.search(sentence) or _ACTIVE.search(sentence) or _AGENT_ACTS.match(sentence):
+        return True
+    if (
+        _COMMISSION.search(sentence)
+        or _GERUND.search(sentence)
+        or _SHALL.search(sentence)
+        or _ASKS_FOR.search(sentence)
+    ):
+        return True
+    return bool(_REPORT.search(sentence) and rhythm_in(sentence))
+
+
+def _made(number: str, whole: str, own: str, decided_on: datetime.date) -> Recognised:
+    due, rhythm = due_in(whole, decided_on), rhythm_in(whole)
+    words = [each.words for each in (due, rhythm) if each]
+    made = Recognised(
+        point=number,
+        title=_title(own or whole),
+        text=whole,
+        addressee=_addressee(whole),
+        due=due.day if due else None,
+        due_text=", ".join(dict.fromkeys(words))[:200],
+        every_months=rhythm.months if rhythm else None,
+    )
+    if rhythm and made.due is None:
+        return replace(made, due=later(decided_on, rhythm.months))
+    return made
+
+
+def _addressee(text: str) -> str:
+    """Whom the wording asks: what stands before “wird … beauftragt”, or after “beauftragt die”."""
+    for sentence in sentences(text):
+        if active := _ACTIVE.search(sentence):
+            return active["agent"].strip()
+        if passive := _PASSIVE.search(sentence):
+            before, between = sentence[: passive.start()].strip(" ,"), passive["between"].strip(" ,")
+            named = between if _AGENT_NAMED.search(between) or not before else before
+            return re.sub(r"^.*[:;]\s*", "", named)[-150:]
+        if acts := _AGENT_ACTS.match(sentence):
+            return re.sub(r"\s+\S+$", "", acts[0])[:150]
+    return ""
+
+
+def _title(text: str) -> str:
+    """The first sentence without “Die Verwaltung wird beauftragt,”, cut at a word's end."""
+    first = next(iter(sentences(text)), text)
+    for head in (_TITLE_HEAD, _ACTIVE_HEAD):
+        rest = head.sub("", first, count=1)
+        if rest != first and len(rest) > 15:
+            first = rest
+            break
+    first = first.strip(' .,;:“”„"')
+    first = first[:1].upper() + first[1:]
+    if len(first) <= LONGEST_TITLE:
+        return first
+    return f"{first[:LONGEST_TITLE].rsplit(' ', 1)[0].rstrip(' ,;:')} …"
+
+
+def _plain(name: str) -> str:
+    """Lower case, without the numbers that offices carry before their names ("05-Büro für Integration")."""
+    return re.sub(r"\s+", " ", re.sub(r"^\d+\s*-\s*", "", name.strip())).casefold()

@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Claims about courses: complete, in order, through the gate, in few questions, whatever the data."""
+
+import datetime
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from werdegang.concepts.factories import (
+    EditionFactory,
+    GoalFactory,
+    IndicatorFactory,
+    IndicatorValueFactory,
+    MeasureFactory,
+    NeedFactory,
+    StatusUpdateFactory,
+)
+from werdegang.concepts.models import Goal, GoalSuccession, Measure, MeasureSuccession, StatusUpdate
+from werdegang.core.course import Stage, connected
+from werdegang.core.visibility import Visibility
+from werdegang.council.factories import ConsultationFactory, MeetingFactory, PaperFactory, ResolutionFactory
+from werdegang.council.vocabulary import ConsultationRole
+from werdegang.followup.factories import AssignmentFactory, ProgressNoteFactory
+from werdegang.lineage.gathering import course_of
+from werdegang.lineage.picture import picture
+from werdegang.participation.factories import ProposalResultFactory
+from werdegang.people.factories import OrganizationFactory
+
+pytestmark = pytest.mark.django_db
+ANYBODY = AnonymousUser()
+
+
+def stages(thing) -> list[Stage]:
+    return [each.stage for each in course_of(thing, ANYBODY).events]
+
+
+@pytest.fixture
+def goal():
+    """A goal with all that may belong to its course."""
+    meeting = MeetingFactory()
+    step = ConsultationFactory(
+        meeting=meeting, organization=meeting.organization, role=ConsultationRole.DECISION
+    )
+    resolution = ResolutionFactory(paper=step.paper, consultation=step, meeting=meeting)
+    edition = EditionFactory(adopted_by=resolution)
+    found = GoalFactory(edition=edition, title="Sprachkurse")
+    NeedFactory(edition=edition).goals.add(found)
+    measure = MeasureFactory(edition=edition)
+    measure.goals.add(found)
+    StatusUpdateFactory(measure=measure)
+    ProposalResultFactory(goal=found, proposal__phase__concept=edition.concept)
+    indicator = IndicatorFactory(concept=edition.concept)
+    indicator.goals.add(found)
+    IndicatorValueFactory(indicator=indicator)
+    assignment = AssignmentFactory(resolution=resolution)
+    assignment.measures.add(measure)
+    ProgressNoteFactory(assignment=assignment)
+    return found
+
+
+def test_the_course_of_a_goal_leads_from_the_proposal_to_the_assignment(goal):
+    assert set(stages(goal)) == set(Stage) - {Stage.REPORT, Stage.CONSULTATION}
+
+
+def test_every_step_has_a_source_and_leads_somewhere(goal):
+    for event in course_of(goal, ANYBODY).events:
+        assert event.source
+        assert event.thing is not None
+
+
+def test_steps_come_in_the_order_of_time(goal):
+    days = [each.day or each.anchor or datetime.date.max for each in course_of(goal, ANYBODY).events]
+    assert days == sorted(days)
+
+
+@pytest.mark.parametrize("level", [Visibility.COUNCIL, Visibility.INTERNAL, Visibility.DRAFT])
+def test_a_hidden_step_is_no_step(goal, level):
+    StatusUpdate.objects.update(visibility=level)
+    assert Stage.FIGURE in stages(goal)
+    assert [each.text for each in course_of(goal, ANYBODY).events if each.stage is Stage.UPDATE] == [
+        each.text for each in goal.edition.adopted_by.assignments.get().notes.all()
+    ]
+
+
+def test_an_internal_note_is_no_step(goal):
+    notes = goal.edition.adopted_by.assignments.get().notes
+    notes.update(visibility=Visibility.INTERNAL)
+    updates = [each for each in course_of(goal, ANYBODY).events if each.stage is Stage.UPDATE]
+    assert len(updates) == 1
+
+
+def test_a_closed_body_shows_that_it_consults_but_neither_day_nor_result():
+    closed = OrganizationFactory(name="Verwaltungsausschuss", meets_in_public=False)
+    meeting = MeetingFactory(organization=closed, date=datetime.date(1987, 6, 5))
+    step = ConsultationFactory(organization=closed, meeting=meeting, paper__date=datetime.date(2017, 2, 1))
+    ResolutionFactory(
+        paper=step.paper, consultation=step, meeting=meeting, date=meeting.date, outcome_text="abgelehnt"
+    )
+    events = course_of(step.paper, ANYBODY).events
+    (shown,) = [each for each in events if each.title == "Verwaltungsausschuss"]
+    assert (shown.day, shown.stage) == (None, Stage.CONSULTATION)
+    assert shown.anchor == datetime.date(2017, 2, 1)
+    assert "1987" not in picture(course_of(step.paper, ANYBODY), "x") + repr(events)
+
+
+def test_goals_follow_each_other_through_the_editions_both_ways():
+    first, second, third = (GoalFactory(title=title) for title in ("Eins", "Zwei", "Drei"))
+    concept = first.edition.concept
+    for number, each in ((5, second), (6, third)):
+        type(each.edition).objects.filter(pk=each.edition_id).update(concept=concept, number=number)
+    GoalSuccession.objects.create(predecessor=first, successor=second, kind="continued")
+    GoalSuccession.objects.create(predecessor=second, successor=third, kind="reworded")
+    start = Goal.objects.select_related("edition__concept").get(pk=second.pk)
+    titles = [each.title for each in course_of(start, ANYBODY).events if each.stage is Stage.GOAL]
+    assert all(any(word in title for title in titles) for word in ("Eins", "Zwei", "Drei"))
+
+
+def test_a_cycle_of_goals_and_measures_does_no_harm():
+    first = GoalFactory()
+    second = GoalFactory(edition=first.edition)
+    GoalSuccession.objects.create(predecessor=first, successor=second, kind="continued")
+    GoalSuccession.objects.create(predecessor=second, successor=first, kind="continued")
+    assert stages(first).count(Stage.GOAL) == 2
+    one = MeasureFactory(edition=first.edition)
+    MeasureSuccession.objects.create(predecessor=one, successor=one, kind="continued")
+    assert stages(one).count(Stage.MEASURE) == 1
+
+
+def test_what_hangs_together_is_found_in_spite_of_cycles():
+    assert connected([1], [(1, 2), (2, 3), (3, 1), (4, 5), (3, 3)]) == {1, 2, 3}
+
+
+@pytest.mark.parametrize("updates", [1, 1000])
+def test_a_thousand_steps_take_ten_questions_at_most(goal, django_assert_max_num_queries, updates):
+    measure = Measure.objects.get()
+    StatusUpdate.objects.bulk_create(
+        StatusUpdate(measure=measure, date=datetime.date(2017, 1, 1), state="in_progress", text=f"Stand {n}")
+        for n in range(updates)
+    )
+    start = Goal.objects.select_related("edition__concept").get(pk=goal.pk)
+    with django_assert_max_num_queries(10):
+        assert len(course_of(start, ANYBODY).events) > updates
+
+
+def test_the_picture_says_in_words_what_it_shows(goal):
+    drawn = picture(course_of(goal, ANYBODY), "<Sprachkurse>")
+    assert 'role="img"' in drawn
+    assert "&lt;Sprachkurse&gt;" in drawn
+    assert "<Sprachkurse>" not in drawn
+
+
+def test_a_course_without_days_has_no_picture():
+    assert picture(course_of(PaperFactory(date=None, sort_date=None), ANYBODY), "x") == ""

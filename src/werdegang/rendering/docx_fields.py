@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Fields of a Word file: page numbers, counted captions, and lists of headings and pictures that are filled already.
+
+Word counts anew when asked to (F9); until then, and in programs that count nothing, the words stand there.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from docx.document import Document as WordDocument
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph as WordParagraph
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of a list: its words, how deep it stands (from 0), the bookmark it leads to."""
+
+    words: str
+    depth: int
+    bookmark: str
+
+
+def field(paragraph: WordParagraph, instruction: str, shown: str = "1") -> None:
+    """A field within a line, with what it shows until it is counted anew."""
+    run = paragraph.add_run()._r
+    for part in (_character("begin"), _instruction(instruction), _character("separate"), _text(shown)):
+        run.append(part)
+    run.append(_character("end"))
+
+
+def bookmark(paragraph: WordParagraph, name: str, number: int) -> None:
+    """Name a paragraph, so that a list can lead to it."""
+    start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
+    start.set(qn("w:id"), str(number))
+    start.set(qn("w:name"), name)
+    end.set(qn("w:id"), str(number))
+    paragraph._p.append(end)
+    first = paragraph._p.find(qn("w:r"))
+    paragraph._p.insert(paragraph._p.index(first) if first is not None else 0, start)
+
+
+def listing(word: WordDocument, instruction: str, entries: Sequence[Entry]) -> None:
+    """A list as a field, a paragraph for each entry; nothing for no entries."""
+    for at, entry in enumerate(entries):
+        paragraph = word.add_paragraph()
+        paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.left_indent = Mm(6 * entry.depth)
+        if at == 0:
+            run = paragraph.add_run()._r
+            for part in (_character("begin"), _instruction(instruction), _character("separate")):
+                run.append(part)
+        paragraph._p.append(_link_within(entry))
+        if at == len(entries) - 1:
+            paragraph.add_run()._r.append(_character("end"))
+
+
+def _link_within(entry: Entry) -> Any:
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("w:anchor"), entry.bookmark)
+    run = OxmlElement("w:r")
+    run.append(_text(entry.words))
+    link.append(run)
+    return link
+
+
+def _character(kind: str) -> Any:
+    element = OxmlElement("w:fldChar")
+    element.set(qn("w:fldCharType"), kind)
+    return element
+
+
+def _instruction(words: str) -> Any:
+    element = OxmlElement("w:instrText")
+    element.set(qn("xml:space"), "preserve")
+    element.text = words
+    return element
+
+
+def _text(words: str) -> Any:
+    element = OxmlElement("w:t")
+    element.set(qn("xml:space"), "preserve")
+    element.text = words
+    return element

@@ -1,0 +1,8 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The document of a report, made from its snapshot alone: no database, no clock."""
+
+from werdegang.reporting.document.figures import workbook
+from werdegang.reporting.document.whole import document
+
+__all__ = ["document", "workbook"]

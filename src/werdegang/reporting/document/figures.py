@@ -1,0 +1,222 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Key figures: each with its chart, the chart in words and its table; all of them as a workbook."""
+
+import datetime
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from werdegang.concepts.vocabulary import FundingSource, GoalStatus, MeasureState, ValueStatus
+from werdegang.rendering import markup, tree
+from werdegang.rendering.tree import Column, Heading, words
+from werdegang.rendering.workbook import Sheet, Value, Workbook
+from werdegang.reporting.document import saying
+from werdegang.reporting.document.saying import Plain
+from werdegang.ui.charts import Baseline, Point, Series, Target, describe, line_chart, on_paper
+
+
+def blocks(snapshot: Plain) -> Iterator[tree.Block]:
+    """All figures of a report."""
+    colour = snapshot["municipality"]["colour"]
+    for figure in snapshot["figures"]:
+        yield from figure_shown(figure, 3, colour)
+
+
+def figure_shown(figure: Plain, level: int, colour: str) -> Iterator[tree.Block]:
+    """A figure: definition, chart with its words, table, source."""
+    yield Heading(level, figure["title"])
+    yield from markup.blocks(figure["definition"], level)
+    if figure["target"]:
+        target = figure["target"]
+        said = _("Target: %(target)s by %(day)s; baseline: %(baseline)s (%(from)s).") % {
+            "target": saying.amount(target["target"], figure),
+            "day": saying.day(target["target_day"]),
+            "baseline": saying.amount(target["baseline"], figure),
+            "from": saying.day(target["baseline_day"]),
+        }
+        yield tree.Paragraph(words(said))
+    given = series(figure)
+    drawn = line_chart(given, title=figure["title"], key=f"chart-{figure['slug']}")
+    if drawn is None:
+        yield tree.Paragraph((tree.Text(_("No value is known for this period."), emphasis=True),))
+    else:
+        picture = on_paper(str(drawn), colour)
+        yield tree.Figure(picture, "image/svg+xml", describe(given), figure["title"], 82)
+    if figure["values"]:
+        yield _table(figure)
+    source = [_("Source: %(source)s") % {"source": figure["source"]}] if figure["source"] else []
+    source += [figure["license"]] if figure["license"] else []
+    if source:
+        yield tree.Paragraph((tree.Text(saying.joined(source), emphasis=True),))
+
+
+def _table(figure: Plain) -> tree.Table:
+    columns = (
+        Column(_("Period"), 0),
+        Column(figure["unit"] or _("Value"), 0, tree.Align.END),
+        Column(_("Status"), 0),
+        Column(_("As of"), 0),
+        Column(_("Remark"), 2),
+    )
+    rows = tuple(
+        (
+            period_of(value),
+            saying.amount(value["value"], figure, unit=False),
+            _("withheld") if value["withheld"] else saying.label(ValueStatus, value["status"]),
+            saying.day(value["as_of"]),
+            saying.joined((value["note"], _("Sample data") if value["is_sample"] else "")),
+        )
+        for value in figure["values"]
+    )
+    return tree.Table(_("Values: %(figure)s") % {"figure": figure["title"]}, columns, rows)
+
+
+def period_of(value: Plain) -> str:
+    """The period of a value: a year as such, everything else by its days."""
+    start, end = saying.day_of(value["start"]), saying.day_of(value["end"])
+    if start and end and (start.month, start.day, end) == (1, 1, date(start.year + 1, 1, 1)):
+        return str(start.year)
+    return saying.span(value["start"], value["end"])
+
+
+def series(figure: Plain) -> Series:
+    """The course for a chart; years without a value are gaps."""
+    target = figure["target"]
+    return Series(
+        points=tuple(_points(figure)),
+        unit=figure["unit"],
+        target=Target(target["target_day"][:4], Decimal(target["target"])) if target else None,
+        baseline=Baseline(target["baseline_day"][:4], Decimal(target["baseline"])) if target else None,
+        falling_is_good=figure["direction"] == "down",
+    )
+
+
+def _points(figure: Plain) -> Iterator[Point]:
+    previous: int | None = None
+    for value in figure["values"]:
+        year = int(value["start"][:4])
+        if figure["period"] == "year" and previous is not None:
+            yield from (Point(str(missing)) for missing in range(previous + 1, year))
+        previous = year
+        known = Decimal(value["value"]) if value["value"] is not None else None
+        yield Point(period_of(value), known, value["status"] == "provisional", bool(value["withheld"]))
+
+
+def workbook(snapshot: Plain) -> Workbook:
+    """All figures, goals, measures and sums of money as sheets."""
+    with translation.override(snapshot["language"]):
+        moment = datetime.datetime.fromisoformat(snapshot["moment"])
+        sample = [(_("Sample data"), _("Content is invented in part."))] if has_samples(snapshot) else []
+        about: list[tuple[Value, ...]] = [
+            (_("Report"), snapshot["report"]["title"]),
+            (_("Municipality"), snapshot["municipality"]["name"]),
+            (_("Period"), saying.span(snapshot["report"]["period_start"], snapshot["report"]["period_end"])),
+            (_("Version"), snapshot["report"]["version"]),
+            (_("As of"), moment),
+            *sample,
+        ]
+        return Workbook(
+            snapshot["report"]["title"],
+            snapshot["municipality"]["name"],
+            moment,
+            (
+                Sheet(_("About"), (_("What"), _("Value")), about, (24, 60)),
+                _goals(snapshot),
+                _measures(snapshot),
+                _values(snapshot),
+                _funding(snapshot),
+            ),
+        )
+
+
+def has_samples(snapshot: Plain) -> bool:
+    """Whether any of what the report shows is invented."""
+    parts = [snapshot["report"], snapshot["edition"], *snapshot["measures"], *snapshot["figures"]]
+    parts += [value for figure in snapshot["figures"] for value in figure["values"]]
+    parts += [goal for field in snapshot["fields"] for goal in field["goals"]]
+    parts += [*snapshot["funding"], *snapshot["good_practice"], *snapshot["participation"]]
+    return any(part["is_sample"] for part in parts)
+
+
+def _goals(snapshot: Plain) -> Sheet:
+    heads = (
+        _("No."), _("Action field"), _("Goal"), _("Status"), _("Measures"), _("completed or permanent"), _("delayed"),
+    )  # fmt: skip
+    rows = [
+        (
+            goal["number"],
+            field["title"],
+            goal["title"],
+            saying.label(GoalStatus, goal["status"]["code"]),
+            goal["tally"]["total"],
+            goal["tally"]["done"],
+            goal["tally"]["delayed"],
+        )
+        for field in snapshot["fields"]
+        for goal in field["goals"]
+    ]
+    return Sheet(_("Goals"), heads, rows, (6, 30, 60, 16, 12, 12, 12))
+
+
+def _measures(snapshot: Plain) -> Sheet:
+    heads = (_("Goals"), _("Measure"), _("State"), _("As of"), _("Responsible"), _("Last update"))
+    rows: list[tuple[Value, ...]] = []
+    for measure in snapshot["measures"]:
+        last = measure["updates"][-1]["text"] if measure["updates"] else ""
+        rows.append(
+            (
+                ", ".join(map(str, measure["goals"])),
+                measure["title"],
+                saying.label(MeasureState, measure["state"]),
+                saying.day_of(measure["state_since"]),
+                ", ".join(dict.fromkeys(each["name"] for each in measure["responsible"])),
+                last,
+            )
+        )
+    return Sheet(_("Measures"), heads, rows, (8, 50, 16, 12, 40, 80))
+
+
+def _values(snapshot: Plain) -> Sheet:
+    heads = (
+        _("Key figure"), _("Unit"), _("From"), _("Until"), _("Value"), _("Status"), _("As of"), _("Target"),
+        _("Source"), _("Sample data"),
+    )  # fmt: skip
+    rows: list[tuple[Value, ...]] = []
+    for figure in snapshot["figures"]:
+        target = Decimal(figure["target"]["target"]) if figure["target"] else None
+        for value in figure["values"]:
+            end = saying.day_of(value["end"])
+            rows.append(
+                (
+                    figure["title"],
+                    figure["unit"],
+                    saying.day_of(value["start"]),
+                    end - timedelta(days=1) if end else None,
+                    _("withheld") if value["value"] is None else Decimal(value["value"]),
+                    saying.label(ValueStatus, value["status"]),
+                    saying.day_of(value["as_of"]),
+                    target,
+                    figure["source"],
+                    _("Sample data") if value["is_sample"] else "",
+                )
+            )
+    return Sheet(_("Key figures"), heads, rows, (50, 12, 12, 12, 14, 12, 12, 14, 50, 14))
+
+
+def _funding(snapshot: Plain) -> Sheet:
+    heads = (_("Year"), _("Source"), _("Who pays"), _("Planned (euros)"), _("Spent (euros)"))
+    rows: list[tuple[Value, ...]] = [
+        (
+            each["year"],
+            saying.label(FundingSource, each["source"]),
+            each["organization"],
+            Decimal(each["planned"]) if each["planned"] is not None else None,
+            Decimal(each["spent"]) if each["spent"] is not None else None,
+        )
+        for each in snapshot["funding"]
+    ]
+    return Sheet(_("Funding"), heads, rows, (8, 28, 40, 16, 16))

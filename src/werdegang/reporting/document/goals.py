@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Fields of action, goals and measures as blocks; a measure of several goals is told once."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from werdegang.concepts.vocabulary import GoalStatus, MeasureKind, MeasureState, ResponsibilityRole
+from werdegang.rendering import markup, tree
+from werdegang.rendering.tree import Fact, Facts, Heading, Paragraph, words
+from werdegang.reporting.document import saying
+from werdegang.reporting.document.saying import Plain
+
+
+def blocks(snapshot: Plain) -> Iterator[tree.Block]:
+    """All of them, in order; measures without a goal come last."""
+    measures = {measure["slug"]: measure for measure in snapshot["measures"]}
+    told: dict[str, int] = {}
+    yield from _overview(snapshot)
+    for field in snapshot["fields"]:
+        yield Heading(3, field["title"])
+        yield from markup.blocks(field["text"], 3)
+        for each in field["goals"]:
+            yield from goal(each, snapshot, measures, told)
+    others = [measure for measure in snapshot["measures"] if not measure["goals"]]
+    if others:
+        yield Heading(3, _("Further measures"))
+        for measure in others:
+            yield from measure_told(measure, 4)
+
+
+def _overview(snapshot: Plain) -> Iterator[tree.Block]:
+    rows = [
+        (
+            str(each["number"]),
+            each["title"],
+            saying.label(GoalStatus, each["status"]["code"]),
+            str(each["tally"]["total"]),
+        )
+        for field in snapshot["fields"]
+        for each in field["goals"]
+    ]
+    if not rows:
+        yield Paragraph(words(_("This edition has no goals.")))
+        return
+    columns = (
+        tree.Column(_("No."), 0),
+        tree.Column(_("Goal"), 4),
+        tree.Column(_("Status"), 0),
+        tree.Column(_("Measures"), 0, tree.Align.END),
+    )
+    yield tree.Table(_("Goals at a glance"), columns, tuple(rows))
+
+
+def goal(
+    given: Plain, snapshot: Plain, measures: Mapping[str, Any], told: dict[str, int]
+) -> Iterator[tree.Block]:
+    """A goal with its status, why it stands so, the word of the coordinating office, and its measures."""
+    figures = {figure["slug"]: figure for figure in snapshot["figures"]}
+    yield Heading(4, f"{given['number']}. {given['title']}")
+    yield from markup.blocks(given["description"], 4)
+    yield Facts(tuple(_status(given, figures)))
+    yield from markup.blocks(given["words"], 4)
+    for slug in given["measures"]:
+        measure = measures.get(slug)
+        if measure is None:
+            continue
+        if slug in told:
+            yield Paragraph(
+                words(
+                    _("%(measure)s: see goal %(goal)s.") % {"measure": measure["title"], "goal": told[slug]}
+                )
+            )
+            continue
+        told[slug] = given["number"]
+        yield from measure_told(measure, 5)
+
+
+def _status(given: Plain, figures: Mapping[str, Plain]) -> Iterator[Fact]:
+    status = given["status"]
+    yield Fact(_("Status"), (tree.Text(saying.label(GoalStatus, status["code"]), strong=True),))
+    if status["override"]:
+        computed = saying.label(GoalStatus, status["computed"])
+        words_ = _("set by the coordinating office on %(day)s; by the rule it would be: %(status)s") % {
+            "day": saying.day(status["override"]["day"]),
+            "status": computed,
+        }
+        yield Fact(_("Set by hand"), words(f"{words_}\n{status['override']['reason']}"))
+    yield Fact(pgettext("explanation", "Why"), words(saying.tally(given["tally"])))
+    for reason in status["reasons"]:
+        said = saying.reason(reason, figures)
+        if said:
+            yield Fact(_("Key figure"), words(said))
+
+
+def measure_told(given: Plain, level: int) -> Iterator[tree.Block]:
+    """A measure with who is responsible, its state and its updates."""
+    yield Heading(level, given["title"])
+    yield from markup.blocks(given["description"], level)
+    yield Facts(tuple(_facts(given)))
+    for update in given["updates"]:
+        head = saying.joined(
+            (
+                saying.day(update["day"]),
+                saying.label(MeasureState, update["state"]),
+                f"{update['progress']} %" if update["progress"] is not None else "",
+            )
+        )
+        yield Paragraph((tree.Text(head, strong=True), tree.Break(), *words(update["text"])))
+    if not given["updates"]:
+        yield Paragraph((tree.Text(_("No status update in this period."), emphasis=True),))
+
+
+def _facts(given: Plain) -> Iterator[Fact]:
+    state = saying.label(MeasureState, given["state"])
+    if given["state_since"]:
+        state = _("%(state)s (as of %(day)s)") % {"state": state, "day": saying.day(given["state_since"])}
+    yield Fact(_("State"), words(state))
+    yield Fact(_("Kind"), words(saying.label(MeasureKind, given["kind"])))
+    for role in ResponsibilityRole:
+        names = [each["name"] for each in given["responsible"] if each["role"] == role.value]
+        if names:
+            yield Fact(str(role.label), words(", ".join(dict.fromkeys(names))))
+    run = saying.span(given["start"], given["end"])
+    if run:
+        yield Fact(_("Period"), words(run))
+    if given["districts"]:
+        yield Fact(_("Districts"), words(", ".join(given["districts"])))

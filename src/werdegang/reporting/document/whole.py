@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A whole report as a document tree."""
+
+import base64
+import datetime
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from werdegang.concepts.vocabulary import FundingSource
+from werdegang.council.vocabulary import Outcome
+from werdegang.participation.models import ParticipationPhase, Proposal
+from werdegang.rendering import markup, tree
+from werdegang.rendering.tree import Column, Document, Heading, Note, Paragraph, Sender, Table, words
+from werdegang.reporting.document import figures, goals, saying
+from werdegang.reporting.document.saying import Plain
+from werdegang.reporting.vocabulary import SectionKind
+
+
+def document(snapshot: Plain) -> Document:
+    """The report with all its sections. The same snapshot gives the same tree."""
+    with translation.override(snapshot["language"]):
+        report = snapshot["report"]
+        sample = figures.has_samples(snapshot)
+        return Document(
+            title=report["title"],
+            sender=sender(snapshot["municipality"]),
+            moment=moment(snapshot),
+            blocks=tuple(_blocks(snapshot, sample)),
+            language=snapshot["language"],
+            overline=_("Implementation report"),
+            subtitle=_subtitle(snapshot),
+            mark=_("Sample data") if sample else "",
+            contents=True,
+            list_of_figures=True,
+        )
+
+
+def moment(snapshot: Plain) -> datetime.datetime:
+    """When the snapshot was taken: the only time that any format carries."""
+    return datetime.datetime.fromisoformat(snapshot["moment"])
+
+
+def sender(municipality: Plain) -> Sender:
+    """Whose paper it is."""
+    logo = municipality["logo"]
+    return Sender(
+        municipality["name"],
+        tuple(municipality["lines"]),
+        base64.b64decode(logo["content"]) if logo else b"",
+        logo["media_type"] if logo else "",
+        municipality["colour"],
+    )
+
+
+def _subtitle(snapshot: Plain) -> str:
+    report, edition = snapshot["report"], snapshot["edition"]
+    period = saying.span(report["period_start"], report["period_end"])
+    parts = [edition["concept"], edition["name"] if edition["number"] else ""]
+    parts.append(_("Reporting period %(period)s") % {"period": period})
+    return saying.joined(parts)
+
+
+def _blocks(snapshot: Plain, sample: bool) -> Iterator[tree.Block]:
+    report = snapshot["report"]
+    if sample:
+        text = _(
+            "Content of this report is invented in part: wording and status of goals, measures and most figures."
+        )
+        yield Note(_("Sample data"), words(text))
+    if report["version"] > 1:
+        said = _("Version %(number)s. Reason of the correction: %(reason)s") % {
+            "number": report["version"],
+            "reason": report["reason"],
+        }
+        yield Note(_("Corrected version"), words(said))
+    for section in snapshot["sections"]:
+        kind = SectionKind(section["kind"])
+        yield Heading(2, str(kind.label))
+        yield from markup.blocks(section["text"], 2)
+        more = _SECTIONS.get(kind)
+        if more is not None:
+            yield from more(snapshot)
+
+
+def _method(snapshot: Plain) -> Iterator[tree.Block]:
+    report, edition = snapshot["report"], snapshot["edition"]
+    period = saying.span(report["period_start"], report["period_end"])
+    said = [
+        _("This report covers %(period)s. It shows what was known on %(day)s.")
+        % {"period": period, "day": saying.day(snapshot["moment"][:10])}
+    ]
+    if edition["adopted"]:
+        adopted = edition["adopted"]
+        said.append(
+            _("The edition was decided on by: %(organization)s, %(day)s (%(outcome)s%(paper)s).")
+            % {
+                "organization": adopted["organization"],
+                "day": saying.day(adopted["day"]),
+                "outcome": saying.label(Outcome, adopted["outcome"]),
+                "paper": f", {adopted['paper']}" if adopted["paper"] else "",
+            }
+        )
+    if edition["concluded"]:
+        said.append(_("This report concludes the edition."))
+    yield Paragraph(words(" ".join(said)))
+    yield Paragraph(
+        words(
+            _(
+                "The status of a goal follows from its measures and key figures by one rule: reached, when all"
+                " measures are completed or permanent and all targets are met; critical, when more than half of the"
+                " measures are delayed or given up, or a figure moves away from its target; to be watched, when more"
+                " than a quarter is delayed or a figure falls behind; otherwise on track. Where a concept has limits"
+                " of its own, these hold. Who sets another status by hand says why."
+            )
+        )
+    )
+
+
+def _funding(snapshot: Plain) -> Iterator[tree.Block]:
+    rows = snapshot["funding"]
+    if not rows:
+        yield Paragraph(words(_("No sums are known for this period.")))
+        return
+    columns = (
+        Column(_("Year"), 0),
+        Column(_("Source"), 2),
+        Column(_("Who pays"), 2),
+        Column(_("Planned"), 0, tree.Align.END),
+        Column(_("Spent"), 0, tree.Align.END),
+    )
+    said = [
+        (
+            str(each["year"]),
+            saying.label(FundingSource, each["source"]),
+            each["organization"],
+            saying.euros(each["planned"]),
+            saying.euros(each["spent"]),
+        )
+        for each in rows
+    ]
+    total = (_("Sum"), "", "", saying.euros(summed(rows, "planned")), saying.euros(summed(rows, "spent")))
+    yield Table(_("Money by year, source and payer"), columns, (*said, total))
+
+
+def summed(rows: list[Plain], name: str) -> str | None:
+    """The sum of what is known; None where nothing is."""
+    known = [Decimal(each[name]) for each in rows if each[name] is not None]
+    return str(sum(known, Decimal(0))) if known else None
+
+
+def _good_practice(snapshot: Plain) -> Iterator[tree.Block]:
+    for each in snapshot["good_practice"]:
+        yield Heading(3, each["title"])
+        yield from markup.blocks(each["story"], 3)
+        said = saying.joined((each["organization"], each["measure"]))
+        if said:
+            yield Paragraph((tree.Text(said, emphasis=True),))
+    if not snapshot["good_practice"]:
+        yield Paragraph(words(_("No example is recorded for this edition.")))
+
+
+def _participation(snapshot: Plain) -> Iterator[tree.Block]:
+    for phase in snapshot["participation"]:
+        yield Heading(3, phase["title"])
+        kind = saying.label(ParticipationPhase.Kind, phase["kind"])
+        head = saying.joined((kind, saying.span(phase["start"], phase["end"]), phase["place"]))
+        yield Paragraph((tree.Text(head, emphasis=True),))
+        yield from markup.blocks(phase["text"], 3)
+        if phase["answers"]:
+            total = sum(each["count"] for each in phase["answers"])
+            proposals = ngettext("%(count)s proposal", "%(count)s proposals", total) % {"count": total}
+            answers = ", ".join(
+                f"{each['count']} {saying.label(Proposal.Outcome, each['outcome'])}"
+                for each in phase["answers"]
+            )
+            yield Paragraph(words(f"{proposals}: {answers}"))
+    if not snapshot["participation"]:
+        yield Paragraph(words(_("No phase of participation is recorded for this edition.")))
+
+
+_SECTIONS: dict[SectionKind, Callable[[Plain], Iterator[tree.Block]]] = {
+    SectionKind.METHOD: _method,
+    SectionKind.GOALS: goals.blocks,
+    SectionKind.FIGURES: figures.blocks,
+    SectionKind.FUNDING: _funding,
+    SectionKind.GOOD_PRACTICE: _good_practice,
+    SectionKind.PARTICIPATION: _participation,
+}

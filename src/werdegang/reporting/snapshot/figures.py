@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Key figures with their values up to the end of a period and the edition's targets."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import Prefetch, Q
+
+from werdegang.concepts.models import Edition, Goal, Indicator, IndicatorTarget, IndicatorValue
+from werdegang.concepts.rateable import rateable_indicators
+from werdegang.concepts.vocabulary import Direction, IndicatorLevel, IndicatorPeriod, ValueStatus
+from werdegang.core.visibility import ANYONE
+from werdegang.reporting.snapshot.plain import Plain, day, decimal
+from werdegang.reporting.values import shown
+
+
+def gather(edition: Edition, period: tuple[date, date]) -> list[Plain]:
+    """The figures of the edition's goals and of its context; four queries."""
+    return [_figure(each, period) for each in figures_of(edition)]
+
+
+def figures_of(edition: Edition) -> Any:
+    """The figures that belong in a report on the edition."""
+    goals = Goal.objects.visible_to(ANYONE).filter(edition=edition)
+    targets = IndicatorTarget.objects.visible_to(ANYONE).filter(edition=edition)
+    chosen = Indicator.objects.visible_to(ANYONE).filter(
+        Q(goals__in=goals)
+        | Q(targets__in=targets)
+        | Q(concept=edition.concept_id, level=IndicatorLevel.CONTEXT)
+    )
+    return (
+        rateable_indicators(edition, ANYONE)
+        .filter(pk__in=chosen.order_by().values("pk"))
+        .prefetch_related(Prefetch("goals", goals.order_by("number")))
+    )
+
+
+def _figure(indicator: Indicator, period: tuple[date, date]) -> Plain:
+    targets = sorted(indicator.targets.all(), key=lambda target: (target.target_date, target.pk))
+    values = [value for value in indicator.values.all() if value.period_end <= period[1]]
+    return {
+        "slug": indicator.slug,
+        "title": indicator.title,
+        "definition": indicator.definition,
+        "unit": indicator.unit,
+        "decimals": indicator.decimals,
+        "direction": Direction(indicator.direction).value,
+        "level": IndicatorLevel(indicator.level).value,
+        "period": IndicatorPeriod(indicator.period).value,
+        "source": indicator.source,
+        "license": indicator.license_name,
+        "is_sample": indicator.is_sample,
+        "goals": [goal.number for goal in indicator.goals.all()],
+        "target": _target(targets[-1]) if targets else None,
+        "values": [_value(value) for value in values],
+    }
+
+
+def _target(target: IndicatorTarget) -> Plain:
+    return {
+        "baseline": decimal(target.baseline_value),
+        "baseline_day": day(target.baseline_date),
+        "target": decimal(target.target_value),
+        "target_day": day(target.target_date),
+    }
+
+
+def _value(value: IndicatorValue) -> Plain:
+    known = shown(value)
+    return {
+        "start": day(value.period_start),
+        "end": day(value.period_end),
+        "value": decimal(known),
+        "withheld": known is None,
+        "status": ValueStatus(value.status).value,
+        "as_of": day(value.as_of),
+        "note": value.note,
+        "is_sample": value.is_sample,
+    }

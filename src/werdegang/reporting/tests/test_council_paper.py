@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A council paper drafted in one step."""
+
+import pytest
+from django.utils import translation
+
+from werdegang.accounts.factories import UserFactory
+from werdegang.concepts.factories import ConceptRoleFactory, EditionFactory, GoalFactory, ReportingDutyFactory
+from werdegang.concepts.vocabulary import EditionState
+from werdegang.core.visibility import Visibility
+from werdegang.council.factories import ConsultationFactory
+from werdegang.council.models import Consultation, Paper, PaperFile
+from werdegang.council.vocabulary import ConsultationRole
+from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
+from werdegang.people.models import Organization, OrganizationRole
+from werdegang.reporting import council_paper, releasing
+from werdegang.reporting.refusals import NotAllowed, Refused
+
+
+@pytest.fixture
+def scene(scene):
+    """The coordinator also works for the coordinating office; the edition's paper went through two bodies."""
+    office = scene.edition.coordinating_office
+    OrganizationRoleFactory(
+        user=scene.coordinator, organization=office, role=OrganizationRole.Role.OFFICE_STAFF
+    )
+    body = office.body
+    paper = scene.edition.adopted_by.paper
+    committee = OrganizationFactory(body=body, name="Ausschuss", kind=Organization.Kind.COMMITTEE)
+    council = OrganizationFactory(body=body, name="Rat", kind=Organization.Kind.COUNCIL)
+    Consultation.objects.filter(paper=paper).delete()
+    for position, (organization, role) in enumerate(
+        ((committee, ConsultationRole.PRELIMINARY), (council, ConsultationRole.DECISION))
+    ):
+        ConsultationFactory(paper=paper, organization=organization, role=role, position=position)
+    return scene
+
+
+@pytest.fixture
+def version(scene, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        return releasing.release(scene.report, by=scene.coordinator)
+
+
+def test_everything_stands_in_the_draft(scene, version):
+    with translation.override("en"):
+        paper = council_paper.draft_from_report(version, by=scene.coordinator)
+    assert paper.name == version.title
+    assert paper.proposal == f"1. Der Bericht „{version.title}“ wird zur Kenntnis genommen."
+    assert "Ziele: 1, davon 1 auf Kurs." in paper.reasoning
+    assert "Zielwerte erreicht: 1" in paper.reasoning
+    assert "1.000" in paper.financial_effects
+    assert (paper.visibility, paper.lead_office) == (Visibility.DRAFT, scene.edition.coordinating_office)
+
+
+def test_the_pdf_is_attached_byte_for_byte(scene, version):
+    paper = council_paper.draft_from_report(version, by=scene.coordinator)
+    (link,) = PaperFile.objects.filter(paper=paper)
+    assert link.file.sha512_checksum == version.files.get(format="pdf").file.sha512_checksum
+
+
+def test_the_way_is_that_of_the_last_time_after_whom_the_report_is_owed_to(scene, version):
+    board = OrganizationFactory(
+        body=scene.edition.concept.body, name="Beirat", kind=Organization.Kind.ADVISORY_BOARD
+    )
+    version.report.fulfils = ReportingDutyFactory(concept=scene.edition.concept, recipient=board)
+    paper = council_paper.draft_from_report(version, by=scene.coordinator)
+    steps = Consultation.objects.filter(paper=paper).order_by("position")
+    assert [(step.organization.name, step.role) for step in steps] == [
+        ("Beirat", ConsultationRole.RECOMMENDATION),
+        ("Ausschuss", ConsultationRole.PRELIMINARY),
+        ("Rat", ConsultationRole.DECISION),
+    ]
+
+
+def test_the_next_edition_is_decided_on_with_the_report(scene, version):
+    EditionFactory(
+        concept=scene.edition.concept,
+        predecessor=scene.edition,
+        name="2. Fortschreibung",
+        state=EditionState.COUNCIL,
+        adopted_by=None,
+    )
+    paper = council_paper.draft_from_report(version, by=scene.coordinator)
+    assert paper.proposal.splitlines()[1].startswith("2. Die Ausgabe „2. Fortschreibung“ des Konzepts")
+
+
+def test_from_an_edition(scene):
+    edition = EditionFactory(
+        concept=scene.edition.concept,
+        predecessor=scene.edition,
+        coordinating_office=scene.edition.coordinating_office,
+        name="2. Fortschreibung",
+        state=EditionState.BOARD,
+        adopted_by=None,
+    )
+    GoalFactory(edition=edition)
+    paper = council_paper.draft_from_edition(edition, by=scene.coordinator)
+    assert paper.proposal.startswith("1. Die Ausgabe „2. Fortschreibung“")
+    assert "1 Ziel und 0 Maßnahmen" in paper.reasoning
+    with pytest.raises(Refused):
+        council_paper.draft_from_edition(scene.edition, by=scene.coordinator)
+
+
+def test_who_does_not_work_for_the_office_or_does_not_coordinate_is_refused(scene, version):
+    outsider = UserFactory()
+    ConceptRoleFactory(user=outsider, concept=scene.edition.concept)  # coordinates, but works for no office
+    clerk = UserFactory()
+    OrganizationRoleFactory(
+        user=clerk,
+        organization=scene.edition.coordinating_office,
+        role=OrganizationRole.Role.OFFICE_STAFF,
+    )
+    before = Paper.objects.count()
+    for user in (outsider, clerk):
+        with pytest.raises(NotAllowed):
+            council_paper.draft_from_report(version, by=user)
+    assert Paper.objects.count() == before

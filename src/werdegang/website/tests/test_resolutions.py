@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Claims about resolutions and what becomes of them, as everybody reads it."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from werdegang.core.visibility import Visibility
+from werdegang.council.factories import (
+    ConsultationFactory,
+    MeetingFactory,
+    PaperFactory,
+    PaperOrganizationFactory,
+    ResolutionFactory,
+)
+from werdegang.council.vocabulary import InvolvementKind, Outcome
+from werdegang.followup.factories import AssignmentFactory, ProgressNoteFactory
+from werdegang.people.factories import OrganizationFactory
+from werdegang.people.models import Organization
+
+pytestmark = pytest.mark.django_db
+HIDDEN = (Visibility.COUNCIL, Visibility.INTERNAL, Visibility.DRAFT)
+
+
+def whole(client, query: str = "") -> str:
+    response = client.get(reverse("website:resolution_list") + query)
+    assert response.status_code == 200
+    words: str = response.content.decode()
+    return words
+
+
+def page(client, resolution) -> str:
+    response = client.get(reverse("website:resolution", args=[resolution.slug]))
+    assert response.status_code == 200
+    words: str = response.content.decode()
+    return words
+
+
+def test_the_list_says_who_until_when_how_it_stands_and_since_when(client):
+    assignment = AssignmentFactory(
+        title="Konzept vorlegen", due=datetime.date(2018, 1, 31), office__name="Fachbereich Eins"
+    )
+    ProgressNoteFactory(assignment=assignment, text="Der Entwurf ist fertig.")
+    words = whole(client)
+    for expected in (
+        "Konzept vorlegen",
+        "Fachbereich Eins",
+        "31.01.2018",
+        "überfällig",
+        "01.02.2018",
+        "Der Entwurf ist fertig.",
+    ):
+        assert expected in words
+
+
+@pytest.mark.parametrize("level", HIDDEN)
+def test_what_is_not_public_is_not_there(client, level):
+    AssignmentFactory(title="Geheime Sache", visibility=level)
+    AssignmentFactory(title="Verdeckte Sache", resolution__visibility=level)
+    words = whole(client) + whole(client, "?ansicht=alle")
+    assert "Geheime Sache" not in words
+    assert "Verdeckte Sache" not in words
+
+
+def test_an_internal_note_is_not_told(client):
+    assignment = AssignmentFactory()
+    ProgressNoteFactory(assignment=assignment, text="Nur für uns", visibility=Visibility.INTERNAL)
+    assert "Nur für uns" not in whole(client) + page(client, assignment.resolution)
+
+
+def test_resolutions_without_assignments_stand_on_a_view_of_their_own(client):
+    ResolutionFactory(paper__name="Ohne Folgen")
+    assert "Ohne Folgen" not in whole(client)
+    assert "Ohne Folgen" in whole(client, "?ansicht=alle")
+
+
+def test_what_is_open_is_no_resolution(client):
+    ResolutionFactory(paper__name="Noch offen", outcome=Outcome.OPEN)
+    assert "Noch offen" not in whole(client, "?ansicht=alle")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "?stand=overdue",
+        "?frist=ueberschritten",
+        "?stelle={office}",
+        "?gremium={body}",
+        "?fraktion={faction}",
+        "?q=Spätes",
+    ],
+)
+def test_each_filter_leaves_out_the_others(client, query):
+    body = OrganizationFactory(name="Rat")
+    faction = OrganizationFactory(name="Fraktion A", kind=Organization.Kind.FACTION)
+    paper = PaperFactory()
+    PaperOrganizationFactory(paper=paper, organization=faction, kind=InvolvementKind.ORIGINATOR)
+    resolution = ResolutionFactory(paper=paper, organization=body)
+    meant = AssignmentFactory(resolution=resolution, title="Spätes Vorhaben", due=datetime.date(2018, 1, 31))
+    AssignmentFactory(title="Anderes Vorhaben", due=timezone.localdate() + datetime.timedelta(400))
+    words = whole(client, query.format(office=meant.office.slug, body=body.slug, faction=faction.slug))
+    assert "Spätes Vorhaben" in words
+    assert "Anderes Vorhaben" not in words
+
+
+def test_a_filter_by_what_nobody_sees_finds_nothing(client):
+    AssignmentFactory(title="Ein Vorhaben")
+    hidden = OrganizationFactory(visibility=Visibility.INTERNAL)
+    assert "Ein Vorhaben" not in whole(client, f"?stelle={hidden.slug}")
+
+
+@pytest.mark.parametrize("much", [2, 60])
+def test_the_list_asks_a_fixed_number_of_questions(client, django_assert_max_num_queries, much):
+    for _each in range(much):
+        assignment = AssignmentFactory()
+        ProgressNoteFactory(assignment=assignment)
+    with django_assert_max_num_queries(11):
+        client.get(reverse("website:resolution_list"))
+
+
+def test_the_list_is_paged_and_leads_on(client):
+    for number in range(30):
+        AssignmentFactory(resolution__date=datetime.date(2017, 1, 1) + datetime.timedelta(number))
+    first = client.get(reverse("website:resolution_list"))
+    assert len(first.context["rows"]) == 25
+    second = client.get(reverse("website:resolution_list") + first.context["paging"].next_url)
+    assert len(second.context["rows"]) == 5
+
+
+@pytest.mark.parametrize("much", [1, 8])
+def test_a_resolution_asks_a_fixed_number_of_questions(client, django_assert_num_queries, much):
+    resolution = ResolutionFactory()
+    for _each in range(much):
+        ProgressNoteFactory(assignment=AssignmentFactory(resolution=resolution))
+    with django_assert_num_queries(10):
+        page(client, resolution)
+
+
+def test_paper_and_meeting_say_what_became_of_it(client):
+    meeting = MeetingFactory()
+    step = ConsultationFactory(meeting=meeting, organization=meeting.organization)
+    resolution = ResolutionFactory(paper=step.paper, consultation=step, meeting=meeting)
+    AssignmentFactory(resolution=resolution, title="Konzept vorlegen")
+    paper = client.get(reverse("website:paper", args=[step.paper.slug])).content.decode()
+    agenda = client.get(reverse("website:meeting", args=[meeting.organization.slug, meeting.slug]))
+    assert "Konzept vorlegen" in paper
+    assert "Konzept vorlegen" in agenda.content.decode()
+
+
+def test_the_downloads_hold_what_the_filter_finds(client):
+    AssignmentFactory(title="=HYPERLINK(1)", due=datetime.date(2018, 1, 31))
+    AssignmentFactory(title="Anderes", due=None)
+    csv = client.get(reverse("website:assignment_csv") + "?stand=overdue").content.decode("utf-8-sig")
+    assert "'=HYPERLINK(1)" in csv
+    assert "Anderes" not in csv
+    xlsx = client.get(reverse("website:assignment_xlsx") + "?stand=overdue")
+    assert xlsx.content.startswith(b"PK")
+
+
+def test_the_feed_tells_what_changed_last(client):
+    AssignmentFactory(title="Konzept vorlegen")
+    words = client.get(reverse("website:assignment_feed")).content.decode()
+    assert "noch nicht begonnen: Konzept vorlegen" in words

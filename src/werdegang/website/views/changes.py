@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What changed of an edition, a goal, a measure, a figure since it was published; without who did it (decision 7)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from werdegang.concepts.changes import (
+    families_of_edition,
+    families_of_goal,
+    families_of_indicator,
+    families_of_measure,
+)
+from werdegang.concepts.models import Goal, Indicator, Measure
+from werdegang.core.visibility import GrantName, Viewer
+from werdegang.history.reading import Family, changes_of
+from werdegang.ui.parts import Link
+from werdegang.website.addresses import address, changes_address
+from werdegang.website.editions import edition_trail, full_name, line_and_edition, part_by_address
+from werdegang.website.found import by_address
+from werdegang.website.kept import kept
+from werdegang.website.trail import trail
+
+A_PAGE = 30
+
+
+def _page(
+    request: HttpRequest, families: Sequence[Family], title: str, url: str, breadcrumb: Any
+) -> HttpResponse:
+    changes = changes_of(families, request.user)
+    page = Paginator(changes, A_PAGE).get_page(request.GET.get("seite"))
+    context = {
+        "title": title,
+        "url": url,
+        "page": page,
+        "breadcrumb": breadcrumb,
+        "as_of": changes[0].when if changes else None,
+        "with_names": _with_names(request),
+    }
+    return render(request, "website/changes.html", context)
+
+
+def _with_names(request: HttpRequest) -> str:
+    """Where the administration reads the same with who did it; empty for everybody else."""
+    match = request.resolver_match
+    if match is None or not Viewer.of(request.user).ids(GrantName.ADMINISTERS):
+        return ""
+    return reverse(f"workspace:{match.url_name}", kwargs=match.kwargs)
+
+
+def _moved(request: HttpRequest, thing: Any) -> HttpResponseBase | None:
+    """The way to the current address, where an old one was asked for."""
+    here = changes_address(thing)
+    return None if request.path == here else redirect(here, permanent=True)
+
+
+@require_safe
+@kept
+def of_edition(request: HttpRequest, concept: str, edition: str) -> HttpResponseBase:
+    """An edition and the wording of all that stands in it."""
+    found = line_and_edition(concept, edition, request.user)[1]
+    steps = edition_trail(found, Link(_("Changes")))
+    return _moved(request, found) or _page(
+        request, families_of_edition(found), full_name(found), address(found), steps
+    )
+
+
+@require_safe
+@kept
+def of_goal(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpResponseBase:
+    """A goal."""
+    found: Goal = part_by_address(Goal.objects.visible_to(request.user), concept, edition, slug, request.user)
+    steps = edition_trail(
+        found.edition,
+        Link(_("Goal %(number)s") % {"number": found.number}, address(found)),
+        Link(_("Changes")),
+    )
+    return _moved(request, found) or _page(
+        request, families_of_goal(found), found.title, address(found), steps
+    )
+
+
+@require_safe
+@kept
+def of_measure(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpResponseBase:
+    """A measure."""
+    measures = Measure.objects.visible_to(request.user)
+    found: Measure = part_by_address(measures, concept, edition, slug, request.user)
+    steps = edition_trail(found.edition, Link(found.title, address(found)), Link(_("Changes")))
+    return _moved(request, found) or _page(
+        request, families_of_measure(found), found.title, address(found), steps
+    )
+
+
+@require_safe
+@kept
+def of_indicator(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """A figure: what it means, its targets, that values changed."""
+    found: Indicator = by_address(Indicator.objects.visible_to(request.user), slug)
+    steps = trail(Link(found.title, address(found)), Link(_("Changes")))
+    return _moved(request, found) or _page(
+        request, families_of_indicator(found), found.title, address(found), steps
+    )

@@ -1,0 +1,145 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Forms of the coordinating office's work on an edition."""
+
+from typing import Any
+
+from django import forms
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy
+
+from werdegang.concepts.succeeding import MOST_PARTS
+from werdegang.concepts.vocabulary import GoalStatus, SuccessionKind
+from werdegang.council.models import Resolution
+
+DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+AREA = forms.Textarea(attrs={"rows": 3})
+PUBLIC_REASON = gettext_lazy("Shown publicly in the history.")
+
+
+class StepForm(forms.Form):
+    """A step of an edition; asks for what the step needs."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"), widget=AREA, required=False, help_text=PUBLIC_REASON
+    )
+
+    def __init__(self, *args: Any, needs_reason: bool, **kwargs: Any) -> None:
+        """``needs_reason``: the step goes back."""
+        super().__init__(*args, **kwargs)
+        if not needs_reason:
+            del self.fields["reason"]
+
+
+class ResolutionChoice(forms.ModelChoiceField[Resolution]):
+    """A resolution, told by day, body and paper."""
+
+    def label_from_instance(self, obj: Resolution) -> str:
+        """``17.03.2017, Rat: ungeändert beschlossen (Ref05/0007/17)``."""
+        words = [f"{obj.date:%d.%m.%Y}" if obj.date else "", str(obj.organization or "")]
+        paper = f" ({obj.paper.reference or obj.paper.name})" if obj.paper else ""
+        return f"{', '.join(filter(None, words))}: {obj.get_outcome_display()}{paper}"
+
+
+class AdoptionForm(StepForm):
+    """The resolution that adopted the edition."""
+
+    resolution = ResolutionChoice(
+        label=gettext_lazy("Resolution"),
+        queryset=Resolution.objects.none(),
+        help_text=gettext_lazy("Recorded resolutions of deciding bodies that said yes, the latest first."),
+    )
+
+    def __init__(self, *args: Any, resolutions: QuerySet[Resolution], **kwargs: Any) -> None:
+        """Offer these resolutions."""
+        super().__init__(*args, needs_reason=False, **kwargs)
+        self.fields["resolution"].queryset = resolutions  # type: ignore[attr-defined]
+
+
+class NextEditionForm(forms.Form):
+    """What the next edition is called, and its period."""
+
+    name = forms.CharField(label=gettext_lazy("Name of the next edition"), max_length=255)
+    start = forms.DateField(label=gettext_lazy("From"), widget=DATE)
+    end = forms.DateField(
+        label=gettext_lazy("Until"),
+        widget=DATE,
+        required=False,
+        help_text=gettext_lazy("The first day after the period."),
+    )
+
+
+class DecisionForm(forms.Form):
+    """What becomes of a goal or a measure."""
+
+    kind = forms.ChoiceField(
+        label=gettext_lazy("What becomes of it"), choices=SuccessionKind.choices, widget=forms.RadioSelect
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"),
+        widget=AREA,
+        required=False,
+        help_text=gettext_lazy("Shown publicly in the comparison; needed where something is dropped."),
+    )
+    into: Any = forms.ModelMultipleChoiceField(
+        label=gettext_lazy("It lives on in"),
+        queryset=None,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("For merging one, for splitting two or more, new parts included."),
+    )
+    parts = forms.IntegerField(
+        label=gettext_lazy("New parts to be made"),
+        min_value=0,
+        max_value=MOST_PARTS,
+        required=False,
+        help_text=gettext_lazy("For splitting: each begins with the old wording and is reworded afterwards."),
+    )
+    opened = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, into: QuerySet[Any], **kwargs: Any) -> None:
+        """Offer these for merging and splitting."""
+        super().__init__(*args, **kwargs)
+        self.fields["into"].queryset = into  # type: ignore[attr-defined]
+
+
+class StatusForm(forms.Form):
+    """The status of a goal by hand; without one, the rule's."""
+
+    status = forms.ChoiceField(
+        label=gettext_lazy("Status"),
+        choices=[("", gettext_lazy("as the rule says")), *GoalStatus.choices],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Reason"),
+        widget=AREA,
+        required=False,
+        help_text=gettext_lazy("Shown publicly beside the status; needed for a status by hand."),
+    )
+    opened = forms.CharField(widget=forms.HiddenInput, required=False)
+
+
+def _percent(label: Any, help_text: Any) -> forms.DecimalField:
+    return forms.DecimalField(
+        label=label, help_text=help_text, min_value=0, max_value=100, max_digits=5, decimal_places=2
+    )
+
+
+class LimitsForm(forms.Form):
+    """The limits of the rule, in percent."""
+
+    watch = _percent(
+        gettext_lazy("“To be watched” above … percent"),
+        gettext_lazy("Share of the measures that are delayed."),
+    )
+    critical = _percent(
+        gettext_lazy("“Critical” above … percent"),
+        gettext_lazy("Share of the measures that are delayed or discontinued without a successor."),
+    )
+    expected = _percent(
+        gettext_lazy("“To be watched” below … percent of the expected value"),
+        gettext_lazy("On the straight way of a figure from its baseline to its target."),
+    )
+    reason = forms.CharField(label=gettext_lazy("Reason"), widget=AREA, help_text=PUBLIC_REASON)

@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The staff's work on assignments: proposals confirmed, progress noted, lists drawn up."""
+
+import datetime
+
+import pytest
+from django.urls import reverse
+
+from werdegang.accounts.services import create_account
+from werdegang.core.visibility import ANYONE, Visibility
+from werdegang.council.factories import PaperFactory, ResolutionFactory
+from werdegang.followup.documents import list_of_body
+from werdegang.followup.factories import AssignmentFactory, ProgressNoteFactory
+from werdegang.followup.models import Assignment, ProgressNote
+from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
+from werdegang.people.models import Organization, OrganizationRole
+
+pytestmark = pytest.mark.django_db
+Role = OrganizationRole.Role
+TEXT = "Die Verwaltung wird beauftragt, bis zum 30.06.2017 zu berichten."
+
+
+@pytest.fixture
+def office():
+    return OrganizationFactory(office=True, name="Ratsbüro")
+
+
+@pytest.fixture
+def council_office(client, office):
+    user = create_account("ratsbuero", "Rita Rat")
+    OrganizationRoleFactory(user=user, organization=office, role=Role.COUNCIL_OFFICE)
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def resolution(office):
+    return ResolutionFactory(paper=PaperFactory(body=office.body, name="Radwege"), text=TEXT)
+
+
+def page(name: str, assignment: Assignment) -> str:
+    return reverse(f"workspace:{name}", args=[assignment.pk])
+
+
+def words(response) -> str:
+    text: str = response.content.decode()
+    return text
+
+
+def test_a_proposal_waits_on_the_home_page_and_on_the_board(council_office, resolution):
+    assert "wartet auf Ihre Bestätigung" in words(council_office.get(reverse("workspace:home")))
+    board = words(council_office.get(reverse("workspace:assignment_list") + "?sicht=vorschlaege"))
+    assert "zu berichten" in board
+
+
+def test_confirmed_it_is_public(council_office, resolution):
+    proposal = Assignment.objects.get()
+    opened = council_office.get(page("assignment", proposal)).context["opened"]
+    council_office.post(page("assignment_confirm", proposal), {"opened": opened})
+    assert Assignment.objects.visible_to(ANYONE).get() == proposal
+    assert proposal.history.first().history_user.username == "ratsbuero"
+
+
+def test_what_was_changed_meanwhile_is_looked_at_again_before_it_is_confirmed(council_office, resolution):
+    proposal = Assignment.objects.get()
+    opened = council_office.get(page("assignment", proposal)).context["opened"]
+    proposal.title = "Etwas anderes"
+    proposal.save()
+    response = council_office.post(page("assignment_confirm", proposal), {"opened": opened})
+    assert response.status_code == 409
+    assert "Etwas anderes" in words(response)
+    assert not Assignment.objects.visible_to(ANYONE).exists()
+
+
+def test_it_is_taken_away_with_a_reason_only(council_office, resolution):
+    proposal = Assignment.objects.get()
+    assert council_office.post(page("assignment_dismiss", proposal), {}).status_code == 422
+    council_office.post(page("assignment_dismiss", proposal), {"reason": "Nur ein Hinweis"})
+    proposal.refresh_from_db()
+    assert proposal.deleted
+
+
+def edited(client, assignment, **changed):
+    form = client.get(page("assignment_edit", assignment)).context["form"]
+    given = {"title": assignment.title, "text": assignment.text, "opened": form["opened"].value()}
+    return client.post(page("assignment_edit", assignment), given | changed)
+
+
+def test_words_office_and_links_are_corrected(council_office, office, resolution):
+    proposal = Assignment.objects.get()
+    paper = PaperFactory(body=office.body)
+    response = edited(
+        council_office,
+        proposal,
+        title="Über Radwege berichten",
+        office=office.pk,
+        paper_numbers=paper.reference,
+    )
+    assert response.status_code == 302
+    proposal.refresh_from_db()
+    assert (proposal.title, proposal.office) == ("Über Radwege berichten", office)
+    assert list(proposal.papers.all()) == [paper]
+    assert proposal.visibility == Visibility.DRAFT
+
+
+def test_an_unknown_number_is_said_at_its_field_and_nothing_typed_is_lost(council_office, resolution):
+    response = edited(council_office, Assignment.objects.get(), title="Neu", paper_numbers="X/1")
+    assert response.status_code == 422
+    assert "Keine Vorlage hat diese Nummer: X/1" in words(response)
+    assert 'value="Neu"' in words(response)
+
+
+def test_two_who_edit_see_what_the_other_saved(council_office, resolution):
+    proposal = Assignment.objects.get()
+    opened = council_office.get(page("assignment_edit", proposal)).context["form"]["opened"].value()
+    proposal.title = "Von jemand anderem"
+    proposal.save()
+    response = edited(council_office, proposal, title="Von mir", opened=opened)
+    assert response.status_code == 409
+    assert "Von jemand anderem" in words(response)
+    assert 'value="Von mir"' in words(response)
+
+
+def test_an_assignment_that_nobody_recognised_is_written_down(council_office, office):
+    made = ResolutionFactory(paper=PaperFactory(body=office.body))
+    council_office.post(
+        reverse("workspace:assignment_new", args=[made.slug]), {"title": "Schilder aufstellen"}
+    )
+    assert Assignment.objects.visible_to(ANYONE).get().title == "Schilder aufstellen"
+
+
+@pytest.fixture
+def assignment(client, office):
+    made = AssignmentFactory(resolution__paper__body=office.body, title="Radwege prüfen")
+    user = create_account("fachamt", "Fritz Fach")
+    OrganizationRoleFactory(user=user, organization=made.office, role=Role.OFFICE_STAFF)
+    client.force_login(user)
+    return made
+
+
+def test_the_responsible_office_finds_and_notes_its_assignment(client, assignment):
+    assert "Radwege prüfen" in words(client.get(reverse("workspace:home")))
+    opened = client.get(page("assignment", assignment)).context["opened"]
+    given = {
+        "day": "2018-05-02",
+        "state": "in_progress",
+        "public": "Läuft.",
+        "internal": "Stockt.",
+        "opened": opened,
+    }
+    assert client.post(page("assignment", assignment), given).status_code == 302
+    assert sorted(ProgressNote.objects.values_list("text", "visibility")) == [
+        ("Läuft.", "public"),
+        ("Stockt.", "internal"),
+    ]
+
+
+def test_what_is_missing_is_said_and_nothing_typed_is_lost(client, assignment):
+    opened = client.get(page("assignment", assignment)).context["opened"]
+    given = {"day": "2018-05-02", "state": "not_feasible", "public": "Es geht nicht.", "opened": opened}
+    response = client.post(page("assignment", assignment), given)
+    assert response.status_code == 422
+    assert "Bitte nennen Sie den Grund" in words(response)
+    assert "Es geht nicht." in words(response)
+
+
+def test_the_responsible_office_changes_no_words(client, assignment):
+    assert client.get(page("assignment_edit", assignment)).status_code == 404
+
+
+def test_the_board_asks_a_fixed_number_of_questions(council_office, office, django_assert_max_num_queries):
+    for _each in range(30):
+        AssignmentFactory(resolution__paper__body=office.body)
+    with django_assert_max_num_queries(15):
+        council_office.get(reverse("workspace:assignment_list") + "?sicht=alle")
+
+
+def test_the_list_for_the_agenda_holds_what_its_readers_may_know(council_office, office):
+    board = OrganizationFactory(body=office.body, kind=Organization.Kind.COMMITTEE)
+    AssignmentFactory(
+        resolution__paper__body=office.body, resolution__organization=board, title="Offene Sache"
+    )
+    AssignmentFactory(
+        resolution__paper__body=office.body,
+        resolution__organization=board,
+        resolution__visibility=Visibility.COUNCIL,
+        title="Nichtöffentliche Sache",
+    )
+    old = AssignmentFactory(
+        resolution__paper__body=office.body,
+        resolution__organization=board,
+        state="completed",
+        state_since=datetime.date(2001, 1, 1),
+        title="Alte Sache",
+    )
+    ProgressNoteFactory(assignment=old)
+    drawn = list_of_body(board, ANYONE, datetime.date(2018, 1, 1))
+    assert [each.assignment.title for each in (*drawn.open, *drawn.ended)] == ["Offene Sache"]
+    for form, begin in (("pdf", b"%PDF"), ("xlsx", b"PK")):
+        address = reverse("workspace:assignments_of_body", args=[board.slug, "intern", form])
+        assert council_office.get(address).content.startswith(begin)
