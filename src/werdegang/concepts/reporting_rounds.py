@@ -94,6 +94,14 @@ BY_NAME = {step.name: step for step in STEPS}
 
 
 @dataclass(frozen=True)
+class LinkHolder:
+    """Whoever came by a link without a password: answers one request for the organization asked, and nothing else."""
+
+    request: int
+    number: int
+
+
+@dataclass(frozen=True)
 class Words:
     """What an organization answers."""
 
@@ -162,7 +170,7 @@ def _in_charge(edition: Edition) -> Iterable[tuple[int, int]]:
 
 @transaction.atomic
 def write(
-    request: UpdateRequest, words: Words, *, by: User, opened: str, submit: bool = False
+    request: UpdateRequest, words: Words, *, by: User | LinkHolder, opened: str, submit: bool = False
 ) -> UpdateRequest:
     """Keep what an organization answers, as a draft or handed in.
 
@@ -185,7 +193,10 @@ def write(
     if submit:
         _must_be_complete(current)
         current.state, current.submitted_at = RequestState.SUBMITTED, timezone.now()
-    keep(current, by)
+    if isinstance(by, LinkHolder):
+        keep(current, None, _("by the link that was sent to the organization"))
+    else:
+        keep(current, by)
     return current
 
 
@@ -248,7 +259,7 @@ def _move_measure(measure: Measure, update: StatusUpdate, by: User, reason: str)
     keep(measure, by, reason)
 
 
-def _taken(name: str, request: UpdateRequest, by: User) -> UpdateRequest:
+def _taken(name: str, request: UpdateRequest, by: User | LinkHolder) -> UpdateRequest:
     """The request as it is now, locked, if this user may take this step with it."""
     step = BY_NAME[name]
     rows = UpdateRequest.objects.select_for_update(of=("self",))
@@ -263,7 +274,19 @@ def _taken(name: str, request: UpdateRequest, by: User) -> UpdateRequest:
     return current
 
 
-def _parts_of(user: User, request: UpdateRequest) -> set[Part]:
+def link_is_valid(holder: LinkHolder, request: UpdateRequest) -> bool:
+    """Whether the link is for this request, the last one sent, and has not ended."""
+    until = request.link_until
+    return (
+        (holder.request, holder.number) == (request.pk, request.link_number)
+        and until is not None
+        and timezone.now() < until
+    )
+
+
+def _parts_of(user: User | LinkHolder, request: UpdateRequest) -> set[Part]:
+    if isinstance(user, LinkHolder):
+        return {Part.OWNER} if link_is_valid(user, request) else set()
     viewer, parts = Viewer.of(user), set()
     if request.organization_id in viewer.ids(GrantName.WORKS_FOR):
         parts.add(Part.OWNER)

@@ -10,6 +10,11 @@ from urllib.parse import unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 ROOT = Path(__file__).resolve().parents[3]
+EMAIL_PORTS = {"smtp": 587, "smtps": 465, "smtp-plain": 25}
+EMAIL_URLS = (
+    "smtp://user:password@host (STARTTLS), smtps://user:password@host (TLS) "
+    "or smtp-plain://host (unencrypted, for a server on this machine) is understood."
+)
 
 
 def flag(name: str, *, default: bool = False) -> bool:
@@ -89,3 +94,39 @@ def _sqlite(path: Path) -> dict[str, object]:
             ),
         },
     }
+
+
+def email(folder: Path) -> dict[str, object]:
+    """Django's settings for e-mail: files in the data folder, or the server of ``WERDEGANG_EMAIL_URL``.
+
+    Raises ImproperlyConfigured for an address of another kind.
+    """
+    url = os.environ.get("WERDEGANG_EMAIL_URL", "")
+    if not url:
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_FILE_PATH": str(folder / "mail"),
+        }
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise ImproperlyConfigured(f"WERDEGANG_EMAIL_URL: {EMAIL_URLS}") from error
+    if parts.scheme not in EMAIL_PORTS or not parts.hostname:
+        raise ImproperlyConfigured(f"WERDEGANG_EMAIL_URL: {EMAIL_URLS}")
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": port or EMAIL_PORTS[parts.scheme],
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_TLS": parts.scheme == "smtp",
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+        "EMAIL_TIMEOUT": 30,
+    }
+
+
+def site_address() -> str:
+    """Scheme and host of this installation: ``WERDEGANG_ADDRESS``, else its first origin, else this computer."""
+    address = os.environ.get("WERDEGANG_ADDRESS", "")
+    return (address or next(iter(listing("WERDEGANG_ORIGINS")), "http://127.0.0.1:8000")).rstrip("/")

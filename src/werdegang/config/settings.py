@@ -9,7 +9,16 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from werdegang.config.environment import ROOT, data_folder, database, flag, listing, secret_key
+from werdegang.config.environment import (
+    ROOT,
+    data_folder,
+    database,
+    email,
+    flag,
+    listing,
+    secret_key,
+    site_address,
+)
 
 TESTING = flag("WERDEGANG_TESTING") or "pytest" in sys.modules
 DEBUG = flag("WERDEGANG_DEBUG")
@@ -32,6 +41,7 @@ INSTALLED_APPS = [
     "werdegang.bench",
     "werdegang.importers",
     "werdegang.lineage",
+    "werdegang.mailing",
     "werdegang.reporting",
     "werdegang.followup",
     "werdegang.participation",
@@ -211,8 +221,10 @@ TASKS = {
 }
 
 # ---- e-mail: into files until a server is named
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-EMAIL_FILE_PATH = str(DATA / "mail")
+globals().update(email(DATA))
+DEFAULT_FROM_EMAIL = os.environ.get("WERDEGANG_EMAIL_FROM") or "werdegang@localhost"
+SITE_ADDRESS = site_address()
+"""Scheme and host of links in e-mails."""
 
 # ---- security
 CONTENT_SECURITY_POLICY = {
@@ -266,7 +278,8 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"no_links": {"()": "werdegang.config.logs.WithoutLinks"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["no_links"]}},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
 

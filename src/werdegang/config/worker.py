@@ -14,12 +14,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
+from threading import Event, Thread
 from typing import Any, TypeAlias
 from uuid import uuid4
 
+from django.db import connections
 from django_tasks_db.models import DBTaskResult
 
+from werdegang.core.ticking import tick
+
 LOCK = "worker.lock"
+SECONDS_BETWEEN_TICKS = 300
 MOST_ATTEMPTS = 3
 """A task that took its worker with it this often is not tried again."""
 
@@ -80,3 +85,25 @@ def take_up(task: Result) -> None:
     logger.warning("Task %s (%s) was left by a killed worker and starts again.", task.id, task.task_path)
     task.status = DBTaskResult._meta.get_field("status").default
     task.save(update_fields=["status"])
+
+
+@contextmanager
+def ticking(seconds: float = SECONDS_BETWEEN_TICKS) -> Iterator[None]:
+    """Tick at once and every few minutes beside the work; at the end, wait for a tick that is going on."""
+    ended = Event()
+    thread = Thread(target=_tick_until, args=(ended, seconds), name="tick")
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
+
+
+def _tick_until(ended: Event, seconds: float) -> None:
+    while not ended.is_set():
+        try:
+            tick()
+        finally:
+            connections.close_all()
+        ended.wait(seconds)

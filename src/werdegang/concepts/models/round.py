@@ -79,6 +79,14 @@ class UpdateRequest(Recorded):
         on_delete=models.SET_NULL,
         related_name="request",
     )
+    link_number = models.PositiveIntegerField(
+        default=0,
+        editable=False,
+        help_text="Of links without a password the last one; earlier ones are void.",
+    )
+    link_until = models.DateTimeField(
+        _("link valid until"), null=True, blank=True, editable=False, help_text="Empty: no link is valid."
+    )
     visibility = models.CharField(
         _("visibility"), max_length=8, choices=Visibility.choices, default=Visibility.DRAFT
     )

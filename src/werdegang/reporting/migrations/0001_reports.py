@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("concepts", "0045_when_a_report_is_due"),
+        ("concepts", "0043_when_a_report_is_due"),
         ("files", "0020_what_an_import_needs"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -15,13 +15,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from werdegang.accounts.models import User
 from werdegang.concepts import reporting_rounds as rounds
+from werdegang.concepts import update_links
 from werdegang.concepts.models import Goal, StatusUpdate, UpdateRequest
 from werdegang.concepts.vocabulary import MeasureState
+from werdegang.core.visibility import Viewer
 from werdegang.ui.parts import Link
 from werdegang.workspace.menu import navigation, trail
 from werdegang.workspace.overview import STATUS_KINDS
 from werdegang.workspace.rounds.access import acting, request_at, round_step, rounds_step
-from werdegang.workspace.rounds.forms import WORDS, QuestionForm, UpdateForm
+from werdegang.workspace.rounds.forms import WORDS, LinkForm, QuestionForm, UpdateForm
 from werdegang.workspace.typed import keeps_what_was_typed, typed_before
 
 EARLIER = 6
@@ -37,14 +39,14 @@ def update_request(request: HttpRequest, key: int) -> HttpResponse:
     may = {step.name for step in rounds.steps_for(user, found)}
     if request.method == "POST":
         return _written(request, user, found, may)
-    return _shown(request, user, found, may, UpdateForm(found, typed_before(request)))
+    return shown(request, user, found, may, UpdateForm(found, typed_before(request)))
 
 
 def _written(request: HttpRequest, user: User, found: UpdateRequest, may: set[str]) -> HttpResponse:
     submit = request.POST.get("do") == "submit"
     form = UpdateForm(found, request.POST, complete=submit)
     if not form.is_valid():
-        return _shown(request, user, found, may, form, status=422)
+        return shown(request, user, found, may, form, status=422)
     opened = form.cleaned_data["opened"]
     try:
         rounds.write(found, form.words(), by=user, opened=opened, submit=submit)
@@ -52,7 +54,7 @@ def _written(request: HttpRequest, user: User, found: UpdateRequest, may: set[st
         raise PermissionDenied from reason
     except rounds.Refused as reason:
         form.add_error(None, str(reason))
-        return _shown(request, user, found, may, form, status=409)
+        return shown(request, user, found, may, form, status=409)
     except rounds.SavedMeanwhile:
         return _once_more(request, user, found, may)
     words = _("Handed in. The coordinating office checks and releases it.") if submit else _("Draft saved.")
@@ -63,6 +65,11 @@ def _written(request: HttpRequest, user: User, found: UpdateRequest, may: set[st
 def _once_more(request: HttpRequest, user: User, found: UpdateRequest, may: set[str]) -> HttpResponse:
     """As typed, on top of what stands now, saying field by field what that is."""
     current = request_at(user, found.pk)
+    return shown(request, user, current, may, form_on_top(request, current), status=409)
+
+
+def form_on_top(request: HttpRequest, current: UpdateRequest) -> UpdateForm:
+    """What was typed, ready to be saved on top of what stands now, which is said field by field."""
     data = request.POST.copy()
     data["opened"] = rounds.mark_of(current)
     form = UpdateForm(current, data)
@@ -77,10 +84,10 @@ def _once_more(request: HttpRequest, user: User, found: UpdateRequest, may: set[
         stands = getattr(current, name)
         if str(form[name].value() or "") != str("" if stands is None else stands):
             form.add_error(name, _("Stands now: %(value)s") % {"value": stands or "–"})
-    return _shown(request, user, current, may, form, status=409)
+    return form
 
 
-def _shown(
+def shown(
     request: HttpRequest,
     user: User,
     found: UpdateRequest,
@@ -89,31 +96,18 @@ def _shown(
     status: int = 200,
     **more: Any,
 ) -> HttpResponse:
-    updates = StatusUpdate.objects.visible_to(user).filter(measure=found.measure)
-    earlier = list(updates.order_by("-date", "-pk")[:EARLIER])
-    today = timezone.localdate()
+    """The page of a request, for whoever answers or checks it."""
     return render(
         request,
         "workspace/rounds/update.html",
         {
-            "asked": found,
-            "form": form,
+            **beside_the_form(user, found, form),
             "question_form": QuestionForm(),
+            "link_form": LinkForm(),
             "may": may,
-            "states": [
-                (value, label, STATUS_KINDS[MeasureState(value)]) for value, label in MeasureState.choices
-            ],
-            "chosen": form["measure_state"].value() or "",
-            "chosen_kind": STATUS_KINDS.get(MeasureState(found.measure_state), "")
-            if found.measure_state
-            else "",
-            "last": earlier[0] if earlier else None,
-            "last_kind": STATUS_KINDS[MeasureState(earlier[0].state)] if earlier else "",
-            "earlier": [(each, STATUS_KINDS[MeasureState(each.state)]) for each in earlier[1:]],
-            "goals": Goal.objects.visible_to(user).filter(measures=found.measure).order_by("number"),
-            "days_left": (found.round.due - today).days,
-            "is_closed": found.round.closes is not None and today > found.round.closes,
-            "breadcrumb": trail(rounds_step(), *_last_steps(may, found)),
+            "may_send_link": "release" not in may and may_send_link(user, found),
+            "link_until": found.link_until if update_links.token_of(found) else None,
+            "breadcrumb": trail(rounds_step(), *_last_steps(user, found, may)),
             "navigation": navigation(user, "rounds"),
             **more,
         },
@@ -121,11 +115,38 @@ def _shown(
     )
 
 
-def _last_steps(may: set[str], found: UpdateRequest) -> list[Link]:
+def may_send_link(user: User, found: UpdateRequest) -> bool:
+    """Whether the user may send the organization a link now."""
+    return rounds.coordinates(user, found.round.edition) and found.state in rounds.WRITING
+
+
+def beside_the_form(viewer: User | Viewer, found: UpdateRequest, form: UpdateForm) -> dict[str, Any]:
+    """The form and what stands beside it, as this viewer may see it."""
+    updates = StatusUpdate.objects.visible_to(viewer).filter(measure=found.measure)
+    earlier = list(updates.order_by("-date", "-pk")[:EARLIER])
+    today = timezone.localdate()
+    return {
+        "asked": found,
+        "form": form,
+        "states": [
+            (value, label, STATUS_KINDS[MeasureState(value)]) for value, label in MeasureState.choices
+        ],
+        "chosen": form["measure_state"].value() or "",
+        "chosen_kind": STATUS_KINDS.get(MeasureState(found.measure_state), "") if found.measure_state else "",
+        "last": earlier[0] if earlier else None,
+        "last_kind": STATUS_KINDS[MeasureState(earlier[0].state)] if earlier else "",
+        "earlier": [(each, STATUS_KINDS[MeasureState(each.state)]) for each in earlier[1:]],
+        "goals": Goal.objects.visible_to(viewer).filter(measures=found.measure).order_by("number"),
+        "days_left": (found.round.due - today).days,
+        "is_closed": found.round.closes is not None and today > found.round.closes,
+    }
+
+
+def _last_steps(user: User, found: UpdateRequest, may: set[str]) -> list[Link]:
     """Who checks comes from the round, who reports from what is asked."""
-    if may & {"return", "release"}:
-        return [round_step(found.round), Link(_("Check a status update"))]
-    return [Link(_("Report on a measure"))]
+    before = [round_step(found.round)] if rounds.coordinates(user, found.round.edition) else []
+    checks = may & {"return", "release"}
+    return [*before, Link(_("Check a status update") if checks else _("Report on a measure"))]
 
 
 @login_required
@@ -139,7 +160,7 @@ def update_step(request: HttpRequest, key: int, step: str) -> HttpResponse:
         raise Http404
     if step == "return" and not form.is_valid():
         may = {each.name for each in rounds.steps_for(user, found)}
-        return _shown(request, user, found, may, UpdateForm(found), status=422, question_form=form)
+        return shown(request, user, found, may, UpdateForm(found), status=422, question_form=form)
     try:
         if step == "recall":
             rounds.recall(found, by=user)

@@ -87,6 +87,16 @@ class UpdateForm(forms.Form):
         return Words(**{name: self.cleaned_data[name] for name in WORDS})
 
 
+class LinkForm(forms.Form):
+    """Where a link without a password goes."""
+
+    address = forms.EmailField(
+        label=gettext_lazy("E-mail address of the organization"),
+        help_text=gettext_lazy("Whoever has the link can report on this one measure, without an account."),
+        error_messages={"required": gettext_lazy("Write the address that the link goes to.")},
+    )
+
+
 class QuestionForm(forms.Form):
     """What the coordinating office would like to know."""
 

@@ -98,6 +98,7 @@ def reporting_round(request: HttpRequest, key: int) -> HttpResponse:
             "round": found,
             "lines": filtered(lines, wanted),
             "tabs": _tabs(found, lines, wanted),
+            "waits": any(line.waits for line in lines),
             "ready": [line for line in lines if line.request.state == RequestState.SUBMITTED],
             "breadcrumb": trail(rounds_step(), Link(found.name)),
             "navigation": navigation(user, "rounds"),

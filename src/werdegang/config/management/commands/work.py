@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, call_command
 from django.utils import timezone
 
-from werdegang.config.worker import new_worker_name, only_worker, take_up_lost_tasks
+from werdegang.config.worker import new_worker_name, only_worker, take_up_lost_tasks, ticking
 from werdegang.people.erasing import erase_expired
 
 
@@ -20,4 +20,7 @@ class Command(BaseCommand):
         with only_worker(settings.DATA):
             take_up_lost_tasks(settings.DATA)
             erase_expired(timezone.localdate())
-            call_command("db_worker", queue_name="*", reload=False, worker_id=new_worker_name(settings.DATA))
+            with ticking():
+                call_command(
+                    "db_worker", queue_name="*", reload=False, worker_id=new_worker_name(settings.DATA)
+                )

@@ -4,6 +4,9 @@
 
 from typing import Any
 
+from django.core.signing import Signer
+
+from werdegang.concepts.update_links import SALT
 from werdegang.config.tests.gate.audiences import COORDINATOR
 from werdegang.config.tests.gate.routes.specs import (
     CSV,
@@ -118,6 +121,34 @@ CONCEPTS_AT_WORK: Specs = {
     "round_release": _of_concept(
         "concepts.ReportingRound", "edition.concept", shows=(), reads=False, action=Action(may=COORDINATOR)
     ),
+    "round_remind": _of_concept(
+        "concepts.ReportingRound", "edition.concept", shows=(), reads=False, action=Action(may=COORDINATOR)
+    ),
+    "mail_list": Page(signed_in=True),
+    # No e-mail is planted. Which is whose to send again: workspace/tests/test_round_mails.py.
+    "mail_again": ObjectPage(
+        "concepts.ReportingRound",
+        _keyed,
+        "key",
+        (),
+        never=NUMBER_NEVER_GIVEN,
+        reads=False,
+        signed_in=True,
+        opens_to=frozenset(),
+        action=Action(may=frozenset()),
+    ),
+    "notifications": Page(signed_in=True, action=Action()),
+    # No link is planted: what is forged opens nothing. Links that are valid: workspace/tests/test_update_links.py.
+    "update_by_link": ObjectPage(
+        "concepts.UpdateRequest",
+        lambda thing: {"token": Signer(salt=SALT).sign_object([thing.pk, thing.link_number])},
+        "token",
+        shows=(),
+        opens_to=frozenset(),
+        action=Action(may=frozenset()),
+    ),
+    "link_send": _of_request(frozenset({"coordinator"}), reads=False, shows=()),
+    "link_revoke": _of_request(frozenset({"coordinator"}), reads=False, shows=()),
     "update_request": _of_request(frozenset({"owner"})),
     "update_step": tuple(
         page

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("concepts", "0030_figures"),
+        ("concepts", "0042_figures"),
     ]
 
     operations = [

@@ -59,7 +59,7 @@ def _note(apps: Any, name: str, field: str, last: dict[int, int]) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("concepts", "0010_concept_editor")]
+    dependencies = [("concepts", "0044_concept_editor")]
 
     operations = [
         migrations.RunPython(names_become_districts, districts_become_names),

@@ -6,7 +6,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("concepts", "0011_districts_of_their_own")]
+    dependencies = [("concepts", "0045_districts_of_their_own")]
 
     operations = [
         migrations.RemoveField(

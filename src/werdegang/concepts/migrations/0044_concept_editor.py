@@ -11,7 +11,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("concepts", "0045_when_a_report_is_due"),
+        ("concepts", "0043_when_a_report_is_due"),
         ("people", "0030_substitutes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("concepts", "0012_no_words_for_districts"),
+        ("concepts", "0046_no_words_for_districts"),
     ]
 
     operations = [

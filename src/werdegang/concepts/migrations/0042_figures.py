@@ -12,7 +12,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("concepts", "0020_carrying_and_states"),
+        ("concepts", "0041_carrying_and_states"),
         ("people", "0030_substitutes"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of e-mails: plain text, from what the addressee may see when it is sent."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Prefetch, QuerySet
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+
+from werdegang.concepts import update_links as links
+from werdegang.concepts.models import UpdateRequest
+from werdegang.concepts.reporting_rounds import WRITING
+from werdegang.concepts.vocabulary import RequestState
+from werdegang.mailing.models import Message, Purpose
+from werdegang.people.models import Organization
+
+AT_MOST = 100
+"""Measures that an e-mail names."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """An e-mail's subject and text."""
+
+    subject: str
+    text: str
+
+
+def letter_of(message: Message) -> Letter | None:
+    """The words of an e-mail; None when there is nothing to say any more."""
+    if message.user and not (message.user.is_active and message.user.email):
+        return None
+    words = _WORDS[Purpose(message.purpose)](message)
+    if words is None:
+        return None
+    words |= {
+        "round": message.round,
+        "body": message.round.edition.concept.body,
+        "silence_address": address("workspace:notifications"),
+    }
+    return Letter(_text(message, "subject", words), _text(message, "text", words) + "\n")
+
+
+def _text(message: Message, part: str, words: dict[str, Any]) -> str:
+    text = render_to_string(f"mailing/{message.purpose}_{part}.txt", words).strip()
+    return " ".join(text.split()) if part == "subject" else text
+
+
+def address(route: str, *arguments: Any) -> str:
+    """Whole address of a page."""
+    return settings.SITE_ADDRESS + reverse(route, args=arguments)
+
+
+def _asked(message: Message) -> dict[str, Any] | None:
+    rows = UpdateRequest.objects.asked_of(message.user).filter(round=message.round, state__in=WRITING)
+    if _is_closed(message):
+        return None
+    return _with_lines(rows, message)
+
+
+def _overdue(message: Message) -> dict[str, Any] | None:
+    rows = UpdateRequest.objects.coordinated_by(message.user).filter(round=message.round, state__in=WRITING)
+    found = _with_lines(rows, message)
+    return found and found | {"overview": address("workspace:reporting_round", message.round_id)}
+
+
+def _question(message: Message) -> dict[str, Any] | None:
+    rows = UpdateRequest.objects.asked_of(message.user).filter(
+        messages=message.pk, state=RequestState.RETURNED
+    )
+    return _with_lines(rows, message)
+
+
+def _link(message: Message) -> dict[str, Any] | None:
+    found = message.request
+    if found is None or found.state not in WRITING or _is_closed(message):
+        return None
+    token = links.token_of(found)
+    if token is None or not message.key.endswith(f":{found.link_number}"):
+        return None
+    seen = links.request_of(token)
+    if seen is None:
+        return None
+    return {
+        "asked": seen,
+        "until": timezone.localtime(seen.link_until),
+        "link": address("workspace:update_by_link", token),
+    }
+
+
+def _with_lines(rows: QuerySet[UpdateRequest], message: Message) -> dict[str, Any] | None:
+    organizations = Organization.objects.visible_to(message.user)
+    found = list(
+        rows.select_related("measure")
+        .prefetch_related(Prefetch("organization", organizations))
+        .order_by("organization__name", "measure__position", "pk")[: AT_MOST + 1]
+    )
+    lines = [(each, address("workspace:update_request", each.pk)) for each in found[:AT_MOST]]
+    return {"lines": lines, "more": len(found) > AT_MOST} if lines else None
+
+
+def _is_closed(message: Message) -> bool:
+    closes = message.round.closes
+    return closes is not None and timezone.localdate() > closes
+
+
+_WORDS: dict[Purpose, Callable[[Message], dict[str, Any] | None]] = {
+    Purpose.INVITATION: _asked,
+    Purpose.REMINDER: _asked,
+    Purpose.QUESTION: _question,
+    Purpose.ESCALATION: _overdue,
+    Purpose.LINK: _link,
+}
