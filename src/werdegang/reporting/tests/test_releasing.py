@@ -122,3 +122,11 @@ def test_a_failure_is_kept_and_what_was_built_is_not_built_twice(
 def test_what_has_not_failed_is_not_built_again(scene, released):
     with pytest.raises(Refused):
         releasing.build_again(released, by=scene.coordinator)
+
+
+def test_what_changes_between_release_and_building_changes_nothing(scene):
+    version = releasing.release(scene.report, by=scene.coordinator)  # the task waits for the commit
+    scene.goal.title = "Ein anderes Ziel"
+    scene.goal.save()
+    releasing.build(version)
+    assert "Kurse für alle" in content(version, Format.TXT).decode()
