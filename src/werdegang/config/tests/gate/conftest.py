@@ -3,6 +3,7 @@
 """One planted world for all that attack it."""
 
 import logging
+import os
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -17,6 +18,8 @@ from werdegang.config.tests.gate.selecting import keep_viewers
 from werdegang.config.tests.gate.world import World, build
 from werdegang.rendering import docx, pdf, text
 
+collect_ignore = [] if os.environ.get("WERDEGANG_MUTATION") else ["test_mutation.py"]
+"""Taking out single gates takes many minutes and is run by hand: WERDEGANG_MUTATION=1."""
 Ask = Callable[..., Answer]
 Which = Callable[[World], list[Call]]
 FAST = ("anonymous", "member")

@@ -7,7 +7,6 @@ and what passes it is asked again until a hidden marker stands in an answer, som
 or changed, or an answer differs that does not differ where nothing is hidden. A crash is no sign.
 """
 
-import os
 from collections.abc import Iterator
 
 import pytest
@@ -43,4 +42,4 @@ def test_taking_out_one_gate_is_noticed(name: str, attack: Attack) -> None:
 def test_what_was_reviewed_is_still_so(name: str, attack: Attack) -> None:
     """A place that is gone, or that is noticed by now, is no longer in the list."""
     assert name in NAMES
-    assert next(attack.signs(name, thoroughly="WERDEGANG_MUTATION" in os.environ), None) is None
+    assert next(attack.signs(name, thoroughly=False), None) is None
