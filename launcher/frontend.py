@@ -24,6 +24,7 @@ OLDEST_NPM = 7
 
 KERN = NODE_MODULES / "@kern-ux" / "native"
 ARABIC = NODE_MODULES / "@fontsource" / "noto-sans-arabic"
+HTMX = NODE_MODULES / "htmx.org"
 COPIES = (
     (KERN / "dist" / "kern.min.css", "kern/kern.min.css"),
     (KERN / "dist" / "fonts" / "fira-sans.css", "kern/fonts/fira-sans.css"),
@@ -31,6 +32,9 @@ COPIES = (
     (ARABIC / "files" / "noto-sans-arabic-arabic-400-normal.woff2", "arabic/NotoSansArabic-Regular.woff2"),
     (ARABIC / "files" / "noto-sans-arabic-arabic-600-normal.woff2", "arabic/NotoSansArabic-SemiBold.woff2"),
     (ARABIC / "LICENSE", "arabic/LICENSE"),
+    (HTMX / "dist" / "htmx.min.js", "htmx/htmx.min.js"),
+    (HTMX / "dist" / "htmx.min.js.map", "htmx/htmx.min.js.map"),
+    (HTMX / "LICENSE", "htmx/LICENSE"),
 )
 """What pages need: file in node_modules, place under `vendor/`. Fonts that a style sheet names come along."""
 

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "werdegang.oparl",
     "werdegang.demonstration",
     "werdegang.bench",
+    "werdegang.search",
     "werdegang.importers",
     "werdegang.lineage",
     "werdegang.mailing",
@@ -273,6 +274,13 @@ OPARL = {
 
 SMALL_NUMBERS_BELOW = int(os.environ.get("WERDEGANG_SMALL_NUMBERS_BELOW", "5"))
 """Counts of people below this are shown nowhere, unless a concept says another number (decision 0041)."""
+
+# ---- search
+SEARCH = {
+    "ENGINE": os.environ.get("WERDEGANG_SEARCH", "tantivy"),
+    "FOLDER": None if TESTING else DATA / "search",
+}
+"""Engine: ``tantivy`` (embedded, in the data folder) or ``postgres`` (several machines on one database)."""
 
 LOGGING = {
     "version": 1,

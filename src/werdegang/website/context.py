@@ -21,7 +21,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         return {}
     return {
         "municipality": municipality_name(request),
-        "search_url": reverse("website:paper_list"),
+        "search_url": reverse("website:search"),
         "home_url": reverse("website:start"),
         "navigation": navigation(request),
         "footer_about": _(

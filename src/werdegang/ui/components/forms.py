@@ -155,7 +155,22 @@ def filterfield(bound: BoundField, wide: bool = False) -> SafeString:
 
 @register.simple_tag
 def searchform(
-    url: str, label: str, placeholder: str = "", value: str = "", large: bool = False, id: str = "suche"
+    url: str,
+    label: str,
+    placeholder: str = "",
+    value: str = "",
+    large: bool = False,
+    id: str = "suche",
+    suggest_url: str = "",
 ) -> SafeString:
-    """One field, one button, joined; sends ``q`` by GET."""
-    return fill("searchform", url=url, label=label, placeholder=placeholder, value=value, large=large, id=id)
+    """One field, one button, joined; sends ``q`` by GET. ``suggest_url`` answers ``q`` with options while typing."""
+    return fill(
+        "searchform",
+        url=url,
+        label=label,
+        placeholder=placeholder,
+        value=value,
+        large=large,
+        id=id,
+        suggest_url=suggest_url,
+    )

@@ -51,9 +51,9 @@ def test_the_empty_start_page_is_whole_and_says_what_comes(client):
     assert "Es ist keine Sitzung angekündigt" in words
 
 
-def test_the_search_field_looks_for_papers(client):
+def test_the_search_field_leads_to_the_search(client):
     words = start(client)
-    assert f'action="{reverse("website:paper_list")}"' in words
+    assert f'action="{reverse("website:search")}"' in words
     assert 'name="q"' in words
     assert words.count('role="search"') == 1
 

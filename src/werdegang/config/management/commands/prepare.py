@@ -47,6 +47,7 @@ class Command(BaseCommand):
         if not no_demo:
             self.demonstrate()
         call_command("oparl_register", if_empty=True)
+        call_command("index", if_needed=True)
 
     def demonstrate(self) -> None:
         """Fill in the demonstration, or name its accounts if it is there: their passwords are shown only once."""

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from werdegang.config.worker import new_worker_name, only_worker, take_up_lost_tasks, ticking
 from werdegang.people.erasing import erase_expired
+from werdegang.search.tasks import mend_index
 
 
 class Command(BaseCommand):
@@ -16,10 +17,11 @@ class Command(BaseCommand):
     help = "Run background tasks; first take up those that a killed worker left (used by run)."
 
     def handle(self, **options: object) -> None:
-        """Wait until no other worker of this data folder lives, take up what was left, erase who has expired, work."""
+        """Wait until no other worker of this data folder lives; take up what was left, erase who has expired, mend the index; work."""
         with only_worker(settings.DATA):
             take_up_lost_tasks(settings.DATA)
             erase_expired(timezone.localdate())
+            mend_index.enqueue()
             with ticking():
                 call_command(
                     "db_worker", queue_name="*", reload=False, worker_id=new_worker_name(settings.DATA)

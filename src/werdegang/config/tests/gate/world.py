@@ -21,6 +21,7 @@ from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, pla
 from werdegang.config.tests.gate.registering import register
 from werdegang.config.tests.gate.stories import plant_closed_session, plant_the_rest
 from werdegang.importers.models import ImportSource
+from werdegang.search import upkeep
 
 LEVELS = ("council", "internal", "draft")
 _counter = itertools.count(1)
@@ -104,6 +105,7 @@ def build() -> World:
     plant_the_rest(world)
     plant_lures(world)
     register(world)
+    upkeep.rebuild()
     return world
 
 

@@ -25,6 +25,7 @@ from werdegang.config.tests.gate.routes.specs import (
 )
 from werdegang.config.tests.gate.world import World
 from werdegang.core.addresses import german_slug
+from werdegang.search.kinds import all_kinds
 
 
 def _words(world: World) -> list[str]:
@@ -141,6 +142,25 @@ def _version(version: Any) -> Arguments:
 
 NUMBER_NEVER_GIVEN = "99999"
 SCHEMA = Format("application/schema+json")
+
+
+def _searched(world: World) -> list[str]:
+    """Searches for words of every kind of searchable thing, hidden and seen; and for everything of a kind."""
+    asked = ["art=vorlage", "sortierung=neueste", "q=Abschnitt&sortierung=aelteste"]
+    for kind in all_kinds().values():
+        planted = world.of(kind.model._meta.label)
+        asked += [
+            f"q={marker.token}{more}"
+            for thing in planted
+            for marker in thing.markers
+            if marker.field in ("name", "title")
+            for more in ("", "&genau=1")
+        ][:MOST_SEARCHES]
+        asked.append(f"art={kind.name}")
+    return asked
+
+
+MOST_SEARCHES = 40
 AS_TEXT = Format("text/html", query="ansicht=text")
 """A file's text as a page."""
 WEBSITE: Specs = {
@@ -256,6 +276,9 @@ WEBSITE: Specs = {
     "organization": ObjectPage("people.Organization", by_slug, shows=("name",)),
     "person": ObjectPage("people.Person", by_slug, shows=("name",)),
     **COURSES,
+    "search": Page(_searched),
+    "search_suggestions": Page(lambda world: ["q=zq", "q=abschnitt+zq", "q=inha"]),
+    "search_feed": Page(_searched, formats=(ATOM,)),
     "accessibility": Page(),
     "privacy": Page(),
     "imprint": Page(),

@@ -1,0 +1,10 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a text is to the search: the same for what is indexed and what is asked, whatever the engine."""
+
+from werdegang.search.analysis.tokens import Token, analyse, spans
+
+VERSION = "1"
+"""Grows when the same text gives other terms: every index made before is then made anew."""
+
+__all__ = ["VERSION", "Token", "analyse", "spans"]

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Text to terms: where words begin and end, what each is looked up by."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from werdegang.search.analysis.compounds import LONGEST, parts, stem
+from werdegang.search.analysis.folding import fold
+
+_PIECE = re.compile(r"[^\W_]+(?:[-/.:*_–'’][^\W_]+)*")
+_GENDERED = re.compile(r"(?<=[^\W\d_]{3})[*:_/]-?in(?:nen)?\b|(?<=[a-zäöüß]{3})In(?:nen)?\b")
+"""Bürger*innen, Bürger:innen, Bürger/innen, BürgerInnen."""
+_NUMBER = re.compile(r"(?=.*\d)(?=.*[/-])[^\W_]+(?:[/.-][^\W_]+)+")
+_JOINTS = re.compile(r"[-/.:*_–'’]")
+
+
+class Token(NamedTuple):
+    """A word as the index knows it: its stem, and those of its parts."""
+
+    whole: str
+    parts: tuple[str, ...] = ()
+
+
+class Span(NamedTuple):
+    """Where a token stands in the text."""
+
+    start: int
+    end: int
+    token: Token
+
+
+@lru_cache(maxsize=200_000)
+def of_word(word: str) -> Token:
+    """The token of one word without joints."""
+    folded = fold(word)
+    if folded.isdigit() or len(folded) > LONGEST:
+        return Token(folded[:LONGEST])
+    return Token(stem(folded), parts(folded))
+
+
+def spans(text: str) -> Iterator[Span]:
+    """All tokens in order. The number of a paper is one token, its pieces are parts; so is what a hyphen joins.
+
+    Places are right for composed text (NFC).
+    """
+    for match in _PIECE.finditer(text):
+        start, piece = match.start(), match.group()
+        if piece.isalnum():
+            yield Span(
+                start, match.end(), of_word(piece if piece.islower() else _GENDERED.sub("", piece) or piece)
+            )
+        else:
+            yield from _of_joined(start, piece)
+
+
+def _of_joined(start: int, piece: str) -> Iterator[Span]:
+    bare = _GENDERED.sub("", piece)
+    if bare != piece and not _JOINTS.search(bare):
+        yield Span(start, start + len(piece), of_word(bare))
+        return
+    if _NUMBER.fullmatch(piece):
+        inner = tuple(dict.fromkeys(of_word(each).whole for each in _JOINTS.split(piece)))
+        yield Span(start, start + len(piece), Token(fold(piece), inner))
+        return
+    place = 0
+    for each in _JOINTS.split(piece):
+        where = piece.index(each, place)
+        place = where + len(each)
+        yield Span(start + where, start + place, of_word(each))
+
+
+def analyse(text: str) -> list[Token]:
+    """The tokens of a text."""
+    return [span.token for span in spans(unicodedata.normalize("NFC", text))]

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A question to the index, read from what a person typed."""
+
+import datetime
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+
+from werdegang.search.analysis import Token, analyse
+from werdegang.search.analysis.folding import fold
+from werdegang.search.analysis.lexicon import word_list
+
+_PIECES = re.compile(r'(-?)["„“”«»]([^"„“”«»]+)["“”«»]?|(\S+)')
+MOST_WORDS = 16
+
+
+class Order(StrEnum):
+    """How results are sorted; the values stand in addresses."""
+
+    RELEVANCE = ""
+    NEWEST = "neueste"
+    OLDEST = "aelteste"
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is asked for, in terms: all of ``wanted`` and the phrases must be there, nothing of what is excluded."""
+
+    wanted: tuple[Token, ...] = ()
+    phrases: tuple[tuple[str, ...], ...] = ()
+    excluded: tuple[Token, ...] = ()
+    excluded_phrases: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """True when nothing is looked for."""
+        return not (self.wanted or self.phrases)
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What results are narrowed to; values of one facet are alternatives."""
+
+    facets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+
+
+def read(text: str) -> Words:
+    """Words, "phrases", -exclusions. Words that say nothing count only where nothing else is said."""
+    wanted: list[Token] = []
+    idle: list[Token] = []
+    phrases: list[tuple[str, ...]] = []
+    excluded: list[Token] = []
+    excluded_phrases: list[tuple[str, ...]] = []
+    for match in _PIECES.finditer(text):
+        minus, phrase, word = match.groups()
+        if phrase:
+            terms = tuple(token.whole for token in analyse(phrase))
+            if terms:
+                (excluded_phrases if minus else phrases).append(terms)
+        elif word.startswith("-") and len(word) > 1:
+            excluded += analyse(word[1:])
+        else:
+            (idle if fold(word) in _stopwords() else wanted).extend(analyse(word))
+    chosen = wanted or ([] if phrases else idle)
+    return Words(
+        tuple(dict.fromkeys(chosen))[:MOST_WORDS],
+        tuple(phrases)[:MOST_WORDS],
+        tuple(excluded)[:MOST_WORDS],
+        tuple(excluded_phrases)[:MOST_WORDS],
+    )
+
+
+@cache
+def _stopwords() -> frozenset[str]:
+    return word_list("stopwords.txt")

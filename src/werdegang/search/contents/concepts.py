@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Goals, measures, indicators, good practice, offers, proposals."""
+
+from typing import Any
+
+from django.db.models import Prefetch, QuerySet
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from werdegang.concepts.models import Goal, GoodPractice, Indicator, Measure, ServiceOffer, StatusUpdate
+from werdegang.participation.models import Proposal
+from werdegang.people.models import Organization
+from werdegang.search.contents.joining import joined, names
+from werdegang.search.kinds import Content, Kind
+
+
+def _goals(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
+    # A goal is never seen without its edition and its field.
+    return rows.select_related("edition__concept", "action_field")
+
+
+def _goal(goal: Any) -> Content:
+    return Content(
+        title=goal.title,
+        text=joined(goal.description, goal.rationale),
+        date=goal.edition.start_date,
+        facets={"field": names(goal.action_field)},
+    )
+
+
+def _measures(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
+    goals: QuerySet[Any] = Goal.objects.visible_to(viewer).select_related("action_field")
+    updates: QuerySet[Any] = StatusUpdate.objects.visible_to(viewer).order_by("-date", "-pk")
+    return rows.select_related("edition__concept").prefetch_related(
+        Prefetch("goals", goals, to_attr="seen_goals"), Prefetch("updates", updates, to_attr="seen_updates")
+    )
+
+
+def _measure(measure: Any) -> Content:
+    return Content(
+        title=measure.title,
+        text=joined(measure.description, measure.district, *(update.text for update in measure.seen_updates)),
+        date=measure.start_date or measure.edition.start_date,
+        facets={"field": names(*(goal.action_field for goal in measure.seen_goals))},
+    )
+
+
+def _indicators(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
+    goals: QuerySet[Any] = Goal.objects.visible_to(viewer).select_related("action_field")
+    return rows.prefetch_related(Prefetch("goals", goals, to_attr="seen_goals"))
+
+
+def _indicator(indicator: Any) -> Content:
+    return Content(
+        title=indicator.title,
+        text=joined(indicator.definition, indicator.unit, indicator.source),
+        facets={"field": names(*(goal.action_field for goal in indicator.seen_goals))},
+    )
+
+
+def _with_organization(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
+    return rows.prefetch_related(Prefetch("organization", Organization.objects.visible_to(viewer)))
+
+
+def _practices(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
+    # An example is never seen without its edition.
+    return _with_organization(rows, viewer).select_related("edition__concept")
+
+
+def _practice(practice: Any) -> Content:
+    return Content(title=practice.title, text=joined(practice.story, practice.organization))
+
+
+def _offer(offer: Any) -> Content:
+    return Content(
+        title=offer.title,
+        text=joined(offer.description, offer.subject, offer.district, offer.address, offer.organization),
+    )
+
+
+def _proposals(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
+    return rows.select_related("phase__concept")
+
+
+def _proposal(proposal: Any) -> Content:
+    return Content(
+        title=proposal.title,
+        text=joined(proposal.text, proposal.made_by, proposal.reason),
+        date=proposal.date or proposal.phase.start_date,
+    )
+
+
+KINDS = (
+    Kind("ziel", Goal, _("Goal"), _("Goals"), _goal, _goals),
+    Kind(
+        "massnahme",
+        Measure,
+        _("Measure"),
+        _("Measures"),
+        _measure,
+        _measures,
+        ("goals", "goals__action_field", "updates"),
+    ),
+    Kind(
+        "kennzahl",
+        Indicator,
+        _("Key figure"),
+        _("Key figures"),
+        _indicator,
+        _indicators,
+        ("goals", "goals__action_field"),
+    ),
+    Kind("gute-praxis", GoodPractice, _("Good practice"), _("Good practice"), _practice, _practices),
+    Kind("angebot", ServiceOffer, _("Offer"), _("Offers"), _offer, _with_organization),
+    Kind(
+        "vorschlag",
+        Proposal,
+        pgettext_lazy("participation", "Proposal"),
+        pgettext_lazy("participation", "Proposals"),
+        _proposal,
+        _proposals,
+    ),
+)

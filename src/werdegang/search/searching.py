@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A search, from the words to the things: found in the index, fetched through the gate."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from werdegang.search import spelling, vocabulary
+from werdegang.search.asked import Filters, Order, Words, read
+from werdegang.search.engines import engine
+from werdegang.search.engines.interface import Found, Question, Reach
+from werdegang.search.kinds import Kind, all_kinds, taken_apart
+from werdegang.search.reach import reach_of
+from werdegang.search.upkeep import everything_waits
+
+PAGE = 20
+MOST_PAGES = 500
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A thing that was found."""
+
+    kind: Kind
+    thing: Any
+
+
+@dataclass(frozen=True)
+class Results:
+    """What a search answers with. Without an index, or while counts would not be right, ``total`` is None."""
+
+    hits: list[Hit] = field(default_factory=list)
+    words: Words = field(default_factory=Words)
+    total: int | None = None
+    facets: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    corrected: str = ""
+    """The spelling that the hits are for, if nothing was found for the one that was typed."""
+    translation: vocabulary.Translation | None = None
+    followed: bool = False
+    """Whether the hits are those of the German term."""
+    ready: bool = True
+
+
+def search(
+    user: Any,
+    text: str,
+    filters: Filters,
+    order: Order = Order.RELEVANCE,
+    page: int = 1,
+    *,
+    exactly: bool = False,
+) -> Results:
+    """Look for the words. ``exactly``: as they are typed, no other spelling, no translation."""
+    if not engine().is_ready():
+        return Results(ready=False)
+    question = Question(
+        read(text), reach_of(user), filters, order, offset=(min(page, MOST_PAGES) - 1) * PAGE, limit=PAGE
+    )
+    translation = None if exactly else vocabulary.translated(text)
+    found, mended, followed = engine().find(question), "", False
+    if not found.total and not exactly and not question.words.is_empty:
+        mended = translation.german if translation else _other_spelling(text, question)
+        followed = bool(translation)
+        if mended:
+            question = replace(question, words=read(mended))
+            found = engine().find(question)
+    counted = not everything_waits()
+    return Results(
+        _fetched(found, user),
+        question.words,
+        found.total if counted else None,
+        found.facets if counted else {},
+        "" if followed else mended,
+        translation,
+        followed,
+    )
+
+
+def _other_spelling(text: str, question: Question) -> str:
+    """Another spelling by which something is found."""
+    mended = spelling.corrected(text, question.reach)
+    if not mended:
+        return ""
+    some = engine().find(replace(question, words=read(mended), offset=0, limit=1))
+    return mended if some.total else ""
+
+
+def _fetched(found: Found, user: Any) -> list[Hit]:
+    """The things themselves, as far as the user may see them; one question a kind."""
+    wanted: defaultdict[str, list[int]] = defaultdict(list)
+    for each in found.keys:
+        kind, number = taken_apart(each)
+        wanted[kind].append(number)
+    things = {}
+    for name, numbers in wanted.items():
+        kind_of = all_kinds()[name]
+        for thing in kind_of.loaded(kind_of.visible_to(user).filter(pk__in=numbers), user):
+            things[f"{name}:{thing.pk}"] = Hit(kind_of, thing)
+    return [things[each] for each in found.keys if each in things]
+
+
+def suggestions(text: str, most: int = 8) -> list[str]:
+    """Ways to end what is being typed: words of public documents alone, whoever asks."""
+    before, _space, beginning = text.rpartition(" ")
+    if len(beginning) < 2 or not engine().is_ready() or everything_waits():
+        return []
+    public = Reach(None, reach_of(None).without)
+    words = engine().words_like(beginning, public, most)
+    return [f"{before} {word}".strip() for word, _count in words]

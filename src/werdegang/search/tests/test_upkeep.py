@@ -1,0 +1,122 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The index follows the data."""
+
+import pytest
+
+from werdegang.core.changes import everything_changed, rows_changed
+from werdegang.core.visibility import Visibility
+from werdegang.council.factories import PaperFactory, PaperFileFactory
+from werdegang.council.models import Paper
+from werdegang.files.factories import FileFactory
+from werdegang.search import listening, upkeep
+from werdegang.search.asked import read
+from werdegang.search.engines.embedded import TantivyEngine
+from werdegang.search.engines.interface import Question
+from werdegang.search.models import Waiting
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def fresh(monkeypatch):
+    engine = TantivyEngine(None)
+    for place in (listening, upkeep):
+        monkeypatch.setattr(place, "engine", lambda: engine)
+    upkeep.rebuild()
+    return engine
+
+
+def found(engine, text):
+    return engine.find(Question(read(text))).keys
+
+
+def test_a_new_paper_is_found_after_its_commit(fresh, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        paper = PaperFactory(name="Zaunkönige im Stadtwald")
+    assert found(fresh, "Zaunkönig") == [f"vorlage:{paper.pk}"]
+    assert not Waiting.objects.exists()
+
+
+def test_what_is_not_indexed_yet_waits(fresh):
+    paper = PaperFactory(name="Zaunkönige")
+    assert f"vorlage:{paper.pk}" in upkeep.waiting_keys()
+
+
+def test_a_closed_paper_leaves_the_public_index_with_its_files(fresh, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        paper = PaperFactory(name="Zaunkönige")
+        held = PaperFileFactory(paper=paper, file=FileFactory(name="Zaunkönige im Bild"))
+    assert set(found(fresh, "Zaunkönig")) == {f"vorlage:{paper.pk}", f"anlage:{held.file_id}"}
+    paper.visibility = Visibility.INTERNAL
+    paper.save()
+    assert {f"vorlage:{paper.pk}", f"anlage:{held.file_id}"} <= upkeep.waiting_keys()
+    assert upkeep.catch_up()
+    assert found(fresh, "Zaunkönig") == []
+
+
+def test_a_file_that_nothing_holds_any_more_is_gone(fresh):
+    held = PaperFileFactory(file=FileFactory(name="Zaunkönige im Bild"))
+    upkeep.catch_up()
+    assert found(fresh, "Zaunkönig") == [f"anlage:{held.file_id}"]
+    held.delete()
+    upkeep.catch_up()
+    assert found(fresh, "Zaunkönig") == []
+
+
+def test_a_deleted_paper_is_gone(fresh):
+    paper = PaperFactory(name="Zaunkönige")
+    upkeep.catch_up()
+    paper.delete()
+    upkeep.catch_up()
+    assert found(fresh, "Zaunkönig") == []
+
+
+def test_bulk_writers_are_heard(fresh):
+    paper = PaperFactory(name="Amsel")
+    upkeep.catch_up()
+    Paper.objects.filter(pk=paper.pk).update(name="Zaunkönige")
+    rows_changed(Paper, [paper.pk])
+    upkeep.catch_up()
+    assert found(fresh, "Zaunkönig") == [f"vorlage:{paper.pk}"]
+
+
+def test_after_everything_changed_all_is_made_anew(fresh):
+    paper = PaperFactory(name="Amsel")
+    Paper.objects.filter(pk=paper.pk).update(name="Zaunkönige")
+    everything_changed()
+    assert not upkeep.catch_up()
+    upkeep.mend()
+    assert found(fresh, "Zaunkönig") == [f"vorlage:{paper.pk}"]
+    assert not Waiting.objects.exists()
+
+
+def test_a_killed_writer_forgets_nothing(fresh, monkeypatch):
+    paper = PaperFactory(name="Zaunkönige")
+    with monkeypatch.context() as patch:
+        patch.setattr(upkeep, "_look_again", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            upkeep.catch_up()
+    assert Waiting.objects.exists()
+    upkeep.mend()
+    assert found(fresh, "Zaunkönig") == [f"vorlage:{paper.pk}"]
+
+
+def test_a_new_index_is_made_beside_the_living_one(tmp_path):
+    engine = TantivyEngine(tmp_path)
+    with engine.rebuilding():
+        pass
+    first = engine._name()
+
+    def fail():
+        with engine.rebuilding():
+            assert engine._name() == first
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    assert engine._name() == first
+    with engine.rebuilding():
+        assert engine.is_ready()
+    assert engine._name() != first
+    assert [each.name for each in tmp_path.iterdir() if each.is_dir()] == [engine._name()]

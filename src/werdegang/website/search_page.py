@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Hits in words: what each is, where it leads, what of it answers the question."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from werdegang.council.models import AgendaItemFile, MeetingFile, PaperFile
+from werdegang.search.passages import Passage, Piece, marked, passages, terms_of
+from werdegang.search.searching import Hit, Results
+from werdegang.ui.formats import day
+from werdegang.website.addresses import address, meeting_file_address
+
+
+@dataclass(frozen=True)
+class HitRow:
+    """One hit of the page."""
+
+    kind: str
+    title: Sequence[Piece]
+    url: str
+    passage: Passage | None
+    places: list[tuple[str, Passage]] = field(default_factory=list)
+    """Of files: addresses of pages, and what stands there."""
+    meta: Sequence[str] = ()
+    is_sample: bool = False
+    language: str = ""
+
+
+def rows(results: Results, user: Any) -> list[HitRow]:
+    """The hits; a fixed number of questions."""
+    terms = terms_of(results.words)
+    files = _places_of_files([hit.thing.pk for hit in results.hits if hit.kind.name == "anlage"], user)
+    return [_row(hit, terms, files) for hit in results.hits]
+
+
+def _row(hit: Hit, terms: frozenset[str], files: dict[int, tuple[str, str]]) -> HitRow:
+    content = hit.kind.describe(hit.thing)
+    is_file = hit.kind.name == "anlage"
+    url, held_by = files.get(hit.thing.pk, ("", "")) if is_file else (_url(hit), "")
+    found = passages(content.text, terms, 3 if is_file else 1)
+    paged = [(f"{url}#page={each.page}", each) for each in found if each.page] if is_file and url else []
+    facets = [value for values in content.facets.values() for value in values[:2]]
+    meta = [held_by, day(content.date) if content.date else "", *facets]
+    return HitRow(
+        kind=f"{hit.kind.one} {content.reference}".strip(),
+        title=marked(content.title, terms),
+        url=url,
+        passage=found[0] if found and not paged else None,
+        places=paged,
+        meta=[each for each in meta if each],
+        is_sample=hit.thing.is_sample,
+        language=getattr(hit.thing, "text_language", "de"),
+    )
+
+
+def url_of(hit: Hit, user: Any) -> str:
+    """Where a hit leads."""
+    if hit.kind.name == "anlage":
+        return _places_of_files([hit.thing.pk], user).get(hit.thing.pk, ("", ""))[0]
+    return _url(hit)
+
+
+def _url(hit: Hit) -> str:
+    thing = hit.thing
+    if hit.kind.name == "beschluss":
+        return next((address(each) for each in (thing.paper, thing.agenda_item, thing.meeting) if each), "")
+    if hit.kind.name == "gute-praxis":
+        edition = f"{thing.edition.concept.slug}.{thing.edition.slug}"
+        return f"{reverse('website:good_practice_list')}?{urlencode({'ausgabe': edition})}#{thing.slug}"
+    if hit.kind.name == "angebot":
+        narrowed = f"?{urlencode({'thema': thing.subject})}" if thing.subject else ""
+        return f"{reverse('website:offer_list')}{narrowed}#{thing.slug}"
+    if hit.kind.name == "vorschlag":
+        return f"{reverse('website:participation')}#vorschlag-{thing.phase.slug}-{thing.number}"
+    return address(thing)
+
+
+def _places_of_files(files: list[int], user: Any) -> dict[int, tuple[str, str]]:
+    """Address of each file and what it belongs to, of all places where the user sees it the first."""
+    if not files:
+        return {}
+    places: dict[int, tuple[str, str]] = {}
+    papers = PaperFile.objects.visible_to(user).filter(file__in=files).select_related("paper", "file")
+    meetings = MeetingFile.objects.visible_to(user).filter(file__in=files)
+    items = AgendaItemFile.objects.visible_to(user).filter(file__in=files)
+    for held in papers.defer("file__text").order_by("pk"):
+        places.setdefault(held.file_id, (address(held), str(held.paper)))
+    for document in (
+        meetings.select_related("meeting__organization", "file").defer("file__text").order_by("pk")
+    ):
+        there = meeting_file_address(document.meeting, document.file.slug)
+        places.setdefault(document.file_id, (there, str(document.meeting)))
+    of_items = items.select_related("agenda_item__meeting__organization", "file").defer("file__text")
+    for of_item in of_items.order_by("pk"):
+        meeting = of_item.agenda_item.meeting
+        there = meeting_file_address(meeting, of_item.file.slug)
+        places.setdefault(of_item.file_id, (there, str(of_item.agenda_item)))
+    return places

@@ -1,0 +1,196 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Claims about the page of the search."""
+
+import datetime
+import html
+import re
+
+import pytest
+from django.urls import reverse
+
+from werdegang.concepts.factories import MeasureFactory
+from werdegang.core.visibility import Visibility
+from werdegang.council.factories import PaperFactory, PaperFileFactory, ResolutionFactory
+from werdegang.files.factories import FileFactory
+from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
+from werdegang.search import upkeep
+from werdegang.search.models import Waiting
+
+pytestmark = pytest.mark.django_db
+
+
+def page(client, query, **more):
+    upkeep.rebuild()
+    return html.unescape(client.get(reverse("website:search"), {"q": query, **more}).content.decode())
+
+
+def titles(words):
+    found = re.findall(r'<h3 class="wd-hit__title".*?>(.*?)</h3>', words, re.DOTALL)
+    return [re.sub(r"<[^>]+>", "", title).strip() for title in found]
+
+
+def test_a_part_of_a_compound_finds_it_and_is_marked(client):
+    PaperFactory(name="Integrationskonzept der Stadt")
+    words = page(client, "Konzept")
+    assert titles(words) == ["Integrationskonzept der Stadt"]
+    assert "<mark>Integrationskonzept</mark>" in words
+
+
+def test_a_file_is_found_with_the_page(client):
+    file = FileFactory(name="Bericht", text="Einleitung\fNichts hier\fHier steht der Zaunkönig im Wald.")
+    held = PaperFileFactory(file=file)
+    words = page(client, "Zaunkönige")
+    assert f'/anlagen/{held.file.slug}/#page=3"' in words
+    assert "Seite 3" in words
+
+
+def test_a_resolution_leads_to_its_paper(client):
+    paper = PaperFactory(name="Radwege", reference="X/1/20")
+    ResolutionFactory(paper=paper, text="Der Zaunkönig wird geschützt.", meeting=None)
+    assert f'href="/rat/vorlagen/{paper.slug}/"' in page(client, "Zaunkönig")
+
+
+def test_a_typing_error_is_mended_and_said(client):
+    MeasureFactory(title="Kinderbetreuung am Abend")
+    words = page(client, "Kinderbetreung")
+    assert titles(words) == ["Kinderbetreuung am Abend"]
+    assert "Meinten Sie" in words
+    assert titles(page(client, "Kinderbetreung", genau="1")) == []
+
+
+def test_closed_words_are_no_spelling_and_no_suggestion(client):
+    PaperFactory(name="Zaunkönigsplan", visibility=Visibility.INTERNAL)
+    words = page(client, "Zaunkönigsplen")
+    assert "Zaunkönigsplan" not in words
+    assert "Meinten Sie" not in words
+    assert "Zaun" not in client.get(reverse("website:search_suggestions"), {"q": "zaun"}).content.decode()
+
+
+def test_words_are_suggested_while_typing(client):
+    PaperFactory(name="Förderung der Vereine")
+    upkeep.rebuild()
+    answer = client.get(reverse("website:search_suggestions"), {"q": "sport foer"})
+    assert 'value="sport Förderung"' in answer.content.decode()
+
+
+def test_a_word_of_another_language_leads_to_the_german_one(client):
+    MeasureFactory(title="Sprachkurse für Mütter")
+    words = page(client, "dil kursu")
+    assert titles(words) == ["Sprachkurse für Mütter"]
+    assert "„dil kursu“ (Türkisch) heißt hier „Sprachkurs“" in words
+
+
+def test_who_may_see_more_finds_it_and_nobody_else(client, django_user_model):
+    office = OrganizationFactory(kind="office")
+    PaperFactory(name="Zaunkönig", visibility=Visibility.INTERNAL, body=office.body, lead_office=office)
+    assert titles(page(client, "Zaunkönig")) == []
+    user = django_user_model.objects.create_user(username="amt", email="amt@example.org")
+    OrganizationRoleFactory(user=user, organization=office, role="office_staff")
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    words = page(client, "Zaunkönig")
+    assert titles(words) == ["Zaunkönig"]
+    assert "1 Treffer" in words
+
+
+def test_what_was_closed_a_moment_ago_is_neither_found_nor_counted(client):
+    paper = PaperFactory(name="Zaunkönig")
+    PaperFactory(name="Zaunkönig am Bach")
+    upkeep.rebuild()
+    paper.visibility = Visibility.INTERNAL
+    paper.save()
+    assert Waiting.objects.exists()
+    words = client.get(reverse("website:search"), {"q": "Zaunkönig"}).content.decode()
+    assert titles(words) == ["Zaunkönig am Bach"]
+    assert "1 Treffer" in words
+
+
+def test_no_counts_while_everything_waits(client):
+    PaperFactory(name="Zaunkönig")
+    upkeep.rebuild()
+    Waiting.objects.create()
+    words = client.get(reverse("website:search"), {"q": "Zaunkönig"}).content.decode()
+    assert titles(words) == ["Zaunkönig"]
+    assert "1 Treffer" not in words
+
+
+def test_filters_by_kind_and_year_can_be_taken_off(client):
+    PaperFactory(name="Zaunkönig", date=datetime.date(2017, 3, 1), sort_date=datetime.date(2017, 3, 1))
+    MeasureFactory(title="Zaunkönige zählen", start_date=datetime.date(2019, 1, 1))
+    words = page(client, "Zaunkönig", art="vorlage", von="2016", bis="2018")
+    assert titles(words) == ["Zaunkönig"]
+    assert 'href="?q=Zaunk%C3%B6nig&von=2016&bis=2018"' in words
+    assert titles(page(client, "Zaunkönig", von="2018")) == ["Zaunkönige zählen"]
+
+
+def test_marked_words_are_escaped(client):
+    PaperFactory(name="<b>Zaunkönig</b> & Amsel")
+    upkeep.rebuild()
+    words = client.get(reverse("website:search"), {"q": "Zaunkönig"}).content.decode()
+    assert "&lt;b&gt;<mark>Zaunkönig</mark>&lt;/b&gt; &amp; Amsel" in words
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        '"',
+        "-",
+        "- -",
+        '"" -""',
+        "AND OR",
+        "+ + +",
+        "*",
+        "a:b",
+        "\\",
+        "x" * 500,
+        "\x00",
+        "🙂",
+        "((",
+        "19999999999999999999/1",
+    ],
+)
+def test_nothing_that_is_typed_breaks_it(client, query):
+    upkeep.rebuild()
+    assert (
+        client.get(reverse("website:search"), {"q": query, "von": "99999", "seite": "0"}).status_code == 200
+    )
+
+
+def test_the_number_of_questions_does_not_grow(client, django_assert_num_queries):
+    def ask(count):
+        with django_assert_num_queries(count):
+            client.get(reverse("website:search"), {"q": "Zaunkönig"})
+
+    PaperFactory(name="Zaunkönig")
+    PaperFileFactory(file=FileFactory(name="Zaunkönig"))
+    upkeep.rebuild()
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as few:
+        client.get(reverse("website:search"), {"q": "Zaunkönig"})
+    for _ in range(4):
+        PaperFactory(name="Zaunkönig")
+        PaperFileFactory(file=FileFactory(name="Zaunkönig"))
+    upkeep.rebuild()
+    ask(len(few))
+
+
+def test_the_empty_page_says_how_to_search(client):
+    words = client.get(reverse("website:search")).content.decode()
+    assert "Was durchsucht wird" in words
+
+
+def test_a_missing_index_is_said(client, monkeypatch):
+    from werdegang.search.engines.embedded import TantivyEngine
+
+    monkeypatch.setattr("werdegang.search.searching.engine", lambda: TantivyEngine(None))
+    assert "wird eingerichtet" in client.get(reverse("website:search"), {"q": "x"}).content.decode()
+
+
+def test_the_feed_has_the_newest_first(client):
+    PaperFactory(name="Zaunkönig alt", date=datetime.date(2017, 1, 1), sort_date=datetime.date(2017, 1, 1))
+    PaperFactory(name="Zaunkönig neu", date=datetime.date(2019, 1, 1), sort_date=datetime.date(2019, 1, 1))
+    upkeep.rebuild()
+    words = client.get(reverse("website:search_feed"), {"q": "Zaunkönig"}).content.decode()
+    assert re.findall(r"<title>Vorlage: (.*?)</title>", words) == ["Zaunkönig neu", "Zaunkönig alt"]
