@@ -16,12 +16,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_safe
 
+from werdegang.core import languages
 from werdegang.search.asked import Order
 from werdegang.search.engines.interface import COUNTED
 from werdegang.search.searching import MOST_PAGES, PAGE, Hit, Results, search, suggestions
 from werdegang.ui.formats import number
 from werdegang.ui.parts import Link
-from werdegang.website import languages
 from werdegang.website.search_filter import SearchFilter
 from werdegang.website.search_page import rows, url_of
 from werdegang.website.trail import trail

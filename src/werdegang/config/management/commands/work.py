@@ -17,7 +17,7 @@ class Command(BaseCommand):
     help = "Run background tasks; first take up those that a killed worker left (used by run)."
 
     def handle(self, **options: object) -> None:
-        """Wait until no other worker of this data folder lives; take up what was left, erase who has expired, mend the index; work."""
+        """Wait until no other worker lives, take up what was left, erase who has expired, mend the index; work."""
         with only_worker(settings.DATA):
             take_up_lost_tasks(settings.DATA)
             erase_expired(timezone.localdate())
