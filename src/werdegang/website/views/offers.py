@@ -23,6 +23,7 @@ from werdegang.website.editions import editions, filter_choices
 from werdegang.website.joined import joined
 from werdegang.website.kept import kept
 from werdegang.website.list_filter import ListFilter
+from werdegang.website.reading import language_chosen, read
 from werdegang.website.trail import trail
 
 PAGE_SIZE = 30
@@ -49,13 +50,17 @@ def good_practice_list(request: HttpRequest) -> HttpResponse:
     both = joined(practices, user, "measure", "organization").select_related("measure__edition__concept")
     in_order = both.order_by("-edition__number", "position", "pk")
     page = Paginator(in_order, PAGE_SIZE).get_page(request.GET.get("seite"))
+    practices = list(page)
+    measures = [each.measure for each in practices if each.measure]
+    reading = read(request, practices, [*measures, *(each.edition for each in practices)])
     return render(
         request,
         "website/good_practice_list.html",
         {
+            "reading": reading,
             "form": form,
             "page": page,
-            "practices": list(page),
+            "practices": practices,
             "breadcrumb": trail(Link(_("Good practice"))),
             "as_of": max((each.modified for each in page), default=None),
         },
@@ -161,7 +166,7 @@ def offer_list(request: HttpRequest) -> HttpResponse:
         {
             "form": form,
             "page": page,
-            "offers": [_row(each, today, form.wanted("text")) for each in page],
+            "offers": [_row(each, today, form.wanted("text") or language_chosen(request)) for each in page],
             "breadcrumb": trail(Link(_("Offers"))),
             "as_of": max((each.modified for each in page), default=None),
         },

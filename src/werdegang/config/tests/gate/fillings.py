@@ -79,6 +79,7 @@ SPECIAL: dict[str, dict[str, Any]] = {
     },
     "concepts.ServiceOffer": {"text_language": lambda n: "de", "valid_until": lambda n: None},
     "concepts.Concept": {"small_numbers_below": lambda n: None},
+    "concepts.Translation": {"language": lambda n: "en", "field": lambda n: "title"},
     "concepts.Dimension": {"code": lambda n: f"merkmal-{n}"},
     "concepts.DimensionMember": {"code": lambda n: f"auspraegung-{n}"},
     "concepts.Indicator": {"decimals": lambda n: 0},

@@ -208,6 +208,7 @@ def _frame(world: World) -> None:
         public(f"concepts.{label}")
     for label in ("ReportingRound", "UpdateRequest"):
         public(f"concepts.{label}")
+    public("concepts.Translation", field="name")
     measure.target_groups.add(world.frame["concepts.TargetGroup"])
     measure.legal_bases.add(world.frame["concepts.LegalBasis"])
     measure.districts.add(world.frame["concepts.District"])
@@ -275,6 +276,8 @@ def _apart(world: World, label: str, seen_by: frozenset[str]) -> dict[str, Any]:
             "round": world.add("concepts.ReportingRound", "public", EVERYONE, f"for a {label}").thing,
             "organization": world.frame["partner"],
         }
+    if label == "concepts.Translation":
+        return {"goal": world.add("concepts.Goal", "public", EVERYONE, f"for a {label}").thing}
     if label == "concepts.IndicatorTarget":
         return {"indicator": world.add("concepts.Indicator", "public", EVERYONE, f"for a {label}").thing}
     return {}
