@@ -32,6 +32,7 @@ STYLE_SHEETS = (
     "ui/css/forms.css",
     "ui/css/views.css",
     "ui/css/outline.css",
+    "ui/css/languages.css",
     "ui/css/end.css",
 )
 """Order matters: later sheets refine earlier ones, print comes last."""
