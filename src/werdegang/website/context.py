@@ -27,6 +27,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "municipality": municipality_name(request),
         "search_url": reverse("website:search"),
         "home_url": reverse("website:start"),
+        "easy_language_url": reverse("website:easy_language"),
         "navigation": navigation(request),
         "footer_about": _(
             "Council information and concept steering: from participation to resolution to result."

@@ -113,7 +113,10 @@ class Reading:
         words = {"original": original, "wanted": languages.name(self.language)}
         if self.whole:
             return _("This text is available in %(original)s only.") % words
-        return _("Parts of this page are not available in %(wanted)s yet: they are shown in %(original)s.") % words
+        sentence = _(
+            "Not everything on this page is available in “%(wanted)s” yet: the rest is shown in %(original)s."
+        )
+        return sentence % words
 
     @property
     def alternates(self) -> list[Choice]:
@@ -127,15 +130,18 @@ class Reading:
         return next((each for each in self.choices if each.code == languages.EASY), None)
 
 
-def read(request: HttpRequest, about: Iterable[Any], beside: Iterable[Any] = ()) -> Reading:
+def read(
+    request: HttpRequest, about: Iterable[Any], beside: Iterable[Any] = (), language: str = ""
+) -> Reading:
     """Put the texts of these things into the reader's language; one query.
 
     Args:
         request: asks for a language.
         about: things that the page is about: the languages of these are offered, and what is missing is said.
         beside: other things named on it.
+        language: where the page is one of this language alone.
     """
-    language = _language(request)
+    language = language or _language(request)
     things, others = list(about), list(beside)
     main = {(kind_of(each), each.pk): each for each in things}
     told = _told(request, main, others, language)

@@ -10,6 +10,7 @@ from werdegang.website.views import (
     comparison,
     concepts,
     documents,
+    easy_language,
     feeds,
     files,
     goals,
@@ -150,6 +151,7 @@ urlpatterns = [
     path("suche/vorschlaege/", search.search_suggestions, name="search_suggestions"),
     path("suche.atom", search.search_feed, name="search_feed"),
     path("barrierefreiheit/", statements.accessibility, name="accessibility"),
+    path("leichte-sprache/", easy_language.easy_language, name="easy_language"),
     path("datenschutz/", statements.privacy, name="privacy"),
     path("impressum/", statements.imprint, name="imprint"),
 ]

@@ -287,5 +287,6 @@ WEBSITE: Specs = {
     "search_feed": Page(_found, formats=(ATOM,)),
     "accessibility": Page(),
     "privacy": Page(),
+    "easy_language": Page(),
     "imprint": Page(),
 }
