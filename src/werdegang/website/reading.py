@@ -83,6 +83,8 @@ class Reading:
     """Nothing that the page is about is told in it."""
     stale: bool
     """The original of something has changed since."""
+    invented: bool
+    """Something on record is told in words that are sample data."""
 
     @property
     def is_original(self) -> bool:
@@ -155,6 +157,9 @@ def read(
         missing=len(there) < len(wanted),
         whole=not there,
         stale=any(_is_stale(main[kind, key], name, shown[kind, key, name]) for kind, key, name in there),
+        invented=any(
+            shown[kind, key, name].is_sample and not main[kind, key].is_sample for kind, key, name in there
+        ),
     )
     for thing in (*things, *others):
         _tell(thing, shown, reading)
@@ -163,7 +168,7 @@ def read(
 
 def original_only(request: HttpRequest) -> Reading:
     """For a page whose very wording counts: it is shown as it was written, whatever the reader's language."""
-    return Reading(_language(request), (), missing=True, whole=True, stale=False)
+    return Reading(_language(request), (), missing=True, whole=True, stale=False, invented=False)
 
 
 def _is_stale(thing: Any, name: str, row: Translation) -> bool:

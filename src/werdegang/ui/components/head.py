@@ -118,7 +118,9 @@ def action(url: str, label: str, icon: str = "") -> SafeString:
 
 @register.simple_tag
 def reading(reading: Any) -> SafeString:
-    """In which languages a page can be read: ``choices`` (code, name, url, direction, current), ``sentence``, ``stale``."""
+    """In which languages a page can be read: ``choices`` (code, name, url, direction, current), ``sentence``,
+    ``stale``, ``invented``.
+    """
     return fill("reading", reading=reading)
 
 

@@ -88,6 +88,7 @@ def values():
             choices=[SimpleNamespace(code="ar", name=EVIL, url="?a=1&b=2", direction="rtl", current=True)],
             sentence=EVIL,
             stale=True,
+            invented=True,
         ),
         "told": "words",
         "paging": Paging("/zurück", "/weiter"),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from werdegang.concepts.models import Concept, Edition, Goal, Indicator, Measure, Translation
-from werdegang.concepts.translations import key_of
+from werdegang.concepts.translations import key_of, kind_of
 from werdegang.core import languages
 from werdegang.ui.parts import Link
 from werdegang.website.addresses import address
@@ -29,8 +29,12 @@ def easy_language(request: HttpRequest) -> HttpResponse:
     """Concepts, editions, goals, measures and key figures that are told in Leichte Sprache."""
     told = Translation.objects.visible_to(request.user).filter(language=languages.EASY, field__in=NAMED)
     keys: dict[str, list[int]] = defaultdict(list)
-    for kind, key in map(key_of, told.defer("text")):
+    samples = set()
+    for row in told.defer("text"):
+        kind, key = key_of(row)
         keys[kind].append(key)
+        if row.is_sample:
+            samples.add((kind, key))
     kinds = (
         (_("Concepts"), "concept", Concept.objects.visible_to(request.user)),
         (_("Editions"), "edition", _of_concept(Edition, request)),
@@ -44,7 +48,7 @@ def easy_language(request: HttpRequest) -> HttpResponse:
         request,
         "website/easy_language.html",
         {
-            "parts": [(title, [_link(thing) for thing in things]) for title, things in parts if things],
+            "parts": [(title, [_link(thing, (kind_of(thing), thing.pk) in samples) for thing in things]) for title, things in parts if things],
             "breadcrumb": trail(Link(_("Easy language"))),
         },
     )
@@ -59,7 +63,7 @@ def _of_edition(model: Any, request: HttpRequest) -> Any:
     return rows.order_by("-edition__number", *model._meta.ordering)
 
 
-def _link(thing: Any) -> tuple[str, str, bool]:
+def _link(thing: Any, is_sample: bool) -> tuple[str, str, bool]:
     """Its address in Leichte Sprache, what it is called there, and whether it is invented."""
     name = thing.title if hasattr(thing, "title") else thing.name
-    return f"{address(thing)}?{QUERY}={languages.EASY}", name, thing.is_sample
+    return f"{address(thing)}?{QUERY}={languages.EASY}", name, thing.is_sample or is_sample
