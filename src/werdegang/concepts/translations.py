@@ -19,7 +19,7 @@ CONCEPT = "concept"
 
 
 def kind_of(thing: Any) -> str:
-    """``goal`` for a goal, ``guiding_principle`` for a guiding principle; raises KeyError for what is not translated."""
+    """``goal`` for a goal. Raises KeyError for what is not translated."""
     return _KINDS[type(thing)]
 
 

@@ -97,7 +97,7 @@ class Reading:
         return "ltr" if self.whole else languages.direction(self.language)
 
     def direction_of(self, language: str) -> str:
-        """The direction of words in a language, where they have to name it: an original on a page from left to right has not."""
+        """The direction of words, where they name it: all but originals on a page from left to right do."""
         own = languages.direction(language)
         return "" if language == settings.LANGUAGE_CODE and self.direction == own else own
 
@@ -149,7 +149,9 @@ def read(
     told = _told(request, main, others, language)
     offered = {row.language for row in told if key_of(row) in main}
     shown = {(*key_of(row), row.field): row for row in told if row.language == language}
-    wanted = [(*key, name) for key, thing in main.items() for name in fields_of(key[0]) if getattr(thing, name)]
+    wanted = [
+        (*key, name) for key, thing in main.items() for name in fields_of(key[0]) if getattr(thing, name)
+    ]
     there = [each for each in wanted if each in shown]
     reading = Reading(
         language=language,
@@ -175,7 +177,9 @@ def _is_stale(thing: Any, name: str, row: Translation) -> bool:
     return row.original != mark_of_text(getattr(thing, name))
 
 
-def _told(request: HttpRequest, main: dict[Key, Any], others: Sequence[Any], language: str) -> list[Translation]:
+def _told(
+    request: HttpRequest, main: dict[Key, Any], others: Sequence[Any], language: str
+) -> list[Translation]:
     beside = condition((kind_of(each), each.pk) for each in others)
     wanted = condition(main) | (beside & Q(language=language))
     return list(Translation.objects.visible_to(request.user).filter(wanted))

@@ -71,7 +71,9 @@ class Translation(Recorded):
     language = models.CharField(_("language"), max_length=20)
     text = models.TextField(_("text"))
     original = models.CharField(
-        _("translated wording"), max_length=64, help_text=_("SHA-256 of the original text that was translated.")
+        _("translated wording"),
+        max_length=64,
+        help_text=_("SHA-256 of the original text that was translated."),
     )
 
     objects = TranslationQuerySet["Translation"].as_manager()

@@ -19,7 +19,6 @@ from werdegang.concepts.translations import (
     concept_of,
     fields_of,
     kind_of,
-    mark_of_text,
     translations_of,
 )
 from werdegang.core import languages
@@ -102,7 +101,9 @@ def _write(
 
 def _require_sense(thing: Any, language: str, texts: Mapping[str, str]) -> None:
     if language not in languages.content_languages():
-        raise Refused(_("Texts are not translated into this language. The installation's settings name those."))
+        raise Refused(
+            _("Texts are not translated into this language. The installation's settings name those.")
+        )
     for field, text in texts.items():
         if field not in fields_of(kind_of(thing)):
             raise Refused(_("This field is not translated."))

@@ -118,8 +118,11 @@ def action(url: str, label: str, icon: str = "") -> SafeString:
 
 @register.simple_tag
 def reading(reading: Any) -> SafeString:
-    """In which languages a page can be read: ``choices`` (code, name, url, direction, current), ``sentence``,
-    ``stale``, ``invented``.
+    """In which languages a page can be read.
+
+    Args:
+        reading: ``choices`` (code, name, url, direction, current), ``has_choices``, and what is said besides:
+            ``sentence``, ``stale``, ``invented``.
     """
     return fill("reading", reading=reading)
 

@@ -1,7 +1,6 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
 from datetime import date
-
 from types import SimpleNamespace
 
 import pytest
@@ -10,9 +9,9 @@ from django.test import RequestFactory
 from django.utils import translation
 
 from werdegang.ui.components.marks import STATUS_KINDS
-from werdegang.ui.told import Told
 from werdegang.ui.parts import Count, EditionLink, Link, Paging, Tab
 from werdegang.ui.tests.markup import read, render, words
+from werdegang.ui.told import Told
 
 EVIL = "<i>böse</i> & Co"
 DAY = date(2017, 3, 17)

@@ -48,7 +48,11 @@ def easy_language(request: HttpRequest) -> HttpResponse:
         request,
         "website/easy_language.html",
         {
-            "parts": [(title, [_link(thing, (kind_of(thing), thing.pk) in samples) for thing in things]) for title, things in parts if things],
+            "parts": [
+                (title, [_link(thing, (kind_of(thing), thing.pk) in samples) for thing in things])
+                for title, things in parts
+                if things
+            ],
             "breadcrumb": trail(Link(_("Easy language"))),
         },
     )

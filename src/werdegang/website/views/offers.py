@@ -53,9 +53,9 @@ def good_practice_list(request: HttpRequest) -> HttpResponse:
     both = joined(practices, user, "measure", "organization").select_related("measure__edition__concept")
     in_order = both.order_by("-edition__number", "position", "pk")
     page = Paginator(in_order, PAGE_SIZE).get_page(request.GET.get("seite"))
-    practices = list(page)
-    measures = [each.measure for each in practices if each.measure]
-    reading = read(request, practices, [*measures, *(each.edition for each in practices)])
+    examples = list(page)
+    measures = [each.measure for each in examples if each.measure]
+    reading = read(request, examples, [*measures, *(each.edition for each in examples)])
     return render(
         request,
         "website/good_practice_list.html",
@@ -63,7 +63,7 @@ def good_practice_list(request: HttpRequest) -> HttpResponse:
             "reading": reading,
             "form": form,
             "page": page,
-            "practices": practices,
+            "practices": examples,
             "breadcrumb": trail(Link(_("Good practice"))),
             "as_of": max((each.modified for each in page), default=None),
         },

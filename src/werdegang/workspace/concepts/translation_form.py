@@ -53,7 +53,9 @@ class TranslationForm(forms.Form):
         """Show what is told, or what was typed."""
         self.row, self.language = row, language
         self.now = {each.field: each for each in translations_of(row, language)}
-        self.told = [name for name in fields_of(kind_of(row)) if getattr(row, name).strip() or name in self.now]
+        self.told = [
+            name for name in fields_of(kind_of(row)) if getattr(row, name).strip() or name in self.now
+        ]
         super().__init__(data)
         for name in self.told:
             self._add(name)

@@ -93,7 +93,9 @@ def _things(edition: Edition, user: Any) -> list[Any]:
     """All that can be told of an edition, kind by kind."""
     things = [each for kind in SLUGS for each in _rows(edition, user, kind)]
     for each in things:
-        if isinstance(each, ActionField | FocusTopic | Goal | GoodPractice | GuidingPrinciple | Measure | Need):
+        if isinstance(
+            each, ActionField | FocusTopic | Goal | GoodPractice | GuidingPrinciple | Measure | Need
+        ):
             each.edition = edition
     return things
 
@@ -197,7 +199,12 @@ def translation_edit(
         lambda saved: f"{address_of(home, code)}#{SLUGS[KINDS[kind]]}-{saved.pk}",
         f"{address_of(home, code)}#{kind}-{row.pk}",
         _("Translation: %(language)s") % {"language": languages.name(code)},
-        [concepts_step(), edition_step(home), _step(home), Link(languages.name(code), address_of(home, code))],
+        [
+            concepts_step(),
+            edition_step(home),
+            _step(home),
+            Link(languages.name(code), address_of(home, code)),
+        ],
         lead=str(row),
         more={
             "edition": home,

@@ -24,9 +24,7 @@ urlpatterns = [
     path(f"{EDITION}massnahmen/<int:key>/finanzierung/", tables.measure_funding, name="measure_funding"),
     path(f"{EDITION}reihenfolge/", parts.order, name="edition_order"),
     path(f"{EDITION}uebersetzungen/", translations.translations, name="translations"),
-    path(
-        f"{EDITION}uebersetzungen/<slug:language>/", translations.translation_list, name="translation_list"
-    ),
+    path(f"{EDITION}uebersetzungen/<slug:language>/", translations.translation_list, name="translation_list"),
     path(
         f"{EDITION}uebersetzungen/<slug:language>/<slug:kind>/<int:key>/",
         translations.translation_edit,

@@ -126,5 +126,3 @@ def test_the_lists_ask_the_same_questions_however_much_there_is(client, goal, dj
             IndicatorFactory(concept=goal.edition.concept)
         with django_assert_max_num_queries(len(few)):
             client.get(name)
-
-

@@ -67,7 +67,13 @@ def _of_offers(world: World) -> list[str]:
     """Every choice that the public offers have."""
     group, offer = world.frame["concepts.TargetGroup"], world.frame["concepts.ServiceOffer"]
     district = world.frame["concepts.District"]
-    return ["liste=1", "text=tr", f"gruppe={group.name}", f"thema={offer.subject}", f"stadtteil={district.name}"]
+    return [
+        "liste=1",
+        "text=tr",
+        f"gruppe={group.name}",
+        f"thema={offer.subject}",
+        f"stadtteil={district.name}",
+    ]
 
 
 def _of_measures(world: World, edition: Any) -> list[str]:
