@@ -120,7 +120,7 @@ def _part(key: str, title: str, compared: Compared, counted: Any) -> Part:
         sections=[
             Section(
                 f"{key}-{fate.value}",
-                f"{title}: {label_of(fate)}",
+                label_of(fate).capitalize(),
                 _note(fate, before, after, counted),
                 _leads()[fate],
                 [_pair(group) for group in compared.of(fate)],

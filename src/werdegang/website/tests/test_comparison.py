@@ -114,7 +114,7 @@ def test_changed_words_are_marked_and_said(client, line):
     )
     GoalSuccessionFactory(predecessor=old, successor=new, kind=SuccessionKind.REWORDED, reason="Mehr Mittel.")
     html = page(client, line[1], line[0])
-    assert ": neu gefasst" in html
+    assert "Neu gefasst" in html
     assert (
         'Vereine <del><span class="kern-sr-only">gestrichen: </span>fördern'
         '<span class="kern-sr-only"> (Ende des Gestrichenen)</span></del>' in html

@@ -206,9 +206,8 @@ def _frame(world: World) -> None:
     world.frame["concepts.Indicator"].dimensions.add(world.frame["concepts.Dimension"])
     for label in ("GoodPractice", "ServiceOffer", "TargetGroup", "LegalBasis", "District"):
         public(f"concepts.{label}")
-    for label in ("ReportingRound", "UpdateRequest"):
+    for label in ("ReportingRound", "UpdateRequest", "Translation"):
         public(f"concepts.{label}")
-    public("concepts.Translation", field="name")
     measure.target_groups.add(world.frame["concepts.TargetGroup"])
     measure.legal_bases.add(world.frame["concepts.LegalBasis"])
     measure.districts.add(world.frame["concepts.District"])
