@@ -47,6 +47,7 @@ from werdegang.demonstration.content import (
     records_of_concepts,
     records_of_council,
     records_of_followup,
+    records_of_translations,
     service_offers,
     status_updates_since_2019,
     status_updates_until_2018,
@@ -95,7 +96,7 @@ class Content:
     breakdowns: tuple[records_of_concepts.Breakdown, ...]
     good_practices: tuple[records_of_concepts.GoodPractice, ...]
     service_offers: tuple[records_of_concepts.ServiceOffer, ...]
-    translations: tuple[records_of_concepts.Translation, ...]
+    translations: tuple[records_of_translations.Translation, ...]
     reporting_duties: tuple[records_of_concepts.ReportingDuty, ...]
     participation_phases: tuple[records_of_concepts.ParticipationPhase, ...]
     proposals: tuple[records_of_concepts.Proposal, ...]

@@ -387,18 +387,3 @@ class Proposal:
     merged_into: str | None = None
     submitted_by: str = ""
     is_sample: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """What a thing says in another language, by field; invented, even where the original is on record."""
-
-    of: str
-    language: str
-    texts: tuple[tuple[str, str], ...]
-    is_sample: bool = True
-
-    @property
-    def key(self) -> str:
-        """Made of what it translates; nothing refers to it."""
-        return "-".join((self.of, self.language, *(field for field, _text in self.texts)))

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Texts of the concept and of its latest edition in Leichte Sprache, English and Arabic (invented)."""
 
-from werdegang.demonstration.content.records_of_concepts import Translation
+from werdegang.demonstration.content.records_of_translations import Translation
 
 EASY, ENGLISH, ARABIC = "de-simple", "en", "ar"
 
