@@ -208,7 +208,7 @@ def translation_edit(
         lead=str(row),
         more={
             "edition": home,
-            "language": languages.name(code),
+            "language_name": languages.name(code),
             "entries": sorted(entries, key=lambda entry: entry.when, reverse=True),
         },
         template="translation",

@@ -59,6 +59,7 @@ def test_original_and_translation_stand_side_by_side(client, editor):
     html = page(client, editor)
     assert "Kurse für alle." in html
     assert 'lang="ar" dir="rtl"' in html
+    assert "Titel: Arabisch" in html
     assert 'name="rationale"' not in html
 
 
