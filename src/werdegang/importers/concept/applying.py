@@ -79,15 +79,27 @@ class Work:
         """The records of a table by their labels."""
         return self._labels[table]
 
+    def was_there(self, record: Any) -> bool:
+        """Whether it stood here before the file."""
+        return (type(record), record.pk) in self._before
+
     def __post_init__(self) -> None:
         """Names of what is there."""
+        self._before = {
+            (type(record), record.pk)
+            for records in self.there.records.values()
+            for record in records.values()
+            if not isinstance(record, tuple)
+        }
         self._labels: dict[str, dict[Any, Any]] = defaultdict(dict)
         names = {"title": "title", "name": "name", "citation": "citation"}
         for table, records in self.there.records.items():
             for key, record in records.items():
                 self.learn(table, key, record, names)
 
-    def learn(self, table: str, key: tuple[Any, ...], record: Any, names: dict[str, str] | None = None) -> None:
+    def learn(
+        self, table: str, key: tuple[Any, ...], record: Any, names: dict[str, str] | None = None
+    ) -> None:
         """From now on this record is known."""
         self.there.records[table][key] = record
         match table:
@@ -117,7 +129,13 @@ Progress = Callable[[int, int], None]
 
 
 def apply(
-    edition: Edition, sheaf: Sheaf, there: Gathered, *, by: User, reason: str, progress: Progress | None = None
+    edition: Edition,
+    sheaf: Sheaf,
+    there: Gathered,
+    *,
+    by: User,
+    reason: str,
+    progress: Progress | None = None,
 ) -> Outcome:
     """Take the rows over; the caller's transaction decides whether it stays."""
     from werdegang.importers.concept.writers import WRITERS
@@ -179,7 +197,9 @@ def _pending(sheaf: Sheaf, name: str, there: Gathered, outcome: Outcome) -> list
             known = {table.key_of(each): each for each in there.rows[name]}
         current = known.get(row.key)
         content = _content(table, row, current)
-        if current is not None and all(same(content[key], current.get(key)) for key in content if key != "sample"):
+        if current is not None and all(
+            same(content[key], current.get(key)) for key in content if key != "sample"
+        ):
             outcome.unchanged += 1
             continue
         if current is not None and row.mark and row.mark != current["mark"]:
@@ -187,15 +207,23 @@ def _pending(sheaf: Sheaf, name: str, there: Gathered, outcome: Outcome) -> list
                 outcome.kept.append(f"{table.sheet}: {_named(table, content)}")
             else:
                 words = _("This was changed here since the file was made; here it says: %(now)s.")
-                words += " " + _("Take that over into the row, or empty its cell “Stand” so that the row prevails.")
-                outcome.findings.append(row.place.finding(words % {"now": _differences(table, current, content)}))
+                words += " " + _(
+                    "Take that over into the row, or empty its cell “Stand” so that the row prevails."
+                )
+                outcome.findings.append(
+                    row.place.finding(words % {"now": _differences(table, current, content)})
+                )
             continue
         if not row.is_right:
             continue
         record = there.records[name].get(row.key)
         found.append(Pending(row, content, record))
         outcome.changes.append(_change(table, current, content))
-    gone = len(there.rows[name]) - len({row.key for row in rows} & known.keys()) if name not in sheaf.absent else 0
+    gone = (
+        len(there.rows[name]) - len({row.key for row in rows} & known.keys())
+        if name not in sheaf.absent
+        else 0
+    )
     if gone > 0:
         outcome.left[rows[0].table.sheet if rows else _sheet(name)] = gone
     return found
@@ -227,7 +255,9 @@ def _change(table: Table, current: Row | None, content: Row) -> Change:
     fields = [
         (column.head, said(column, current.get(column.name)), said(column, content[column.name]))
         for column in table.columns
-        if column.name in content and column.name != "sample" and not same(current.get(column.name), content[column.name])
+        if column.name in content
+        and column.name != "sample"
+        and not same(current.get(column.name), content[column.name])
     ]
     return Change(table.sheet, name, False, tuple(fields))
 

@@ -109,7 +109,13 @@ def _value(table: Table, column: Column, cell: Any, labels: Any) -> Any:
     if cell is None or cell in ("", []):
         if column.required:
             raise ValidationError(_MISSING.get(column.kind, _needed)())
-        return [] if column.kind == "links" else column.default if column.default is not None else _nothing(column)
+        return (
+            []
+            if column.kind == "links"
+            else column.default
+            if column.default is not None
+            else _nothing(column)
+        )
     if column.kind == "word":
         return _word(column, cell, labels[column.words])
     if column.kind == "amount":
@@ -160,8 +166,15 @@ def _text(cell: Any) -> str:
 def _whole(cell: Any) -> int:
     if isinstance(cell, str) and cell.isdecimal() and cell.isascii() and len(cell) < 10:
         return int(cell)
-    if isinstance(cell, bool) or not isinstance(cell, int | float) or cell != int(cell) or not 0 <= cell < 10**9:
-        raise ValidationError(_("“%(text)s” is no whole number. Write it in digits.") % {"text": str(cell)[:40]})
+    if (
+        isinstance(cell, bool)
+        or not isinstance(cell, int | float)
+        or cell != int(cell)
+        or not 0 <= cell < 10**9
+    ):
+        raise ValidationError(
+            _("“%(text)s” is no whole number. Write it in digits.") % {"text": str(cell)[:40]}
+        )
     return int(cell)
 
 
@@ -360,10 +373,16 @@ def _sums(sheaf: Sheaf, there: Gathered) -> None:
     column = BY_NAME["measures"].column("planned_total")
     for row in sheaf.rows["measures"]:
         said = row.values.pop("planned_total", None)
-        planned = [each.get("planned") or 0 for each in money.values() if each.get("measure") == row.values.get("key")]
+        planned = [
+            each.get("planned") or 0
+            for each in money.values()
+            if each.get("measure") == row.values.get("key")
+        ]
         if said is not None and abs(sum(planned) - said) >= 0.005:
             row.is_right = False
-            words = _("The amounts in “Finanzierung” add up to %(sum)s, not %(said)s. Correct them, or leave this empty.")
+            words = _(
+                "The amounts in “Finanzierung” add up to %(sum)s, not %(said)s. Correct them, or leave this empty."
+            )
             found = words % {"sum": number(sum(planned)), "said": number(said)}
             sheaf.findings.append(row.place.finding(found, column))
 
@@ -378,6 +397,10 @@ def _not_there(name: str, known: dict[str, Any], column: Column) -> str:
     if like := get_close_matches(name, known, 1, 0.6):
         return words + " " + _("Did you mean “%(name)s”?") % {"name": like[0]}
     if column.to == ORGANIZATIONS:
-        return words + " " + _("Choose from the list, or ask the council office to enter the organization first.")
+        return (
+            words
+            + " "
+            + _("Choose from the list, or ask the council office to enter the organization first.")
+        )
     sheet = BY_NAME[column.to].sheet
     return words + " " + _("Add it to the sheet “%(sheet)s” first, or choose another.") % {"sheet": sheet}

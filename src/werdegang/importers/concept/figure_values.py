@@ -22,7 +22,9 @@ def write_values(work: Work, group: list[Pending]) -> None:
     figure = work.record("indicators", group[0].content["indicator"])
     members = DimensionMember.objects.filter(deleted=False).select_related("dimension")
     dimensions = list(
-        Dimension.objects.filter(indicators=figure, deleted=False).prefetch_related(Prefetch("members", members))
+        Dimension.objects.filter(indicators=figure, deleted=False).prefetch_related(
+            Prefetch("members", members)
+        )
     )
     heads = [_("Period"), _("Breakdown"), _("Value"), _("As of"), _("Value is"), _("Remark")]
     names = dict(zip((each.casefold() for each in heads), _COLUMNS, strict=True))

@@ -160,7 +160,9 @@ def _measures(found: Gathered, edition: Edition, user: Any) -> None:
         }
         found.put("responsibilities", told, row)
     money = _seen(Funding, edition, user).select_related("measure", "organization")
-    for row in money.order_by("measure__position", "measure", "year", "source", "organization__name", "budget", "pk"):
+    for row in money.order_by(
+        "measure__position", "measure", "year", "source", "organization__name", "budget", "pk"
+    ):
         told = {
             "measure": row.measure.slug if row.measure else None,
             "year": row.year,
@@ -186,7 +188,9 @@ def _measures(found: Gathered, edition: Edition, user: Any) -> None:
 def _figures(found: Gathered, edition: Edition, user: Any) -> None:
     members = DimensionMember.objects.visible_to(user).order_by("position", "pk")
     names: dict[str, str] = {}
-    dimensions = Dimension.objects.visible_to(user).filter(concept=edition.concept_id).order_by("position", "pk")
+    dimensions = (
+        Dimension.objects.visible_to(user).filter(concept=edition.concept_id).order_by("position", "pk")
+    )
     for dimension in dimensions.prefetch_related(Prefetch("members", members)):
         for member in dimension.members.all():
             found.put("dimensions", {"dimension": dimension.name, "member": member.name}, (dimension, member))
@@ -236,7 +240,9 @@ def _figures(found: Gathered, edition: Edition, user: Any) -> None:
         told = {
             "indicator": slugs[row.indicator_id],
             "period": row.period_start,
-            "breakdown": "; ".join(names.get(part, part) for part in filter(None, row.dimension_key.split(";"))),
+            "breakdown": "; ".join(
+                names.get(part, part) for part in filter(None, row.dimension_key.split(";"))
+            ),
             "value": row.value,
             "as_of": row.as_of,
             "status": row.status,

@@ -53,7 +53,9 @@ def read_workbook(name: str, content: bytes) -> Read:
         for table, found in _sheets(book, read):
             _table(book, table, found, formulas.get(found, set()), read)
     except (CalamineError, zipfile.BadZipFile, KeyError, ValueError, OSError) as fault:
-        raise Unreadable(_("The file is damaged. Open it in your spreadsheet and save it anew as XLSX.")) from fault
+        raise Unreadable(
+            _("The file is damaged. Open it in your spreadsheet and save it anew as XLSX.")
+        ) from fault
     return read
 
 
@@ -71,7 +73,9 @@ def _opened(name: str, content: bytes) -> zipfile.ZipFile:
         names = set(packed.namelist())
         size = sum(each.file_size for each in packed.infolist())
     except zipfile.BadZipFile as fault:
-        raise Unreadable(_("The file is damaged. Open it in your spreadsheet and save it anew as XLSX.")) from fault
+        raise Unreadable(
+            _("The file is damaged. Open it in your spreadsheet and save it anew as XLSX.")
+        ) from fault
     if any("vbaproject" in each.lower() for each in names) or name.lower().endswith((".xlsm", ".xlsb")):
         raise Unreadable(_("The file contains macros. Save it as an Excel workbook without macros (XLSX)."))
     if "xl/workbook.xml" not in names:
@@ -119,10 +123,15 @@ def _sheets(book: CalamineWorkbook, read: Read) -> list[tuple[Table, str]]:
     return pairs
 
 
-def _table(book: CalamineWorkbook, table: Table, name: str, formulas: set[tuple[int, int]], read: Read) -> None:
+def _table(
+    book: CalamineWorkbook, table: Table, name: str, formulas: set[tuple[int, int]], read: Read
+) -> None:
     sheet = book.get_sheet_by_name(name)
     if sheet.total_height > MOST_ROWS:
-        raise Unreadable(_("The sheet “%(name)s” has more than 100,000 rows. Delete empty rows at its end.") % {"name": name})
+        raise Unreadable(
+            _("The sheet “%(name)s” has more than 100,000 rows. Delete empty rows at its end.")
+            % {"name": name}
+        )
     rows = sheet.to_python(skip_empty_area=False)
     names = _heads(table, rows[0] if rows else [], read)
     read.tables[table.name] = {column for column in names if column}
@@ -130,7 +139,9 @@ def _table(book: CalamineWorkbook, table: Table, name: str, formulas: set[tuple[
         words = _("Cells are merged here (rows %(first)s to %(last)s). Separate them and fill in each row.")
         column = _column(table, names, left)
         read.findings.append(
-            Place(table.name, table.sheet, top + 1).finding(words % {"first": top + 1, "last": bottom + 1}, column)
+            Place(table.name, table.sheet, top + 1).finding(
+                words % {"first": top + 1, "last": bottom + 1}, column
+            )
         )
     for number, row in enumerate(rows[1:], 1):
         cells = {key: value for key, value in zip(names, row, strict=False) if key}

@@ -90,12 +90,28 @@ class Table:
         return tuple(row.get(name) for name in self.key)
 
 
-NUMBER = Column("number", "Nr.", "number", True, width=6, note="Fortlaufend ab 1; neue Zeilen bekommen die nächste Nummer.")
-KEY = Column("key", "Kennung", "key", True, width=28, note="Kleinbuchstaben, Ziffern und Bindestriche; steht in der Adresse.")
+NUMBER = Column(
+    "number",
+    "Nr.",
+    "number",
+    True,
+    width=6,
+    note="Fortlaufend ab 1; neue Zeilen bekommen die nächste Nummer.",
+)
+KEY = Column(
+    "key",
+    "Kennung",
+    "key",
+    True,
+    width=28,
+    note="Kleinbuchstaben, Ziffern und Bindestriche; steht in der Adresse.",
+)
 TITLE = Column("title", "Titel", required=True, width=48)
 LEVEL = Column("visibility", "Sichtbarkeit", "word", words=Visibility, width=14, default="public")
 SAMPLE = Column("sample", "Beispieldaten", "flag", width=12, default=False)
-GOALS = Column("goals", "Ziele", "links", to="goals", width=14, note="Nummern der Ziele, mit Semikolon getrennt.")
+GOALS = Column(
+    "goals", "Ziele", "links", to="goals", width=14, note="Nummern der Ziele, mit Semikolon getrennt."
+)
 TOPICS = Column("focus_topics", "Schwerpunktthemen", "links", to="focus_topics")
 GROUPS = Column("target_groups", "Zielgruppen", "links", to="target_groups")
 
@@ -182,7 +198,9 @@ TABLES = (
         Responsibility,
         (
             Column("goal", "Ziel", "link", to="goals", width=10, note="Entweder Ziel oder Maßnahme."),
-            Column("measure", "Maßnahme", "link", to="measures", width=30, note="Entweder Ziel oder Maßnahme."),
+            Column(
+                "measure", "Maßnahme", "link", to="measures", width=30, note="Entweder Ziel oder Maßnahme."
+            ),
             Column("organization", "Träger oder Akteur", "link", True, to=ORGANIZATIONS, width=36),
             Column("role", "Rolle", "word", True, words=ResponsibilityRole, width=14),
             _text("contact_point", "Ansprechstelle"),
@@ -194,7 +212,14 @@ TABLES = (
         "Finanzierung",
         Funding,
         (
-            Column("measure", "Maßnahme", "link", to="measures", width=30, note="Leer: für die Ausgabe als Ganzes."),
+            Column(
+                "measure",
+                "Maßnahme",
+                "link",
+                to="measures",
+                width=30,
+                note="Leer: für die Ausgabe als Ganzes.",
+            ),
             Column("year", "Jahr", "number", True, width=8),
             Column("source", "Herkunft", "word", True, words=FundingSource, width=20),
             Column("organization", "Wer zahlt", "link", to=ORGANIZATIONS, width=36),
@@ -253,7 +278,12 @@ TABLES = (
         (
             Column("indicator", "Kennzahl", "link", True, to="indicators", width=36),
             Column("period", "Zeitraum", "period", True, width=14, note="Jahr oder erster Tag."),
-            Column("breakdown", "Gliederung", width=36, note="Wie „Geschlecht: weiblich; Alter: unter 18“; leer: gesamt."),
+            Column(
+                "breakdown",
+                "Gliederung",
+                width=36,
+                note="Wie „Geschlecht: weiblich; Alter: unter 18“; leer: gesamt.",
+            ),
             Column("value", "Wert", "value", True, width=14),
             Column("as_of", "Stand vom", "day", True, width=14),
             Column("status", "Wert ist", "word", True, words=ValueStatus, width=14),

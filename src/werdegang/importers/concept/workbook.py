@@ -100,7 +100,10 @@ class _Writing:
         page.set_column(3, 3, 60)
         page.write_string(0, 0, f"{self.edition.concept}: {self.edition.name}", self.formats["title"])
         row = 1
-        for line in (*(("Beispieldaten: frei erfunden, für die Vorführung.",) if self.edition.is_sample else ()), *GUIDANCE):
+        for line in (
+            *(("Beispieldaten: frei erfunden, für die Vorführung.",) if self.edition.is_sample else ()),
+            *GUIDANCE,
+        ):
             row += 1
             page.merge_range(row, 0, row, 3, line, self.formats["wrapped"])
             page.set_row(row, 32 if len(line) > 130 else 17)
@@ -166,7 +169,9 @@ class _Writing:
             table = BY_NAME[column.to]
             letter = xl_col_to_name([each.name for each in table.columns].index(table.label))
             return f"='{table.sheet}'!${letter}$2:${letter}${ROWS_TO_FILL}"
-        name = ORGANIZATIONS if column.to == ORGANIZATIONS else "flag" if column.kind == "flag" else column.words
+        name = (
+            ORGANIZATIONS if column.to == ORGANIZATIONS else "flag" if column.kind == "flag" else column.words
+        )
         return self.lists.get(name, "") if name else ""
 
     def _cell(self, page: Worksheet, row: int, at: int, column: Column, value: Any) -> None:

@@ -78,7 +78,9 @@ def _bases_first(rows: Sequence[Pending]) -> Iterator[Group]:
     waiting, there = list(rows), {row.content["key"] for row in rows}
     while waiting:
         ready = [
-            row for row in waiting if not there & {row.content["base"], row.content["numerator"]} - {row.content["key"]}
+            row
+            for row in waiting
+            if not there & {row.content["base"], row.content["numerator"]} - {row.content["key"]}
         ] or waiting
         yield from _each(ready)
         there -= {row.content["key"] for row in ready}
@@ -184,9 +186,10 @@ def _answering(work: Work, group: Group) -> None:
     table = "goals" if told["goal"] is not None else "measures"
     thing = work.record(table, told["goal"] if table == "goals" else told["measure"])
     thing.edition = work.edition
+    here = answering_for(thing, work.by) if work.was_there(thing) else []
     wanted = {
         (each.organization_id, each.role): Answering(each.organization, each.role, each.contact_point)
-        for each in answering_for(thing, work.by)
+        for each in here
     }
     for pending in group:
         organization = work.labelled("organizations", pending.content["organization"])
@@ -200,11 +203,10 @@ def _funding(work: Work, group: Group) -> None:
     home = work.edition if measure is None else work.record("measures", measure)
     if measure is not None:
         home.edition = work.edition
-    wanted = {
+    amounts: dict[Any, Amount] = {
         row.pk: Amount(row.year, row.source, row.planned, row.spent, row.organization, row.budget, row.pk)
-        for row in funding_of(home, work.by)
+        for row in (funding_of(home, work.by) if work.was_there(home) else ())
     }
-    amounts = dict[Any, Amount](wanted)
     for at, pending in enumerate(group):
         told, key = pending.content, pending.record.pk if pending.record else None
         amounts[key or f"new {at}"] = Amount(

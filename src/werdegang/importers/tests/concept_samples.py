@@ -61,7 +61,9 @@ def full_edition():
     of = {"edition": edition}
     GuidingPrincipleFactory(title="Teilhabe", **of)
     topic = FocusTopicFactory(title="Sprache; Bildung", **of)
-    fields = [ActionFieldFactory(title=title, position=at, **of) for at, title in enumerate(("Bildung", "Arbeit"))]
+    fields = [
+        ActionFieldFactory(title=title, position=at, **of) for at, title in enumerate(("Bildung", "Arbeit"))
+    ]
     group = TargetGroupFactory(body=body, name="Eltern")
     law = LegalBasisFactory(body=body, citation="§ 43 AufenthG")
     place = DistrictFactory(body=body, name="Weststadt")
@@ -82,11 +84,17 @@ def full_edition():
             measure=first, organization=office, source=source, year=year, planned=Decimal("1200.50"), spent=None,
             budget="", **of,
         )  # fmt: skip
-    FundingFactory(measure=None, organization=None, source="eu", year=2025, planned=Decimal(9), budget="EU", **of)
+    FundingFactory(
+        measure=None, organization=None, source="eu", year=2025, planned=Decimal(9), budget="EU", **of
+    )
     dimension = DimensionFactory(concept=edition.concept, code="geschlecht", name="Geschlecht")
     female = DimensionMemberFactory(dimension=dimension, code="weiblich", name="weiblich")
     figure = IndicatorFactory(
-        concept=edition.concept, slug="teilnehmende", title="Teilnehmende", unit="Personen", responsible=school
+        concept=edition.concept,
+        slug="teilnehmende",
+        title="Teilnehmende",
+        unit="Personen",
+        responsible=school,
     )
     figure.dimensions.add(dimension)
     figure.goals.add(goals[0])
@@ -104,14 +112,18 @@ def full_edition():
         indicator=figure, baseline_value=Decimal(100), baseline_date=date(2024, 12, 31),
         target_value=Decimal("150.5"), target_date=date(2027, 12, 31), **of,
     )  # fmt: skip
-    GoodPracticeFactory(title="Tandem", slug="tandem", story="Es klappt.", measure=first, organization=school, **of)
+    GoodPracticeFactory(
+        title="Tandem", slug="tandem", story="Es klappt.", measure=first, organization=school, **of
+    )
     return edition, user
 
 
 def sheets_of(edition, user):
     """The workbook as cells: sheet -> rows, heads first; to be changed."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(write_workbook(edition, gather(edition, user))))
-    return {table.sheet: book.get_sheet_by_name(table.sheet).to_python(skip_empty_area=False) for table in TABLES}
+    return {
+        table.sheet: book.get_sheet_by_name(table.sheet).to_python(skip_empty_area=False) for table in TABLES
+    }
 
 
 def packed(sheets, formulas=(), merged=()):
