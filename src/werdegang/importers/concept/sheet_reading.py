@@ -135,7 +135,7 @@ def _table(
     rows = sheet.to_python(skip_empty_area=False)
     names = _heads(table, rows[0] if rows else [], read)
     read.tables[table.name] = {column for column in names if column}
-    for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
+    for (top, left), (bottom, _right) in sheet.merged_cell_ranges or ():
         words = _("Cells are merged here (rows %(first)s to %(last)s). Separate them and fill in each row.")
         column = _column(table, names, left)
         read.findings.append(

@@ -15,12 +15,12 @@ from xlsxwriter.worksheet import Worksheet
 from werdegang.concepts.models import Edition
 from werdegang.importers.concept.gathering import Gathered
 from werdegang.importers.concept.tables import (
+    BY_NAME,
     GUIDE,
     MARK,
     MARK_HEAD,
     ORGANIZATIONS,
     REFERENCE,
-    BY_NAME,
     TABLES,
     Column,
     Table,
@@ -220,10 +220,28 @@ WORDS = {
     "error_type": "warning",
 }
 GUIDANCE = (
-    "So füllen Sie die Arbeitsmappe aus: Jedes Blatt ist eine Liste, jede Zeile ein Eintrag. Dunkel hinterlegte Spalten sind Pflicht.",
-    "Was Sie nicht ändern, bleibt, wie es ist. Zeilen, die Sie löschen, werden nicht gelöscht: Einträge löschen Sie im Arbeitsplatz.",
-    "Blätter und Spalten bitte nicht umbenennen, löschen oder verbinden; leere Zeilen dazwischen stören nicht. Formeln werden nicht gelesen: fügen Sie Werte ein.",
-    "Nummern und Kennungen sagen, welcher Eintrag gemeint ist. Neue Einträge bekommen die nächste Nummer oder eine neue Kennung.",
-    "Die ausgeblendete letzte Spalte „Stand“ merkt, wenn jemand denselben Eintrag inzwischen im Arbeitsplatz geändert hat; lassen Sie sie stehen, bei neuen Zeilen leer.",
-    "Nach dem Hochladen sehen Sie zuerst, was sich ändert. Gespeichert wird erst, wenn Sie es bestätigen, und nur, wenn alles stimmt.",
+    (
+        "So füllen Sie die Arbeitsmappe aus: Jedes Blatt ist eine Liste, jede Zeile ein Eintrag. "
+        "Dunkel hinterlegte Spalten sind Pflicht."
+    ),
+    (
+        "Was Sie nicht ändern, bleibt, wie es ist. "
+        "Zeilen, die Sie löschen, werden nicht gelöscht: Einträge löschen Sie im Arbeitsplatz."
+    ),
+    (
+        "Blätter und Spalten bitte nicht umbenennen, löschen oder verbinden; "
+        "leere Zeilen dazwischen stören nicht. Formeln werden nicht gelesen: fügen Sie Werte ein."
+    ),
+    (
+        "Nummern und Kennungen sagen, welcher Eintrag gemeint ist. "
+        "Neue Einträge bekommen die nächste Nummer oder eine neue Kennung."
+    ),
+    (
+        "Die ausgeblendete letzte Spalte „Stand“ merkt, wenn jemand denselben Eintrag inzwischen im Arbeitsplatz "
+        "geändert hat; lassen Sie sie stehen, bei neuen Zeilen leer."
+    ),
+    (
+        "Nach dem Hochladen sehen Sie zuerst, was sich ändert. "
+        "Gespeichert wird erst, wenn Sie es bestätigen, und nur, wenn alles stimmt."
+    ),
 )

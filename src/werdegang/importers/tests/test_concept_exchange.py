@@ -2,18 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Claims about an edition going out and coming in."""
 
-import io
-import zipfile
-
-import orjson
 import pytest
 
-from werdegang.concepts.models import ActionField, Funding, Goal, IndicatorValue, Measure
+from werdegang.concepts.models import Measure
 from werdegang.importers.concept.exchange import Import, carry_out, read_file, rehearse
 from werdegang.importers.concept.gathering import gather
-from werdegang.importers.concept.json_form import as_json, schema_of
+from werdegang.importers.concept.json_form import as_json
 from werdegang.importers.concept.workbook import write
-from werdegang.importers.tests.concept_samples import bare_edition, full_edition, packed, sheets_of
+from werdegang.importers.tests.concept_samples import bare_edition, full_edition
 
 pytestmark = pytest.mark.django_db
 

@@ -132,7 +132,7 @@ def test_thirty_errors_are_thirty_findings_each_at_its_place():
     spoil(sheets, "measures", 3, "title", "Beratung   ")
     found = findings(edition, user, packed(sheets))
     assert sorted((each.sheet, each.row, each.column) for each in found) == sorted(wrong)
-    assert all(each.words.endswith((".", "?")) for each in found)
+    assert [each.words for each in found if not each.words.endswith((".", "?", ".)"))] == []
     words = {(each.sheet, each.row, each.column): each.words for each in found}
     assert "„Bildung“" in words["Ziele", 3, "Handlungsfeld"]
     assert "„Projekt“" in words["Maßnahmen", 2, "Art"]

@@ -36,7 +36,8 @@ class UploadForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("File"),
         help_text=gettext_lazy(
-            "The filled-in workbook (XLSX) or a JSON file, at most 10 MB. Nothing is saved before you have confirmed it."
+            "The filled-in workbook (XLSX) or a JSON file, at most 10 MB. "
+            "Nothing is saved before you have confirmed it."
         ),
         error_messages={
             "required": gettext_lazy("Choose a file."),
@@ -66,7 +67,7 @@ def workbook(request: HttpRequest, concept: str, edition: str) -> HttpResponse:
     act = {"confirm": _confirmed, "discard": _discarded}.get(request.POST.get("do", ""))
     if act is not None:
         return act(request, found)
-    form = UploadForm(request.POST or None, request.FILES or None)
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if request.method == "POST" and form.is_valid():
         file = form.cleaned_data["file"]
         try:
