@@ -72,7 +72,7 @@ def _home() -> tuple[Edition, User]:
 
 
 def _tables() -> Gathered:
-    found = Gathered({table.name: [] for table in TABLES}, organizations={OFFICE: Any})
+    found = Gathered({table.name: [] for table in TABLES}, organizations={OFFICE: Organization(name=OFFICE)})
 
     def put(name: str, /, **row: Any) -> None:
         found.rows[name].append(marked(BY_NAME[name], row) | {MARK: ""})

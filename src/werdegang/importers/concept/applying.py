@@ -189,7 +189,7 @@ def _findings(fault: ValidationError, row: Checked) -> list[Finding]:
 def _pending(sheaf: Sheaf, name: str, there: Gathered, outcome: Outcome) -> list[Pending]:
     """The rows of a table that change something."""
     rows = sheaf.rows[name]
-    known = {}
+    known: dict[tuple[Any, ...], Row] = {}
     found = []
     for row in rows:
         table = row.table
@@ -241,7 +241,7 @@ def _content(table: Table, row: Checked, current: Row | None) -> Row:
     for column in table.columns:
         if column.is_control:
             continue
-        nothing = [] if column.kind == "links" else "" if column.kind == "text" else None
+        nothing: Any = [] if column.kind == "links" else "" if column.kind == "text" else None
         usual = column.default if column.default is not None else nothing
         there = current.get(column.name, usual) if current is not None else usual
         content[column.name] = row.values.get(column.name, there)

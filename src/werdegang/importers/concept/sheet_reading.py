@@ -152,7 +152,7 @@ def _table(
             read.findings.append(place.finding(words, _column(table, names, at)))
             cells.pop(names[at], None)
             cells[f"!{names[at]}"] = True
-        if any(str(value).strip() for key, value in cells.items() if value is not None and key != MARK):
+        if any(str(value).strip() for key, value in cells.items() if key != MARK):
             read.rows.append(Raw(place, cells))
 
 

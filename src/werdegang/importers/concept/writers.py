@@ -200,7 +200,7 @@ def _answering(work: Work, group: Group) -> None:
 
 def _funding(work: Work, group: Group) -> None:
     measure = group[0].content["measure"]
-    home = work.edition if measure is None else work.record("measures", measure)
+    home: Any = work.edition if measure is None else work.record("measures", measure)
     if measure is not None:
         home.edition = work.edition
     amounts: dict[Any, Amount] = {

@@ -74,7 +74,7 @@ def test_what_somebody_else_changed_meanwhile_is_not_overwritten(
     Measure.objects.filter(slug="beratung").update(title="Beratung für alle")
     send(client, edition, content, django_capture_on_commit_callbacks)
     shown = page(client, edition)
-    assert "1 Stelle muss berichtigt werden" in shown
+    assert "1 Stelle ist zu berichtigen" in shown
     assert "Ziele, Zeile 2" in shown
     assert "Titel: Von jemand anderem" in shown
     sheets = sheets_of(edition, user)
