@@ -4,10 +4,10 @@
 
 import datetime
 import time
-from dataclasses import dataclass
 from typing import Any
 
 from werdegang.accounts.models import User
+from werdegang.bench.measurements.results import WorkbookSpeed
 from werdegang.concepts.models import Concept, ConceptRole, Edition
 from werdegang.core.visibility import Visibility
 from werdegang.importers.concept.exchange import Import, carry_out, read_file, rehearse
@@ -19,16 +19,6 @@ from werdegang.people.models import Body, Organization
 
 FIELDS, GOALS, MEASURES, FIGURES, YEARS, MEMBERS = 4, 60, 400, 200, 20, 5
 OFFICE = "Büro für Messungen"
-
-
-@dataclass(frozen=True)
-class WorkbookSpeed:
-    """Seconds for reading with trying out, taking over, and trying out again; ``rows``: of the workbook."""
-
-    rows: int
-    tried: float
-    taken: float
-    again: float
 
 
 def measure_workbook() -> WorkbookSpeed:
@@ -51,7 +41,7 @@ def measure_workbook() -> WorkbookSpeed:
         raise RuntimeError(str((again.changes or again.findings)[:3]))
     seconds = time.perf_counter() - started
     rows = sum(len(each) for each in tables.rows.values())
-    return WorkbookSpeed(rows, round(tried, 2), round(taken, 2), round(seconds, 2))
+    return WorkbookSpeed(rows=rows, tried=round(tried, 2), taken=round(taken, 2), again=round(seconds, 2))
 
 
 def _home() -> tuple[Edition, User]:

@@ -140,7 +140,8 @@ def test_a_large_file_is_the_workers_and_says_how_far_it_is(
     handed = []
     monkeypatch.setattr(bringing, "AT_ONCE", 10)
     monkeypatch.setattr(
-        "werdegang.importers.tasks.import_concept", type("T", (), {"enqueue": lambda *a: handed.append(a[-2:])})()
+        "werdegang.importers.tasks.import_concept",
+        type("T", (), {"enqueue": lambda *a: handed.append(a[-2:])})(),
     )
     send(client, edition, corrected(edition, user), django_capture_on_commit_callbacks)
     found = ConceptImport.objects.get()
