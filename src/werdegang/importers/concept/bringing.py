@@ -81,7 +81,7 @@ def proceed(key: int) -> None:
     try:
         _step(found)
     except Unreadable as fault:
-        found.state, found.outcome = State.CHECKED, {"findings": [{"words": str(fault)}]}
+        found.state, found.outcome = State.CHECKED, {"findings": [{"words": str(fault)}], "finding_count": 1}
     except Exception:
         logger.exception("Concept import %s failed", key)
         found.state, found.outcome = State.FAILED, {}
@@ -110,6 +110,7 @@ def as_json(outcome: Outcome) -> dict[str, Any]:
         "findings": [each.as_json() for each in outcome.findings[:MOST]],
         "finding_count": len(outcome.findings),
         "changes": [asdict(each) for each in outcome.changes[:SHOWN]],
+        "change_count": len(outcome.changes),
         "new": sum(each.is_new for each in outcome.changes),
         "changed": sum(not each.is_new for each in outcome.changes),
         "unchanged": outcome.unchanged,

@@ -13,10 +13,14 @@ from werdegang.concepts.moving import locked
 from werdegang.concepts.rules import require_coordinator
 from werdegang.importers.concept.applying import Outcome, Progress, apply
 from werdegang.importers.concept.checking import check
+from werdegang.importers.concept.finding import Finding
 from werdegang.importers.concept.gathering import Gathered, gather
 from werdegang.importers.concept.json_form import read_json
 from werdegang.importers.concept.sheet_reading import Read, read_workbook
-from werdegang.importers.concept.tables import BY_NAME, MARK
+from werdegang.importers.concept.tables import BY_NAME, MARK, TABLES
+
+
+_ORDER = {table.sheet: at for at, table in enumerate(TABLES)}
 
 
 @dataclass(frozen=True)
@@ -60,8 +64,14 @@ def _do(asked: Import, progress: Progress | None) -> tuple[Outcome, str]:
     state = state_of(there)
     sheaf = check(asked.read, there)
     outcome = apply(edition, sheaf, there, by=asked.by, reason=asked.reason, progress=progress)
+    outcome.findings.sort(key=_in_the_file)
     outcome.absent = [BY_NAME[name].sheet for name in sheaf.absent]
     return outcome, state
+
+
+def _in_the_file(finding: Finding) -> tuple[int, int]:
+    """Sheet by sheet, row by row."""
+    return _ORDER.get(finding.sheet, len(_ORDER)), finding.row or 0
 
 
 def state_of(there: Gathered) -> str:

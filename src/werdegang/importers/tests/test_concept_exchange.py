@@ -2,12 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Claims about an edition going out and coming in."""
 
-import pytest
+from datetime import date
+from decimal import Decimal
 
-from werdegang.concepts.models import Measure
+import orjson
+import pytest
+from django.urls import reverse
+from jsonschema import Draft202012Validator
+
+from werdegang.concepts.factories import GoalFactory
+from werdegang.concepts.models import Edition, Indicator, Measure
+from werdegang.concepts.values import Entry
+from werdegang.concepts.values import write as write_figures
 from werdegang.importers.concept.exchange import Import, carry_out, read_file, rehearse
 from werdegang.importers.concept.gathering import gather
-from werdegang.importers.concept.json_form import as_json
+from werdegang.importers.concept.json_form import as_json, schema_of
 from werdegang.importers.concept.workbook import write
 from werdegang.importers.tests.concept_samples import bare_edition, full_edition
 
@@ -62,3 +71,42 @@ def _forget_everything():
         for model in apps.get_models(include_auto_created=True):
             if model._meta.app_label in ("concepts", "people", "accounts"):
                 model._base_manager.all()._raw_delete("default")
+
+
+def test_the_json_is_what_its_schema_says():
+    edition, user = full_edition()
+    schema = schema_of("https://stadt.example/schema/konzept-1.json")
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    told = orjson.loads(exported(edition, user))
+    assert list(validator.iter_errors(told)) == []
+    told["goals"][0]["titel"] = told["goals"][0].pop("title")
+    assert len(list(validator.iter_errors(told))) == 2
+
+
+def test_the_public_gets_what_is_public_and_no_small_numbers(client):
+    edition, user = full_edition()
+    figure = Indicator.objects.get()
+    start, end = date(2024, 1, 1), date(2025, 1, 1)
+    write_figures(figure, [Entry(start, end, (), Decimal(3), "final", date(2025, 1, 2), "")], by=user)
+    GoalFactory(
+        edition=edition,
+        number=4,
+        title="Intern",
+        visibility="internal",
+        action_field=edition.action_fields.first(),
+    )
+    Edition.objects.filter(pk=edition.pk).update(state="participation", visibility="public")
+    address = reverse("website:edition_json", args=[edition.concept.slug, edition.slug])
+    for visitor in (None, user):
+        if visitor:
+            client.force_login(visitor)
+        told = client.get(address).json()
+        assert [goal["number"] for goal in told["goals"]] == [1, 2, 3]
+        assert [each["period"] for each in told["values"] if each["value"] == 3] == []
+        assert any(each["value"] == 120 for each in told["values"])
+    book = client.get(reverse("website:edition_xlsx", args=[edition.concept.slug, edition.slug]))
+    assert book.content[:2] == b"PK"
+    schema = client.get(told["$schema"].removeprefix("http://testserver"))
+    assert schema.json()["$id"] == told["$schema"]
+    assert len(gather(edition, user).rows["values"]) == 5
