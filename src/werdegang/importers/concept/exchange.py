@@ -19,7 +19,6 @@ from werdegang.importers.concept.json_form import read_json
 from werdegang.importers.concept.sheet_reading import Read, read_workbook
 from werdegang.importers.concept.tables import BY_NAME, MARK, TABLES
 
-
 _ORDER = {table.sheet: at for at, table in enumerate(TABLES)}
 
 
