@@ -21,6 +21,7 @@ Werdegang – was aus Konzepten, Vorlagen und Beschlüssen wird
                               einrichten und starten; beim ersten Mal mit der Vorführung
 ./werdegang demo              Vorführung einfüllen; --new-passwords vergibt neue Kennwörter
 ./werdegang import-page …     Seiten eines Ratsinformationssystems einlesen
+./werdegang import-concept …  Arbeitsmappe oder JSON eines Konzepts einlesen
 ./werdegang create-administrator NAME
                               ein erstes Konto für die Verwaltung anlegen
 ./werdegang help --all        alle weiteren Befehle

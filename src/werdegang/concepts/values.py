@@ -71,8 +71,9 @@ def write(
     """
     if by is not None and not Indicator.objects.entered_by(Viewer.of(by)).filter(pk=indicator.pk).exists():
         raise PermissionDenied
+    offered = set(indicator.dimensions.values_list("pk", flat=True))
     for entry in entries:
-        _check(indicator, entry)
+        _check(indicator, entry, offered)
     state = settling(indicator, {entry.period_start for entry in entries})
     there = {
         (row.period_start, row.dimension_key): row for row in state.rows if row.indicator_id == indicator.pk
@@ -84,8 +85,7 @@ def write(
     return done
 
 
-def _check(indicator: Indicator, entry: Entry) -> None:
-    offered = set(indicator.dimensions.values_list("pk", flat=True)) if entry.members else set()
+def _check(indicator: Indicator, entry: Entry, offered: set[int]) -> None:
     dimensions = [member.dimension_id for member in entry.members]
     if len(dimensions) > MOST_AT_ONCE or len(set(dimensions)) < len(dimensions):
         raise ValidationError(_("A value belongs to at most two dimensions, each once."))

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Imports from a running source: where from, each run with its report, and what the source last said."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -220,3 +221,31 @@ class PendingReference(models.Model):
 
 INTERNAL = Visibility.INTERNAL
 """The level that runs and findings are written at."""
+
+
+class ConceptImport(models.Model):
+    """A workbook or JSON file on its way into an edition: looked at, confirmed, done; its uploader's alone."""
+
+    class State(models.TextChoices):
+        """How it stands."""
+
+        CHECKING = "checking", _("is being checked")
+        CHECKED = "checked", _("checked")
+        TAKING = "taking", _("is being taken over")
+        DONE = "done", _("taken over")
+        FAILED = "failed", _("failed")
+
+    edition = models.ForeignKey("concepts.Edition", on_delete=models.CASCADE, related_name="+")
+    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    uploaded_at = models.DateTimeField(auto_now_add=True)
+    file_name = models.CharField(max_length=255)
+    content = models.BinaryField(help_text="Emptied when it is taken over.")
+    reason = models.CharField(max_length=500, blank=True)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.CHECKING)
+    tried_on = models.CharField(
+        max_length=64, blank=True, help_text="State of the edition when it was checked."
+    )
+    outcome = models.JSONField(default=empty_dict)
+
+    def __str__(self) -> str:
+        return self.file_name

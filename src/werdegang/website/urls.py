@@ -11,6 +11,7 @@ from werdegang.website.views import (
     concepts,
     documents,
     easy_language,
+    exchange,
     feeds,
     files,
     goals,
@@ -35,6 +36,13 @@ urlpatterns = [
     path("konzepte/", concepts.concept_list, name="concept_list"),
     path("konzepte/<slug:concept>/", concepts.concept, name="concept"),
     path("konzepte/<slug:concept>/<slug:edition>/", concepts.edition, name="edition"),
+    *(
+        path(
+            f"konzepte/<slug:concept>/<slug:edition>/{file}", exchange.edition_file, {"name": name}, name=name
+        )
+        for file, name in (("konzept.xlsx", "edition_xlsx"), ("konzept.json", "edition_json"))
+    ),
+    path("schema/konzept-1.json", exchange.concept_schema, name="concept_schema"),
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/", measures.measure_list, name="measure_list"),
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/", measures.measure, name="measure"),
     path("konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>/", goals.goal, name="goal"),

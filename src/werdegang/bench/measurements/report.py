@@ -66,6 +66,8 @@ def pages_table(results: Results) -> str:
         rows += [[database, page.page, *_cells(page.page, sizes, counts)] for page in pages]
         rows.append([database, "import: pages/s", *_speeds(sizes, counts, again=False)])
         rows.append([database, "import again: pages/s", *_speeds(sizes, counts, again=True)])
+        rows.append([database, "workbook of a concept, checked: s", *_workbooks(sizes, counts, "tried")])
+        rows.append([database, "workbook of a concept, taken over: s", *_workbooks(sizes, counts, "taken")])
         rows.append([database, "generator: rows/s", *_writing(sizes, counts)])
     return table(head, rows)
 
@@ -85,6 +87,12 @@ def _speeds(sizes: Mapping[int, SizeResult], counts: Sequence[int], *, again: bo
         seconds = (imports.again_seconds if again else imports.seconds) if imports else 0
         speed = f"{imports.pages / seconds:.1f}" if imports and seconds else "-"
         yield from (imports.note if imports else "", speed, "")
+
+
+def _workbooks(sizes: Mapping[int, SizeResult], counts: Sequence[int], name: str) -> Iterator[str]:
+    for count in counts:
+        speed = sizes[count].workbook if count in sizes else None
+        yield from ("", f"{getattr(speed, name):.1f}" if speed else "-", "")
 
 
 def _writing(sizes: Mapping[int, SizeResult], counts: Sequence[int]) -> Iterator[str]:

@@ -24,6 +24,16 @@ class PageTime:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WorkbookSpeed:
+    """Seconds for reading and trying out, taking over, and trying out again; ``rows``: of the workbook."""
+
+    rows: int
+    tried: float
+    taken: float
+    again: float
+
+
+@dataclass(frozen=True, kw_only=True)
 class ImportSpeed:
     """So many pages read and written, and the seconds it took; ``again``: the same pages once more, unchanged."""
 
@@ -49,6 +59,7 @@ class SizeResult:
     generating_seconds: float
     pages: Sequence[PageTime]
     imports: ImportSpeed
+    workbook: WorkbookSpeed | None = None
 
     @classmethod
     def of_json(cls, given: Mapping[str, Any]) -> "SizeResult":
@@ -56,6 +67,7 @@ class SizeResult:
         fields = dict(given)
         fields["pages"] = [PageTime(**page) for page in given["pages"]]
         fields["imports"] = ImportSpeed(**given["imports"])
+        fields["workbook"] = WorkbookSpeed(**given["workbook"]) if given.get("workbook") else None
         return cls(**fields)
 
     def page(self, name: str) -> PageTime | None:

@@ -22,6 +22,7 @@ def measure(papers: int, seed: int, imported: int, budget: float) -> dict[str, A
     from django.utils import timezone
 
     from werdegang.bench.generate import generate
+    from werdegang.bench.measurements.concept_importing import measure_workbook
     from werdegang.bench.measurements.importing import measure_import
     from werdegang.bench.measurements.pages import addresses
     from werdegang.bench.measurements.results import SizeResult
@@ -40,6 +41,7 @@ def measure(papers: int, seed: int, imported: int, budget: float) -> dict[str, A
         generating_seconds=round(seconds, 1),
         pages=measured,
         imports=measure_import(imported, seed),
+        workbook=measure_workbook(),
     )
     return {"result": asdict(result), "addresses": pages}
 

@@ -3,7 +3,14 @@
 """Claims about the tables that are printed."""
 
 from werdegang.bench.measurements.report import loads_table, pages_table, report, table
-from werdegang.bench.measurements.results import ImportSpeed, LoadResult, PageTime, Results, SizeResult
+from werdegang.bench.measurements.results import (
+    ImportSpeed,
+    LoadResult,
+    PageTime,
+    Results,
+    SizeResult,
+    WorkbookSpeed,
+)
 
 WAYS = ("kept", "unchanged", "without store")
 
@@ -22,6 +29,7 @@ def size(database: str, papers: int, ms: float, status: int = 200) -> SizeResult
         generating_seconds=2,
         pages=[page("start", ms), page("paper list", ms, status)],
         imports=ImportSpeed(pages=50, seconds=5, again_seconds=2),
+        workbook=WorkbookSpeed(rows=9, tried=1.25, taken=3, again=1),
     )
 
 

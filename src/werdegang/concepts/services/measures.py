@@ -20,7 +20,7 @@ from werdegang.core.addresses import free_slug
 def save_measure(
     measure: Measure, values: Values, *, by: User, reason: str = "", opened: str = ""
 ) -> Measure:
-    """Write or correct a measure; a new one comes last.
+    """Write or correct a measure; a new one comes last, at the address that it has or gets from its title.
 
     Raises:
         Refused: where it ends before it begins; for goals of another edition; for an adopted edition without a
@@ -39,5 +39,5 @@ def save_measure(
         locked(edition)
         rows = Measure.objects.filter(edition=edition)
         measure.position = next_place(rows, "position")
-        measure.slug = free_slug(rows, values["title"])
+        measure.slug = measure.slug or free_slug(rows, values["title"])
     return write(measure, values, by=by, reason=reason, opened=opened)

@@ -19,7 +19,7 @@ from werdegang.core.addresses import free_slug
 def save_practice(
     practice: GoodPractice, values: Values, *, by: User, reason: str = "", opened: str = ""
 ) -> GoodPractice:
-    """Tell an example; a new one comes last.
+    """Tell an example; a new one comes last, at the address that it has or gets from its title.
 
     Raises:
         Refused: for a measure of another edition.
@@ -33,5 +33,5 @@ def save_practice(
     if practice._state.adding:
         locked(edition)
         practice.position = next_place(GoodPractice.objects.filter(edition=edition), "position")
-        practice.slug = free_slug(GoodPractice.objects.all(), values["title"])
+        practice.slug = practice.slug or free_slug(GoodPractice.objects.all(), values["title"])
     return write(practice, values, by=by, reason=reason, opened=opened)

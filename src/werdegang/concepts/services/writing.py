@@ -4,7 +4,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from django.db import models, transaction
@@ -66,19 +67,35 @@ def write(row: R, values: Values, *, by: User, reason: str = "", opened: str = "
         keep(row, by, reason)
         if not any(links.values()):
             return row
-    _link(row, links, by)
+        _link_new(row, links)
+    else:
+        _link(row, links, by)
     keep(row, by, reason)
     return row
 
 
 def _link(row: Recorded, links: Values, by: User) -> None:
-    """Set the links that the user sees; what is hidden from them stays linked. The history keeps them with the row."""
-    unrecorded: Any = row
-    unrecorded.skip_history_when_saving = True
-    try:
+    """Set the links that the user sees; what is hidden from them stays linked."""
+    with _unrecorded(row):
         for name, chosen in links.items():
             seen = _gate(row._meta.get_field(name)).visible_to(by).values("pk")
             link: Any = getattr(row, name)
             link.set([*chosen, *link.exclude(pk__in=seen)])
+
+
+def _link_new(row: Recorded, links: Values) -> None:
+    """The first links of a new record: nothing hangs on it that anybody could not see."""
+    with _unrecorded(row):
+        for name, chosen in links.items():
+            if chosen:
+                getattr(row, name).add(*chosen)
+
+
+@contextmanager
+def _unrecorded(row: Any) -> Iterator[None]:
+    """The history keeps the links with the row, once."""
+    row.skip_history_when_saving = True
+    try:
+        yield
     finally:
-        del unrecorded.skip_history_when_saving
+        del row.skip_history_when_saving

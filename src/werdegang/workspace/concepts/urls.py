@@ -4,7 +4,7 @@
 
 from django.urls import path
 
-from werdegang.workspace.concepts import frame, pages, parts, registers, tables, translations
+from werdegang.workspace.concepts import exchange, frame, pages, parts, registers, tables, translations
 
 EDITION = "<slug:concept>/<slug:edition>/"
 PART = f"{EDITION}<slug:kind>/<int:key>/"
@@ -22,6 +22,8 @@ urlpatterns = [
     path(f"{EDITION}bearbeiten/", frame.edition_edit, name="edition_edit"),
     path(f"{EDITION}finanzierung/", tables.edition_funding, name="edition_funding"),
     path(f"{EDITION}massnahmen/<int:key>/finanzierung/", tables.measure_funding, name="measure_funding"),
+    path(f"{EDITION}arbeitsmappe/", exchange.workbook, name="edition_workbook"),
+    path(f"{EDITION}arbeitsmappe/<str:file>", exchange.workbook_file, name="edition_workbook_file"),
     path(f"{EDITION}reihenfolge/", parts.order, name="edition_order"),
     path(f"{EDITION}uebersetzungen/", translations.translations, name="translations"),
     path(f"{EDITION}uebersetzungen/<slug:language>/", translations.translation_list, name="translation_list"),

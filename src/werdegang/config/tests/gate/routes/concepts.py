@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from werdegang.config.tests.gate.audiences import COORDINATOR
-from werdegang.config.tests.gate.routes.specs import Action, Arguments, ObjectPage, Page, Specs
+from werdegang.config.tests.gate.routes.specs import JSON, XLSX, Action, Arguments, ObjectPage, Page, Specs
 from werdegang.config.tests.gate.world import World
 
 NUMBER_NEVER_GIVEN = "99999999"
@@ -216,6 +216,19 @@ CONCEPTS: Specs = {
         shows=("name",),
     ),
     "translation_edit": _told(),
+    "edition_workbook": _edition({"do": "discard"}),
+    "edition_workbook_file": tuple(
+        page
+        for file, served in (("arbeitsmappe.xlsx", XLSX), ("vorlage.xlsx", XLSX), ("konzept.json", JSON))
+        for page in _ours(
+            "concepts.Edition",
+            "concept",
+            arguments=lambda edition, file=file: _names(edition) | {"file": file},
+            varied="edition",
+            shows=(),
+            formats=(served,),
+        )
+    ),
     "edition_order": _ours(
         "concepts.Edition",
         "concept",

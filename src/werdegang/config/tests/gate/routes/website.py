@@ -97,6 +97,10 @@ def _resolutions(world: World) -> list[str]:
     return [*asked, "ansicht=alle", "sortierung=aelteste", "stand=in_progress", "frist=jahr"]
 
 
+def _edition(edition: Any) -> Arguments:
+    return {"concept": edition.concept.slug, "edition": edition.slug}
+
+
 def _goal(goal: Any) -> Arguments:
     return {"concept": goal.edition.concept.slug, "edition": goal.edition.slug, "slug": goal.slug}
 
@@ -182,6 +186,13 @@ WEBSITE: Specs = {
     "edition": ObjectPage(
         "concepts.Edition", lambda e: {"concept": e.concept.slug, "edition": e.slug}, "edition", ("name",)
     ),
+    "edition_xlsx": ObjectPage(
+        "concepts.Edition", _edition, "edition", shows=(), formats=(XLSX,), as_anyone=True
+    ),
+    "edition_json": ObjectPage(
+        "concepts.Edition", _edition, "edition", ("name",), formats=(JSON,), as_anyone=True
+    ),
+    "concept_schema": Page(formats=(SCHEMA,)),
     "measure_list": ObjectPage(
         "concepts.Edition",
         lambda e: {"concept": e.concept.slug, "edition": e.slug},

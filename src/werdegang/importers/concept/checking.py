@@ -1,0 +1,215 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""From raw cells to rows: each cell by its kind, each row against the others; every fault is said, not the first."""
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+
+from werdegang.importers.concept.cells import Leave, value_of
+from werdegang.importers.concept.finding import Finding, Place
+from werdegang.importers.concept.gathering import Gathered
+from werdegang.importers.concept.sheet_reading import Raw, Read
+from werdegang.importers.concept.tables import BY_NAME, MARK, ORGANIZATIONS, TABLES, Column, Row, Table
+from werdegang.ui.formats import number
+
+
+@dataclass
+class Checked:
+    """A row that can be looked at: what it says, and whether all of it is right."""
+
+    table: Table
+    place: Place
+    values: Row
+    mark: str
+    is_right: bool = True
+
+    @property
+    def key(self) -> tuple[Any, ...]:
+        """What tells it from others."""
+        return self.table.key_of(self.values)
+
+
+@dataclass
+class Sheaf:
+    """The rows of a file by table, and what is wrong with them."""
+
+    rows: dict[str, list[Checked]] = field(default_factory=lambda: {table.name: [] for table in TABLES})
+    findings: list[Finding] = field(default_factory=list)
+    absent: list[str] = field(default_factory=list)
+    """Tables that the file does not have."""
+
+
+def check(read: Read, there: Gathered) -> Sheaf:
+    """All rows, with every fault."""
+    sheaf = Sheaf(findings=list(read.findings))
+    sheaf.absent = [table.name for table in TABLES if table.name not in read.tables]
+    with override("de"):
+        labels = {
+            column.words: {str(label).casefold(): value for value, label in column.words.choices}
+            for table in TABLES
+            for column in table.columns
+            if column.words
+        }
+    for raw in read.rows:
+        row = _row(raw, labels, read.tables[raw.place.table], sheaf)
+        sheaf.rows[raw.place.table].append(row)
+    _once(sheaf)
+    _numbered(sheaf, there)
+    _links(sheaf, there)
+    _sums(sheaf, there)
+    return sheaf
+
+
+def _row(raw: Raw, labels: Any, known: set[str], sheaf: Sheaf) -> Checked:
+    table = BY_NAME[raw.place.table]
+    mark = raw.cells.get(MARK)
+    row = Checked(table, raw.place, {}, str(mark).strip() if mark else "")
+    for column in table.columns:
+        if f"!{column.name}" in raw.cells:
+            row.is_right = False
+            continue
+        if column.name not in raw.cells and column.name not in known:
+            row.is_right = row.is_right and not column.required
+            continue
+        try:
+            row.values[column.name] = value_of(table, column, raw.cells.get(column.name), labels)
+        except Leave:
+            continue
+        except ValidationError as fault:
+            row.is_right = False
+            sheaf.findings.append(raw.place.finding(" ".join(fault.messages), column))
+    return row
+
+
+def _once(sheaf: Sheaf) -> None:
+    """No two rows of a table are the same."""
+    for table in TABLES:
+        seen: dict[tuple[Any, ...], Checked] = {}
+        titles: dict[Any, Checked] = {}
+        for row in sheaf.rows[table.name]:
+            if any(table.column(name).required and row.values.get(name) in (None, "") for name in table.key):
+                continue
+            other = seen.setdefault(row.key, row)
+            if other is not row:
+                _double(sheaf, row, other, table.column(table.key[0]) if table.key else None)
+            elif table.label == "title" and (title := row.values.get("title")):
+                known = titles.setdefault(title, row)
+                if known is not row and table.name == "action_fields":
+                    _double(sheaf, row, known, table.column("title"))
+
+
+def _double(sheaf: Sheaf, row: Checked, other: Checked, column: Column | None) -> None:
+    row.is_right = False
+    where = str(other.place.row) if other.place.row else other.place.pointer
+    value = row.values.get(column.name) if column else ""
+    words = _("“%(value)s” stands in row %(row)s already. Each stands there once.")
+    sheaf.findings.append(row.place.finding(words % {"value": value, "row": where}, column))
+
+
+def _numbered(sheaf: Sheaf, there: Gathered) -> None:
+    """New rows take the next numbers."""
+    for table in TABLES:
+        if not table.counted:
+            continue
+        known = {key[0] for key in there.records[table.name]}
+        after = max(known, default=0)
+        fresh = [row for row in sheaf.rows[table.name] if row.values.get("number") not in (*known, None)]
+        for row in sorted(fresh, key=lambda each: each.values["number"]):
+            number = row.values["number"]
+            if number == after + 1:
+                after = number
+            elif row.is_right:
+                row.is_right = False
+                words = _("“%(number)s” is not the next number. Write %(next)s.")
+                finding = words % {"number": number, "next": after + 1}
+                sheaf.findings.append(row.place.finding(finding, table.column("number")))
+                after += 1
+
+
+def _links(sheaf: Sheaf, there: Gathered) -> None:
+    """What rows refer to stands in the file, or here."""
+    known = {ORGANIZATIONS: {name: name for name in there.organizations}}
+    for table in TABLES:
+        if table.label:
+            known[table.name] = _named(table, sheaf, there)
+    for table in TABLES:
+        for column in table.columns:
+            if column.kind in ("link", "links"):
+                for row in sheaf.rows[table.name]:
+                    _linked(row, column, known[column.to], sheaf)
+
+
+def _named(table: Table, sheaf: Sheaf, there: Gathered) -> dict[str, Any]:
+    """The names of rows as they will be, each as it is written and as it is kept."""
+    keys = {row.key for row in sheaf.rows[table.name]}
+    names = [row.values.get(table.label) for row in sheaf.rows[table.name]]
+    names += [row[table.label] for row in there.rows[table.name] if table.key_of(row) not in keys]
+    return {str(name): name for name in names if name not in (None, "")}
+
+
+def _linked(row: Checked, column: Column, known: dict[str, Any], sheaf: Sheaf) -> None:
+    value = row.values.get(column.name)
+    if value in (None, "", []):
+        return
+    if column.kind == "link":
+        wanted = [value]
+    elif isinstance(value, str):
+        wanted = [value] if value in known else _split(value)
+    else:
+        wanted = value
+    found = []
+    for name in wanted:
+        if name in known:
+            found.append(known[name])
+            continue
+        row.is_right = False
+        sheaf.findings.append(row.place.finding(_not_there(name, known, column), column))
+    if column.kind == "link":
+        row.values[column.name] = found[0] if found else None
+    else:
+        row.values[column.name] = sorted(set(found), key=lambda each: (str(type(each)), each))
+
+
+def _sums(sheaf: Sheaf, there: Gathered) -> None:
+    """What a measure says is planned in all is what its funding adds up to."""
+    money = {BY_NAME["funding"].key_of(row): row for row in there.rows["funding"]}
+    money |= {row.key: row.values for row in sheaf.rows["funding"]}
+    column = BY_NAME["measures"].column("planned_total")
+    for row in sheaf.rows["measures"]:
+        said = row.values.pop("planned_total", None)
+        planned = [
+            each.get("planned") or 0
+            for each in money.values()
+            if each.get("measure") == row.values.get("key")
+        ]
+        if said is not None and abs(sum(planned) - said) >= 0.005:
+            row.is_right = False
+            words = _(
+                "The amounts in “Finanzierung” add up to %(sum)s, not %(said)s. Correct them, or leave this empty."
+            )
+            found = words % {"sum": number(sum(planned)), "said": number(said)}
+            sheaf.findings.append(row.place.finding(found, column))
+
+
+def _split(text: str) -> list[str]:
+    parts = text.split("\n") if "\n" in text else text.split(";")
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _not_there(name: str, known: dict[str, Any], column: Column) -> str:
+    words = _("“%(name)s” is not known.") % {"name": name[:60]}
+    if like := get_close_matches(name, known, 1, 0.6):
+        return words + " " + _("Did you mean “%(name)s”?") % {"name": like[0]}
+    if column.to == ORGANIZATIONS:
+        return (
+            words
+            + " "
+            + _("Choose from the list, or ask the council office to enter the organization first.")
+        )
+    sheet = BY_NAME[column.to].sheet
+    return words + " " + _("Add it to the sheet “%(sheet)s” first, or choose another.") % {"sheet": sheet}

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A file comes in: read, checked, tried out and taken back; once confirmed, done (decision 11)."""
+
+import hashlib
+from dataclasses import dataclass
+
+from django.db import transaction
+
+from werdegang.accounts.models import User
+from werdegang.concepts.models import Edition
+from werdegang.concepts.moving import locked
+from werdegang.concepts.rules import require_coordinator
+from werdegang.importers.concept.applying import Outcome, Progress, apply
+from werdegang.importers.concept.checking import check
+from werdegang.importers.concept.finding import Finding
+from werdegang.importers.concept.gathering import Gathered, gather
+from werdegang.importers.concept.json_form import read_json
+from werdegang.importers.concept.sheet_reading import Read, read_workbook
+from werdegang.importers.concept.tables import BY_NAME, MARK, TABLES
+
+_ORDER = {table.sheet: at for at, table in enumerate(TABLES)}
+
+
+@dataclass(frozen=True)
+class Import:
+    """A file for an edition, by whom and why."""
+
+    edition: Edition
+    read: Read
+    by: User
+    reason: str
+
+
+def read_file(name: str, content: bytes) -> Read:
+    """The rows of a workbook or a JSON file. Raises Unreadable."""
+    is_json = name.lower().endswith(".json") or content.lstrip()[:1] == b"{"
+    return read_json(content) if is_json else read_workbook(name, content)
+
+
+def rehearse(asked: Import, progress: Progress | None = None) -> tuple[Outcome, str]:
+    """What the file would do, and the state of the edition that it was tried out on."""
+    with transaction.atomic():
+        outcome, state = _do(asked, progress)
+        transaction.set_rollback(True)
+    return outcome, state
+
+
+def carry_out(asked: Import, state: str, progress: Progress | None = None) -> Outcome | None:
+    """Do it, where the edition is as it was when it was tried out and nothing is wrong; else None."""
+    with transaction.atomic():
+        outcome, now = _do(asked, progress)
+        if now != state or outcome.findings:
+            transaction.set_rollback(True)
+            return None
+    return outcome
+
+
+def _do(asked: Import, progress: Progress | None) -> tuple[Outcome, str]:
+    edition = locked(asked.edition)
+    require_coordinator(asked.by, edition.concept_id)
+    there = gather(edition, asked.by)
+    state = state_of(there)
+    sheaf = check(asked.read, there)
+    outcome = apply(edition, sheaf, there, by=asked.by, reason=asked.reason, progress=progress)
+    outcome.findings.sort(key=_in_the_file)
+    outcome.absent = [BY_NAME[name].sheet for name in sheaf.absent]
+    return outcome, state
+
+
+def _in_the_file(finding: Finding) -> tuple[int, int]:
+    """Sheet by sheet, row by row."""
+    return _ORDER.get(finding.sheet, len(_ORDER)), finding.row or 0
+
+
+def state_of(there: Gathered) -> str:
+    """Tells one state of the whole edition from another."""
+    told = hashlib.sha256()
+    for name, rows in there.rows.items():
+        told.update(name.encode())
+        for row in rows:
+            told.update(row[MARK].encode())
+    return told.hexdigest()

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Claims about an edition going out and coming in."""
+
+from datetime import date
+from decimal import Decimal
+
+import orjson
+import pytest
+from django.urls import reverse
+from jsonschema import Draft202012Validator
+
+from werdegang.concepts.factories import GoalFactory
+from werdegang.concepts.models import Edition, Indicator, Measure
+from werdegang.concepts.values import Entry
+from werdegang.concepts.values import write as write_figures
+from werdegang.importers.concept.exchange import Import, carry_out, read_file, rehearse
+from werdegang.importers.concept.gathering import gather
+from werdegang.importers.concept.json_form import as_json, schema_of
+from werdegang.importers.concept.workbook import write
+from werdegang.importers.tests.concept_samples import bare_edition, full_edition
+
+pytestmark = pytest.mark.django_db
+
+
+def exported(edition, user):
+    return as_json(edition, gather(edition, user), "https://stadt.example/schema.json")
+
+
+def tried(edition, user, content, name="mappe.xlsx", reason="Aus der Arbeitsmappe"):
+    asked = Import(edition, read_file(name, content), user, reason)
+    outcome, state = rehearse(asked)
+    return outcome, lambda: carry_out(asked, state)
+
+
+def told(outcome):
+    return [(each.sheet, each.row, each.column or each.pointer, each.words) for each in outcome.findings]
+
+
+@pytest.mark.parametrize("form", ["xlsx", "json"])
+def test_what_went_out_comes_in_again_and_changes_nothing(form):
+    edition, user = full_edition()
+    content = exported(edition, user) if form == "json" else write(edition, gather(edition, user))
+    outcome, do = tried(edition, user, content, f"datei.{form}")
+    assert told(outcome) == []
+    assert outcome.changes == []
+    assert outcome.unchanged == sum(len(rows) for rows in gather(edition, user).rows.values())
+    before = Measure.history.count()
+    assert do() is not None
+    assert Measure.history.count() == before
+
+
+@pytest.mark.parametrize("form", ["xlsx", "json"])
+def test_an_empty_installation_becomes_the_same(form):
+    edition, user = full_edition()
+    went_out = exported(edition, user)
+    content = went_out if form == "json" else write(edition, gather(edition, user))
+    _forget_everything()
+    edition, user = bare_edition("neu")
+    outcome, do = tried(edition, user, content, f"datei.{form}")
+    assert told(outcome) == []
+    assert do() is not None
+    assert exported(edition, user) == went_out
+
+
+def _forget_everything():
+    from django.apps import apps
+    from django.db import connection
+
+    with connection.constraint_checks_disabled():
+        for model in apps.get_models(include_auto_created=True):
+            if model._meta.app_label in ("concepts", "people", "accounts"):
+                model._base_manager.all()._raw_delete("default")
+
+
+def test_the_json_is_what_its_schema_says():
+    edition, user = full_edition()
+    schema = schema_of("https://stadt.example/schema/konzept-1.json")
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+    told = orjson.loads(exported(edition, user))
+    assert list(validator.iter_errors(told)) == []
+    told["goals"][0]["titel"] = told["goals"][0].pop("title")
+    assert len(list(validator.iter_errors(told))) == 2
+
+
+def test_the_public_gets_what_is_public_and_no_small_numbers(client):
+    edition, user = full_edition()
+    figure = Indicator.objects.get()
+    start, end = date(2024, 1, 1), date(2025, 1, 1)
+    write_figures(figure, [Entry(start, end, (), Decimal(3), "final", date(2025, 1, 2), "")], by=user)
+    GoalFactory(
+        edition=edition,
+        number=4,
+        title="Intern",
+        visibility="internal",
+        action_field=edition.action_fields.first(),
+    )
+    Edition.objects.filter(pk=edition.pk).update(state="participation", visibility="public")
+    address = reverse("website:edition_json", args=[edition.concept.slug, edition.slug])
+    for visitor in (None, user):
+        if visitor:
+            client.force_login(visitor)
+        told = client.get(address).json()
+        assert [goal["number"] for goal in told["goals"]] == [1, 2, 3]
+        assert [each["period"] for each in told["values"] if each["value"] == 3] == []
+        assert any(each["value"] == 120 for each in told["values"])
+    book = client.get(reverse("website:edition_xlsx", args=[edition.concept.slug, edition.slug]))
+    assert book.content[:2] == b"PK"
+    schema = client.get(told["$schema"].removeprefix("http://testserver"))
+    assert schema.json()["$id"] == told["$schema"]
+    assert len(gather(edition, user).rows["values"]) == 5
