@@ -7,6 +7,7 @@ in either case, until too many were asked for.
 """
 
 import datetime
+from uuid import uuid4
 
 from django.conf import settings
 from django.db import transaction
@@ -82,7 +83,7 @@ def _may_write(email: str, sender: str) -> bool:
     sent, received = (Request.objects.filter(sender=mark).count() for mark in marks)
     if sent >= MOST_OF_SENDER:
         raise TooManyError
-    Request.objects.bulk_create(Request(sender=mark) for mark in marks)
+    Request.objects.bulk_create(Request(sender=mark, at=timezone.now()) for mark in marks)
     return received < MOST_TO_ADDRESS
 
 
@@ -93,7 +94,7 @@ def _mark(which: str, text: str) -> str:
 def _write(purpose: Purpose, subscriber: Subscriber, about: dict[str, int]) -> None:
     now = timezone.now()
     Message.objects.create(
-        key=f"{purpose}:{subscriber.pk}:{now.timestamp()}",
+        key=f"{purpose}:{subscriber.pk}:{uuid4().hex}",
         purpose=purpose,
         subscriber=subscriber,
         about=about,

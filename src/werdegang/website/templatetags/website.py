@@ -3,8 +3,11 @@
 """Template tags of the public pages."""
 
 from datetime import date
+from typing import Any
 
 from django import template
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from werdegang.concepts.vocabulary import MeasureState
 from werdegang.website import addresses, editions, lineage, rating_words
@@ -22,6 +25,15 @@ def address(thing: object) -> str:
 def course(thing: object) -> str:
     """``{{ paper|course }}``: where the course of an object over time lives."""
     return lineage.course_address(thing)
+
+
+@register.simple_tag(takes_context=True)
+def subscribe_url(context: template.Context, thing: Any = None) -> str:
+    """``{% subscribe_url paper as url %}``: where one subscribes to this page; empty for what is not public."""
+    if thing is not None and thing.visibility != "public":
+        return ""
+    place = context["request"].get_full_path()
+    return f"{reverse('website:subscribe')}?{urlencode({'zu': place})}"
 
 
 @register.filter
