@@ -2,14 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What every page needs: the municipality, the navigation, the footer, who is signed in."""
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, TypeVar
 
+from django.db.models import Model, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from werdegang.people.models import Body
 from werdegang.ui.parts import Account, FooterColumn, Link
+
+M = TypeVar("M", bound=Model)
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
@@ -38,25 +42,49 @@ def site(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def site_body(request: HttpRequest) -> Body | None:
-    """The municipality whose pages these are: the first one that is here; asked for once a request."""
-    if not hasattr(request, "_site_body"):
-        body = Body.objects.visible_to(request.user).order_by("pk").first()
-        request._site_body = body  # type: ignore[attr-defined]
-    found: Body | None = request._site_body  # type: ignore[attr-defined]
+@dataclass(frozen=True)
+class Site:
+    """The municipality whose pages these are: the first one that is here."""
+
+    name: str = ""
+    is_demonstration: bool = False
+
+
+def site_of(request: HttpRequest) -> Site:
+    """The municipality; asked for once a request, or not at all where the page's own question brought it."""
+    if not hasattr(request, "_site"):
+        row = _bodies(request.user).values_list("name", "vendor__demonstration").first()
+        request._site = Site(row[0], bool(row[1])) if row else Site()  # type: ignore[attr-defined]
+    found: Site = request._site  # type: ignore[attr-defined]
     return found
+
+
+def with_site(rows: "QuerySet[M]", user: Any) -> Any:
+    """Let the question for the page's own object bring the municipality too; then ``know_site``."""
+    first = _bodies(user)
+    return rows.annotate(
+        site_name=Subquery(first.values("name")[:1]),
+        site_sample=Subquery(first.values("vendor__demonstration")[:1]),
+    )
+
+
+def know_site(request: HttpRequest, row: Any) -> None:
+    """Take the municipality from a row of ``with_site``."""
+    request._site = Site(row.site_name or "", bool(row.site_sample))  # type: ignore[attr-defined]
+
+
+def _bodies(user: Any) -> "QuerySet[Body]":
+    return Body.objects.visible_to(user).order_by("pk")
 
 
 def municipality_name(request: HttpRequest) -> str:
     """Its name, or nothing while there is none."""
-    body = site_body(request)
-    return body.name if body else ""
+    return site_of(request).name
 
 
 def shows_samples(request: HttpRequest) -> bool:
     """Whether this installation shows the demonstration."""
-    body = site_body(request)
-    return bool(body and body.vendor.get("demonstration"))
+    return site_of(request).is_demonstration
 
 
 def navigation(request: HttpRequest) -> list[Link]:

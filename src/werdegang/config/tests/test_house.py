@@ -36,6 +36,8 @@ UNGATED = {
     # The outbox keeps no words; its page lists what belongs to rounds that the gate lets through.
     "mailing.Message",
     "mailing.Silence",
+    # Which rows the index has still to read.
+    "search.Waiting",
 }
 
 

@@ -13,7 +13,7 @@ def dump():
     models = [
         model for model in apps.get_models(include_auto_created=True) if model.__module__.startswith(OWN)
     ]
-    models = [model for model in models if model._meta.app_label not in ("accounts", "core")]
+    models = [model for model in models if model._meta.app_label not in ("accounts", "core", "search")]
     ranks = {model: _ranks(model) for model in models}
     return {model._meta.label: [_row(each, ranks) for each in _rows(model)] for model in models}
 

@@ -8,7 +8,15 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from werdegang.concepts.models import Goal, GoodPractice, Indicator, Measure, ServiceOffer, StatusUpdate
+from werdegang.concepts.models import (
+    District,
+    Goal,
+    GoodPractice,
+    Indicator,
+    Measure,
+    ServiceOffer,
+    StatusUpdate,
+)
 from werdegang.participation.models import Proposal
 from werdegang.people.models import Organization
 from werdegang.search.contents.joining import joined, names
@@ -29,18 +37,26 @@ def _goal(goal: Any) -> Content:
     )
 
 
+def _districts(viewer: Any) -> Prefetch[str, Any, str]:
+    return Prefetch("districts", District.objects.visible_to(viewer), to_attr="seen_districts")
+
+
 def _measures(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
     goals: QuerySet[Any] = Goal.objects.visible_to(viewer).select_related("action_field")
     updates: QuerySet[Any] = StatusUpdate.objects.visible_to(viewer).order_by("-date", "-pk")
     return rows.select_related("edition__concept").prefetch_related(
-        Prefetch("goals", goals, to_attr="seen_goals"), Prefetch("updates", updates, to_attr="seen_updates")
+        Prefetch("goals", goals, to_attr="seen_goals"),
+        Prefetch("updates", updates, to_attr="seen_updates"),
+        _districts(viewer),
     )
 
 
 def _measure(measure: Any) -> Content:
     return Content(
         title=measure.title,
-        text=joined(measure.description, measure.district, *(update.text for update in measure.seen_updates)),
+        text=joined(
+            measure.description, *measure.seen_districts, *(update.text for update in measure.seen_updates)
+        ),
         date=measure.start_date or measure.edition.start_date,
         facets={"field": names(*(goal.action_field for goal in measure.seen_goals))},
     )
@@ -63,6 +79,10 @@ def _with_organization(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
     return rows.prefetch_related(Prefetch("organization", Organization.objects.visible_to(viewer)))
 
 
+def _offers(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
+    return _with_organization(rows, viewer).prefetch_related(_districts(viewer))
+
+
 def _practices(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
     # An example is never seen without its edition.
     return _with_organization(rows, viewer).select_related("edition__concept")
@@ -75,7 +95,9 @@ def _practice(practice: Any) -> Content:
 def _offer(offer: Any) -> Content:
     return Content(
         title=offer.title,
-        text=joined(offer.description, offer.subject, offer.district, offer.address, offer.organization),
+        text=joined(
+            offer.description, offer.subject, *offer.seen_districts, offer.address, offer.organization
+        ),
     )
 
 
@@ -100,7 +122,7 @@ KINDS = (
         _("Measures"),
         _measure,
         _measures,
-        ("goals", "goals__action_field", "updates"),
+        ("goals", "goals__action_field", "updates", "districts"),
     ),
     Kind(
         "kennzahl",
@@ -112,7 +134,7 @@ KINDS = (
         ("goals", "goals__action_field"),
     ),
     Kind("gute-praxis", GoodPractice, _("Good practice"), _("Good practice"), _practice, _practices),
-    Kind("angebot", ServiceOffer, _("Offer"), _("Offers"), _offer, _with_organization),
+    Kind("angebot", ServiceOffer, _("Offer"), _("Offers"), _offer, _offers, ("districts",)),
     Kind(
         "vorschlag",
         Proposal,

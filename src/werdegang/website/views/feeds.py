@@ -8,7 +8,6 @@ from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -16,6 +15,7 @@ from werdegang.council.models import Meeting, Paper
 from werdegang.ui.formats import day
 from werdegang.website import assignments as followup
 from werdegang.website.addresses import address
+from werdegang.website.atom import SteadyAtomFeed
 from werdegang.website.kept import kept
 from werdegang.website.meetings import listed_meetings, short_title
 from werdegang.website.papers import visible_papers
@@ -27,7 +27,7 @@ NEWEST = 50
 class PaperFeed(Feed):  # type: ignore[type-arg]
     """The newest papers, as the asker may see them."""
 
-    feed_type = Atom1Feed
+    feed_type = SteadyAtomFeed
 
     def title(self) -> str:
         """Name of the feed."""

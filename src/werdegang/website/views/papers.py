@@ -16,6 +16,7 @@ from werdegang.council.models import Paper
 from werdegang.ui.parts import Link, Paging
 from werdegang.website import keyset, outcomes
 from werdegang.website.addresses import address
+from werdegang.website.context import know_site, with_site
 from werdegang.website.found import by_address
 from werdegang.website.kept import kept
 from werdegang.website.paper_filter import PaperFilter
@@ -145,9 +146,10 @@ def _row(paper: Paper) -> dict[str, Any]:
 @kept
 def paper(request: HttpRequest, slug: str) -> HttpResponse:
     """One paper: its way, its text, its attachments, its family, and what became of it."""
-    found = by_address(visible_papers(request.user), slug)
+    found = by_address(with_site(visible_papers(request.user), request.user), slug)
     if found.slug != slug:
         return redirect(address(found), permanent=True)
+    know_site(request, found)
     return render(
         request,
         "website/paper.html",

@@ -11,7 +11,6 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_safe
@@ -22,6 +21,7 @@ from werdegang.search.engines.interface import COUNTED
 from werdegang.search.searching import MOST_PAGES, PAGE, Hit, Results, search, suggestions
 from werdegang.ui.formats import number
 from werdegang.ui.parts import Link
+from werdegang.website.atom import SteadyAtomFeed
 from werdegang.website.search_filter import SearchFilter
 from werdegang.website.search_page import rows, url_of
 from werdegang.website.trail import trail
@@ -83,7 +83,7 @@ def search_suggestions(request: HttpRequest) -> HttpResponse:
 class SearchFeed(Feed):  # type: ignore[type-arg]
     """The newest results of a search."""
 
-    feed_type = Atom1Feed
+    feed_type = SteadyAtomFeed
 
     def get_object(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> Any:
         """Who asks, and for what."""

@@ -18,10 +18,14 @@ Gone = dict[type[models.Model], set[int]]
 
 
 def hidden_from(world: World, role: str) -> Gone:
-    """Every planted row that this role may not see; what was just withdrawn, the OParl register still counts."""
+    """Every planted row that this role may not see and whose being there is not told.
+
+    What was just withdrawn, the OParl register still counts; that a value is withheld is said in its place.
+    """
     gone: Gone = defaultdict(set)
     for planted in world.planted:
-        if role not in planted.audience and planted not in world.withdrawn:
+        told = planted in world.withdrawn or getattr(planted.thing, "publication", "") == "withheld"
+        if role not in planted.audience and not told:
             gone[type(planted.thing)].add(planted.thing.pk)
     return gone
 

@@ -381,7 +381,7 @@ def _cross(world: World, label: str, tie: Any) -> None:
         if (label, tie.name) == ("concepts.IndicatorValue", "second_member"):
             given["member"] = world.frame["concepts.DimensionMember"]
         if label in CONDUCT and tie.name != CONDUCT[label][0]:
-            given = _apart(world, label, EVERYONE) | given
+            given = _apart_from_its_kind(world, label) | given
         if label == "participation.ProposalResult" and tie.name == "proposal":
             given["goal"] = world.frame["concepts.Goal"]
         made = world.add(
