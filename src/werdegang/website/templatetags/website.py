@@ -11,6 +11,7 @@ from django.utils.http import urlencode
 
 from werdegang.concepts.vocabulary import MeasureState
 from werdegang.website import addresses, editions, lineage, rating_words
+from werdegang.website.subjects import places
 
 register = template.Library()
 
@@ -32,7 +33,9 @@ def subscribe_url(context: template.Context, thing: Any = None) -> str:
     """``{% subscribe_url paper as url %}``: where one subscribes to this page; empty for what is not public."""
     if thing is not None and thing.visibility != "public":
         return ""
-    place = context["request"].get_full_path()
+    request = context["request"]
+    asked = places.what_is_asked(request.GET.urlencode())
+    place = f"{request.path}?{asked}" if asked and thing is None else request.path
     return f"{reverse('website:subscribe')}?{urlencode({'zu': place})}"
 
 

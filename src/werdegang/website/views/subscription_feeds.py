@@ -8,12 +8,12 @@ from typing import Any
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from werdegang.mailing.sources import About, Item, source
+from werdegang.website.atom import SteadyAtomFeed
 from werdegang.website.kept import kept
 from werdegang.website.subjects.places import subject_at
 
@@ -24,7 +24,7 @@ NEWEST = 50
 class NewsFeed(Feed):  # type: ignore[type-arg]
     """The latest news of a subject."""
 
-    feed_type = Atom1Feed
+    feed_type = SteadyAtomFeed
 
     def get_object(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> Any:
         """The subject. Raises Http404 for what nobody sees."""

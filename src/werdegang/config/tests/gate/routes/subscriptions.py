@@ -26,8 +26,8 @@ def _places(world: World) -> list[str]:
     made = [planted for planted in world.planted if planted.label == "council.Resolution"]
     paths += [reverse("website:paper", args=[each.thing.slug]) for each in papers]
     paths += [reverse("website:resolution", args=[each.thing.slug]) for each in made]
-    searches = [f"/suche/?q={marker.token}" for planted in papers[:8] for marker in planted.markers[:2]]
-    return [PUBLIC, *(f"zu={each}" for each in (*paths, *searches))]
+    paths += ["/suche/?q=Abschnitt", "/suche/?art=vorlage"]
+    return [PUBLIC, *(f"zu={each}" for each in paths)]
 
 
 SUBSCRIPTIONS: Specs = {
