@@ -50,6 +50,8 @@ def _is_hard(mail: Mail) -> bool:
     for report in reports:
         groups = report.get_payload()
         for group in groups if isinstance(groups, list) else ():
+            if not isinstance(group, Mail):
+                continue
             status = str(group.get("Status", "")).strip()
             if str(group.get("Action", "")).strip().lower() == "failed" and status.startswith("5"):
                 return True

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The form by which somebody subscribes."""
 
-from typing import Any
-
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
@@ -23,10 +21,6 @@ class AddressForm(forms.Form):
             "invalid": _("Enter an e-mail address such as name@example.org."),
         },
     )
-
-    def __init__(self, *args: Any, **more: Any) -> None:
-        """German browsers need no help of their own words."""
-        super().__init__(*args, label_suffix="", **more)
 
 
 class SubscriptionForm(AddressForm):

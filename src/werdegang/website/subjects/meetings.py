@@ -67,8 +67,8 @@ class Bodies:
     def _items(self, reference: str) -> list[Item]:
         meetings, resolutions = listed_meetings(ANYONE), loaded(decided(ANYONE))
         if reference:
-            meetings = meetings.filter(organization=reference)
-            resolutions = resolutions.filter(organization=reference)
+            meetings = meetings.filter(organization=int(reference))
+            resolutions = resolutions.filter(organization=int(reference))
         dated = meetings.filter(date__isnull=False).order_by("-date", "-pk")[:NEWEST]
         made = resolutions.order_by("-date", "-pk")[:NEWEST] if reference else ()
         items = [*map(_meeting_item, dated), *map(_resolution_item, made)]

@@ -120,7 +120,12 @@ def duty_run(request: HttpRequest, name: str) -> HttpResponse:
 def task_again(request: HttpRequest, key: UUID) -> HttpResponse:
     """Put a background task that failed into the queue once more."""
     found = get_object_or_404(DBTaskResult, pk=key, status=TaskResultStatus.FAILED)
-    fresh = {"status": TaskResultStatus.READY, "worker_ids": [], "finished_at": None, "traceback": ""}
+    fresh: dict[str, Any] = {
+        "status": TaskResultStatus.READY,
+        "worker_ids": [],
+        "finished_at": None,
+        "traceback": "",
+    }
     DBTaskResult.objects.filter(pk=found.pk, status=TaskResultStatus.FAILED).update(**fresh)
     messages.success(request, _("The task runs once more."))
     return redirect("workspace:duty_list")
