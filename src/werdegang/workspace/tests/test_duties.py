@@ -30,7 +30,7 @@ def administrator(client):
 @pytest.fixture
 def works(monkeypatch):
     """The one duty; it fails until the list is filled."""
-    mended = []
+    mended: list[int] = []
 
     def daily():
         if not mended:
