@@ -225,6 +225,9 @@ def test_who_manages_changes_the_rhythm_ends_and_erases(client, clock):
     one, other = (subscribed(client, f"/rat/gremien/{slug}/") for slug in ("rat", "ausschuss"))
     client.post("/abos/", {"email": ADDRESS.upper()})
     page = link_in(mail.outbox[0], "verwalten")
+    shown = client.get(page).content.decode()
+    assert all(f'name="subscription" value="{each.pk}"' in shown for each in (one, other))
+    assert '<option value="en">' in shown
     client.post(page, {"do": "change", "subscription": one.pk, "rhythm": "woechentlich"})
     one.refresh_from_db()
     assert one.rhythm == Rhythm.WEEKLY

@@ -180,7 +180,7 @@ def manage(request: HttpRequest, token: str) -> HttpResponse:
         "subscriber": subscriber,
         "lines": [(each, about(each)) for each in confirmed],
         "rhythms": Rhythm.choices,
-        "languages": Subscriber._meta.get_field("language").choices,
+        "language_choices": Subscriber._meta.get_field("language").choices,
         "breadcrumb": trail(subscriptions_step(), Link(_("Your subscriptions"))),
     }
     return render(request, "website/subscriptions/manage.html", context)
