@@ -275,6 +275,9 @@ OPARL = {
 }
 """Address: scheme and host of all ids, for an installation that answers under several names."""
 
+OPARL_SOURCES = listing("WERDEGANG_OPARL_SOURCES")
+"""Addresses of OParl System objects from which changes are imported once a day."""
+
 SMALL_NUMBERS_BELOW = int(os.environ.get("WERDEGANG_SMALL_NUMBERS_BELOW", "5"))
 """Counts of people below this are shown nowhere, unless a concept says another number (decision 0041)."""
 

@@ -118,7 +118,13 @@ def footer() -> list[FooterColumn]:
                 Link(_("Bodies and offices"), reverse("website:organization_list")),
             ],
         ),
-        FooterColumn(_("Access"), [Link(_("Accessibility"), reverse("website:accessibility"))]),
+        FooterColumn(
+            _("Access"),
+            [
+                Link(_("Accessibility"), reverse("website:accessibility")),
+                Link(_("Subscriptions"), reverse("website:subscriptions_about")),
+            ],
+        ),
         FooterColumn(
             _("Legal"),
             [

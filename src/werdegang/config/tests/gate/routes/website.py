@@ -23,6 +23,7 @@ from werdegang.config.tests.gate.routes.specs import (
     Specs,
     by_slug,
 )
+from werdegang.config.tests.gate.routes.subscriptions import SUBSCRIPTIONS
 from werdegang.config.tests.gate.world import World
 from werdegang.core.addresses import german_slug
 from werdegang.search.kinds import all_kinds
@@ -180,6 +181,7 @@ MOST_SEARCHES = 6
 AS_TEXT = Format("text/html", query="ansicht=text")
 """A file's text as a page."""
 WEBSITE: Specs = {
+    **SUBSCRIPTIONS,
     "start": Page(),
     "concept_list": Page(),
     "concept": ObjectPage("concepts.Concept", lambda c: {"concept": c.slug}, "concept"),

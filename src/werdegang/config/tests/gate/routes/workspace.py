@@ -28,6 +28,7 @@ COUNCIL_OFFICE = frozenset({"council_office"})
 AUTHORS = COUNCIL_OFFICE | {"office"}
 """Who may change a paper that is being written."""
 NUMBER_NEVER_GIVEN = "99999999"
+ADMINISTRATOR = frozenset({"administrator"})
 
 
 def _meeting(meeting: Any) -> Arguments:
@@ -263,6 +264,19 @@ WORKSPACE: Specs = {
         never=NUMBER_NEVER_GIVEN,
         shows=("role",),
         action=Action(may=COUNCIL_OFFICE),
+    ),
+    "duty_list": Page(signed_in=True),
+    "duty_run": Page(
+        arguments={"name": "forget"}, reads=False, action=Action(may=ADMINISTRATOR), signed_in=True
+    ),
+    "task_again": Page(
+        arguments={"key": "00000000-0000-0000-0000-000000000000"},
+        reads=False,
+        action=Action(may=frozenset()),
+        signed_in=True,
+    ),
+    "address_again": Page(
+        arguments={"key": NUMBER_NEVER_GIVEN}, reads=False, action=Action(may=frozenset()), signed_in=True
     ),
     "import_list": Page(signed_in=True),
     "import_report": ObjectPage(
