@@ -21,6 +21,7 @@ urlpatterns = [
     path(f"{_ONE}top/<int:key>/", items.item, name="meeting_item"),
     path(f"{_ONE}top/<int:key>/verschieben/", acts.move_item, name="agenda_move"),
     path(f"{_ONE}top/<int:key>/absetzen/", acts.take_off, name="agenda_take_off"),
+    path(f"{_ONE}top/<int:key>/titel/", acts.public_title, name="agenda_title"),
     path(f"{_ONE}top/<int:key>/bekanntgeben/", items.publish_decision, name="decision_publish"),
     re_path(
         r"^(?P<organization>[-\w]+)/(?P<slug>[-\w]+)/(?P<kind>einladung|niederschrift)-(?P<reader>oeffentlich|intern)\.pdf$",

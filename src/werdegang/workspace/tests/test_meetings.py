@@ -17,7 +17,14 @@ from werdegang.council.factories import (
     RulesOfProcedureFactory,
 )
 from werdegang.council.meetings import agenda
-from werdegang.council.models import AgendaItem, Attendance, Meeting, PublishedDecision, Resolution
+from werdegang.council.models import (
+    AgendaItem,
+    Attendance,
+    ClosedItemTitle,
+    Meeting,
+    PublishedDecision,
+    Resolution,
+)
 from werdegang.council.vocabulary import MeetingStage, Outcome
 from werdegang.people.factories import MembershipFactory, OrganizationFactory, OrganizationRoleFactory
 from werdegang.people.models import OrganizationRole
@@ -313,3 +320,25 @@ def test_a_paper_taken_off_is_released_again(client, meeting, clerk):
     item = agenda.items_of(meeting)[0]
     client.post(at("agenda_take_off", meeting, item.pk), {"reason": "vertagt"})
     assert step.paper.__class__.objects.get().state == "released"
+
+
+def test_a_closed_item_gets_its_public_title_later_and_loses_it_again(client, meeting, clerk):
+    invited(meeting, clerk)
+    made = AgendaItemFactory(meeting=meeting, visibility="council", name="Kauf Hauptstraße 1")
+    answer = client.post(at("agenda_title", meeting, made.pk), {"title": "Grundstücksangelegenheit"})
+    assert answer.status_code == 302
+    client.logout()
+    page = client.get(reverse("website:meeting", args=names(meeting))).content.decode()
+    assert "Grundstücksangelegenheit" in page
+    assert "Hauptstraße" not in page
+    client.force_login(clerk)
+    client.post(at("agenda_title", meeting, made.pk), {"title": ""})
+    client.logout()
+    assert "Grundstücks" not in client.get(reverse("website:meeting", args=names(meeting))).content.decode()
+
+
+def test_an_item_of_the_public_part_has_no_other_title(client, meeting, clerk):
+    item = invited(meeting, clerk)
+    answer = client.post(at("agenda_title", meeting, item.pk), {"title": "Neutral"})
+    assert answer.status_code == 422
+    assert not ClosedItemTitle.objects.exists()

@@ -209,6 +209,7 @@ WORKSPACE: Specs = {
     "agenda_move": _of_item({"to": "up"}, reads=False),
     "agenda_take_off": _of_item(_REASON),
     "decision_publish": _of_item(_DAY | _REASON | {"title": "Betreff", "text": "Text"}, shows=False),
+    "agenda_title": _of_item({"title": "Grundstücksangelegenheit"}),
     "meeting_preview": (_preview("einladung", "oeffentlich"), _preview("niederschrift", "intern")),
     "paper_list": Page(_papers, signed_in=True),
     "paper_new": Page(signed_in=True),
