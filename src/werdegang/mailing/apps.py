@@ -15,4 +15,4 @@ class MailingConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to the domain; do what is due at every tick."""
-        from werdegang.mailing import listening, ticking  # noqa: F401 -- they register themselves
+        from werdegang.mailing import listening, meetings, ticking  # noqa: F401 -- they register themselves

@@ -16,6 +16,7 @@ class Purpose(models.TextChoices):
     QUESTION = "question", _("question on an update")
     ESCALATION = "escalation", _("overdue updates")
     LINK = "link", _("link to report without an account")
+    MEETING = "meeting", _("invitation to a meeting")
 
 
 class MessageState(models.TextChoices):
@@ -47,9 +48,17 @@ class Message(models.Model):
         related_name="+",
     )
     address = models.EmailField(_("address"), blank=True)
-    round = models.ForeignKey("concepts.ReportingRound", on_delete=models.CASCADE, related_name="messages")
+    round = models.ForeignKey(
+        "concepts.ReportingRound", null=True, blank=True, on_delete=models.CASCADE, related_name="messages"
+    )
     request = models.ForeignKey(
         "concepts.UpdateRequest", null=True, blank=True, on_delete=models.CASCADE, related_name="messages"
+    )
+    meeting = models.ForeignKey(
+        "council.Meeting", null=True, blank=True, on_delete=models.CASCADE, related_name="messages"
+    )
+    person = models.ForeignKey(
+        "people.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="messages"
     )
     state = models.CharField(
         _("state"), max_length=10, choices=MessageState.choices, default=MessageState.WAITING

@@ -66,7 +66,9 @@ def _end_leases(now: datetime.datetime) -> None:
 def _send(key: int, connection: BaseEmailBackend) -> bool:
     if not _claim(key):
         return False
-    message = Message.objects.select_related("user", "round__edition__concept__body", "request").get(pk=key)
+    message = Message.objects.select_related(
+        "user", "round__edition__concept__body", "request", "meeting", "person"
+    ).get(pk=key)
     try:
         letter = letter_of(message)
     except Exception as error:
@@ -83,6 +85,8 @@ def _send(key: int, connection: BaseEmailBackend) -> bool:
         [message.user.email if message.user else message.address],
         headers={"Auto-Submitted": "auto-generated"},
     )
+    for name, content in letter.attachments:
+        mail.attach(name, content, "application/pdf")
     return _hand_over(message, mail, connection)
 
 

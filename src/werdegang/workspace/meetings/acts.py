@@ -202,7 +202,7 @@ def invite(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
             take_over(form, refusal)
         else:
             messages.success(request, _("The invitation is out; its numbers stay as printed from now on."))
-            return _back(meeting)
+            return redirect("workspace:meeting_mails", *names_of(meeting))
     notice = planning.notice_of(meeting) if meeting.date else None
     return _form_page(request, meeting, _("Invite to the meeting"), form, notice=notice)
 

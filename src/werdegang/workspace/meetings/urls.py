@@ -4,7 +4,7 @@
 
 from django.urls import path, re_path
 
-from werdegang.workspace.meetings import acts, attendance, items, pages
+from werdegang.workspace.meetings import acts, attendance, items, mails, pages
 
 _ONE = "<slug:organization>/<slug:slug>/"
 urlpatterns = [
@@ -14,6 +14,7 @@ urlpatterns = [
     path(f"{_ONE}punkt-hinzufuegen/", acts.add_item, name="agenda_add"),
     path(f"{_ONE}vorlage-aufnehmen/", acts.add_paper, name="agenda_add_paper"),
     path(f"{_ONE}einladen/", acts.invite, name="meeting_invite"),
+    path(f"{_ONE}versand/", mails.mails, name="meeting_mails"),
     path(f"{_ONE}absagen/", acts.cancel, name="meeting_cancel"),
     path(f"{_ONE}durchgefuehrt/", acts.hold, name="meeting_hold"),
     path(f"{_ONE}anwesenheit/", attendance.attendance, name="attendance"),
