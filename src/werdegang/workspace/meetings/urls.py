@@ -4,7 +4,7 @@
 
 from django.urls import path, re_path
 
-from werdegang.workspace.meetings import acts, attendance, items, mails, pages
+from werdegang.workspace.meetings import acts, attendance, items, mails, pages, several
 
 _ONE = "<slug:organization>/<slug:slug>/"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path(f"{_ONE}absagen/", acts.cancel, name="meeting_cancel"),
     path(f"{_ONE}durchgefuehrt/", acts.hold, name="meeting_hold"),
     path(f"{_ONE}anwesenheit/", attendance.attendance, name="attendance"),
+    path(f"{_ONE}ergebnisse/", several.several, name="meeting_results"),
     path(f"{_ONE}niederschrift-genehmigen/", acts.approve_minutes, name="minutes_approve"),
     path(f"{_ONE}top/<int:key>/", items.item, name="meeting_item"),
     path(f"{_ONE}top/<int:key>/verschieben/", acts.move_item, name="agenda_move"),

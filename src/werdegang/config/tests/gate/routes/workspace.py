@@ -201,6 +201,7 @@ WORKSPACE: Specs = {
     ),
     "agenda_add_paper": _of_meeting({"consultation": "1"}, reads=False),
     "meeting_invite": _of_meeting(_DAY),
+    "meeting_results": _of_meeting({"outcome": "noted"}),
     "meeting_mails": _of_meeting({"number": "1"}),
     "meeting_cancel": _of_meeting(_REASON),
     "meeting_hold": _of_meeting({}, reads=False),
