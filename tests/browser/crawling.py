@@ -34,7 +34,7 @@ def kinds_of_pages(page: Page, start: str, most: int = 2) -> list[str]:
     return sorted(seen)
 
 
-NO_PAGES = (".csv", ".svg", ".ics", ".atom", ".pdf", ".docx", ".xlsx")
+NO_PAGES = (".csv", ".svg", ".ics", ".atom", ".pdf", ".docx", ".xlsx", ".json", ".txt")
 """Endings of what a browser does not show as a page: to take along, to subscribe to, to print."""
 
 
@@ -69,7 +69,7 @@ def wider_than_the_window(page: Page) -> bool:
 
 OUTSIDE = """() => {
     const width = document.documentElement.clientWidth;
-    const scrolls = ".wd-scrolltable, .wd-scroll, .kern-sr-only, .wd-nav, svg, thead";
+    const scrolls = ".wd-scrolltable, .wd-scroll, [role=region][tabindex], .kern-sr-only, .wd-nav, svg, thead";
     return [...document.querySelectorAll("main *")]
         .filter(each => !each.closest(scrolls) && each.getBoundingClientRect().width > 0)
         .filter(each => each.getBoundingClientRect().right > width + 1)
