@@ -7,7 +7,9 @@ INHERITED = (
 )
 ASKED_AGAIN = "It narrows a list that has passed the gate of the same kind already."
 NOT_PLANTED = "Not redundant: the planted world does not yet hold what would show here."
-NOT_SENT = "The planted meetings are not invited to by e-mail; mailing/tests/test_meetings.py sends such e-mails."
+NOT_SENT = (
+    "The planted meetings are not invited to by e-mail; mailing/tests/test_meetings.py sends such e-mails."
+)
 REVIEWED: dict[str, str] = {
     "council/services.py last_public_day: Meeting": "Importers alone come here, no route; their tests try it.",
     "oparl/system.py _name: Body": "Asked only where one municipality is public; the planted world has several.",
