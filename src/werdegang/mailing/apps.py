@@ -18,6 +18,7 @@ class MailingConfig(AppConfig):
         from werdegang.mailing import (  # noqa: F401 -- they register themselves
             assignments,
             listening,
+            meetings,
             subscription_letters,
             ticking,
         )

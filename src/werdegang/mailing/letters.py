@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The words of e-mails, from what the addressee may see when it is sent."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,12 +25,13 @@ AT_MOST = 100
 
 @dataclass(frozen=True)
 class Letter:
-    """An e-mail's subject, text, the same as a page, and further headers."""
+    """An e-mail's subject, text, the same as a page, further headers, and PDF files by their names."""
 
     subject: str
     text: str
     html: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
+    attachments: Sequence[tuple[str, bytes]] = ()
 
 
 Writer = Callable[[Message], Letter | None]

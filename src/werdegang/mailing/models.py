@@ -21,6 +21,7 @@ class Purpose(models.TextChoices):
     CONFIRMATION = "confirmation", _("confirmation of a subscription")
     DIGEST = "digest", _("news for subscribers")
     MANAGE = "manage", _("link to one's subscriptions")
+    MEETING = "meeting", _("invitation to a meeting")
 
 
 class MessageState(models.TextChoices):
@@ -68,6 +69,12 @@ class Message(models.Model):
     )
     about = models.JSONField(default=dict, blank=True)
     """Keys, no words: of assignments (``assignments``), or of news by subscription (``news``)."""
+    meeting = models.ForeignKey(
+        "council.Meeting", null=True, blank=True, on_delete=models.CASCADE, related_name="messages"
+    )
+    person = models.ForeignKey(
+        "people.Person", null=True, blank=True, on_delete=models.CASCADE, related_name="messages"
+    )
     state = models.CharField(
         _("state"), max_length=10, choices=MessageState.choices, default=MessageState.WAITING
     )

@@ -67,7 +67,7 @@ def _end_leases(now: datetime.datetime) -> None:
 def _send(key: int, connection: BaseEmailBackend) -> bool:
     if not _claim(key):
         return False
-    near = ("user", "subscriber", "round__edition__concept__body", "request")
+    near = ("user", "subscriber", "round__edition__concept__body", "request", "meeting", "person")
     message = Message.objects.select_related(*near).filter(pk=key).first()
     if message is None:  # the subscriber was erased this moment
         return False
@@ -90,6 +90,8 @@ def _send(key: int, connection: BaseEmailBackend) -> bool:
     )
     if letter.html:
         mail.attach_alternative(letter.html, "text/html")
+    for name, content in letter.attachments:
+        mail.attach(name, content, "application/pdf")
     return _hand_over(message, mail, connection)
 
 
