@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 from django.db import models
 from django.db.models import Q
 
-from werdegang.concepts.vocabulary import Publication
+from werdegang.concepts.vocabulary import TRANSLATED, Publication
 from werdegang.core.seen import Seen
 from werdegang.core.visibility import NOTHING, GatedQuerySet, GrantName, Viewer, Visibility
 
@@ -215,6 +215,12 @@ class GoodPracticeQuerySet(ConceptPartQuerySet[M]):
     """Good practice; seen with its measure."""
 
     inherits = ("edition", "measure", "organization")
+
+
+class TranslationQuerySet(OfConceptQuerySet[M]):
+    """Texts in other languages: never seen without the thing that they translate."""
+
+    inherits = ("concept", *TRANSLATED)
 
 
 class OfBodyQuerySet(GatedQuerySet[M]):

@@ -129,3 +129,33 @@ class RequestState(models.TextChoices):
     SUBMITTED = "submitted", _("handed in")
     RETURNED = "returned", _("returned with a question")
     RELEASED = "released", _("released")
+
+
+class TextField(models.TextChoices):
+    """Fields whose words are translated."""
+
+    NAME = "name", _("name")
+    TITLE = "title", _("title")
+    SUMMARY = "summary", _("in short")
+    TEXT = "text", _("text")
+    DESCRIPTION = "description", _("description")
+    RATIONALE = "rationale", _("why")
+    DEFINITION = "definition", _("definition")
+    STORY = "story", _("story")
+
+
+TRANSLATED = {
+    "edition": ("name", "summary"),
+    "guiding_principle": ("title", "text"),
+    "focus_topic": ("title", "text"),
+    "action_field": ("title", "text"),
+    "goal": ("title", "description", "rationale"),
+    "need": ("title", "text"),
+    "measure": ("title", "description"),
+    "indicator": ("title", "definition"),
+    "good_practice": ("title", "story"),
+    "status_update": ("text",),
+}
+"""What is translated of each kind of thing, by the foreign key of its translations."""
+OF_CONCEPT = ("name", "summary")
+"""And of the concept itself."""

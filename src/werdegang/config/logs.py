@@ -5,7 +5,7 @@
 import logging
 import re
 
-LINK = re.compile(r"(/mit-link/)[^/\s]+")
+LINK = re.compile(r"(/(?:mit-link|abos/(?:bestaetigen|verwalten|abbestellen))/)[^/\s]+")
 
 
 class WithoutLinks(logging.Filter):
@@ -14,6 +14,6 @@ class WithoutLinks(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Let every line through, without secrets."""
         line = record.getMessage()
-        if "/mit-link/" in line:
+        if LINK.search(line):
             record.msg, record.args = LINK.sub(r"\1…", line), ()
         return True

@@ -76,6 +76,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "werdegang.website.remembering.RememberedLanguageMiddleware",
     "werdegang.website.kept.KeptPagesMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -195,6 +196,8 @@ AXES_VERBOSE = False
 # ---- languages, time
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", _("German")), ("en", _("English"))]
+CONTENT_LANGUAGES = listing("WERDEGANG_CONTENT_LANGUAGES") or ["de-simple", "en", "ar", "fa"]
+"""Languages that texts of concepts are translated into: BCP 47; ``de-simple`` is Leichte Sprache."""
 USE_I18N = True
 TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
@@ -271,6 +274,9 @@ OPARL = {
     "PERSON_CONTACTS": flag("WERDEGANG_OPARL_PERSON_CONTACTS"),
 }
 """Address: scheme and host of all ids, for an installation that answers under several names."""
+
+OPARL_SOURCES = listing("WERDEGANG_OPARL_SOURCES")
+"""Addresses of OParl System objects from which changes are imported once a day."""
 
 SMALL_NUMBERS_BELOW = int(os.environ.get("WERDEGANG_SMALL_NUMBERS_BELOW", "5"))
 """Counts of people below this are shown nowhere, unless a concept says another number (decision 0041)."""

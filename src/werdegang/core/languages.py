@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Languages of texts and of people: their names, and which way they are written."""
 
+from django.conf import settings
 from django.conf.locale import LANG_INFO
 from django.utils.translation import gettext, override
 from django.utils.translation import gettext_noop as _
@@ -9,7 +10,10 @@ from django.utils.translation import gettext_noop as _
 RIGHT_TO_LEFT = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ks", "ku-arab", "prs", "ps", "sd", "ug", "ur", "yi"}
 )
+EASY = "de-simple"
+"""Leichte Sprache: BCP 47 has the variant “simple” for simplified language."""
 MORE = {
+    EASY: _("Easy language"),
     "am": _("Amharic"),
     "ckb": _("Central Kurdish"),
     "ku": _("Kurdish"),
@@ -37,6 +41,11 @@ def own_name(code: str) -> str:
         return str(local)
     with override("de"):
         return name(code)
+
+
+def content_languages() -> tuple[str, ...]:
+    """The languages that contents are translated into, as the installation says; not that of the originals."""
+    return tuple(code for code in settings.CONTENT_LANGUAGES if code != settings.LANGUAGE_CODE)
 
 
 def direction(code: str) -> str:

@@ -50,3 +50,27 @@ class Revision(models.Model):
 
     def __str__(self) -> str:
         return str(self.number)
+
+
+class DutyRun(models.Model):
+    """What came of something that is done by itself (``ticking.py``)."""
+
+    duty = models.CharField(max_length=60)
+    started = models.DateTimeField()
+    ended = models.DateTimeField()
+    times = models.PositiveIntegerField(default=1)
+    """So often it went just like this."""
+    error = models.TextField(blank=True)
+    by = models.CharField(max_length=150, blank=True)
+    """Name of the account that asked for it."""
+
+    class Meta:
+        indexes = [models.Index(fields=["duty", "started"], name="duty_run_last")]
+
+    def __str__(self) -> str:
+        return f"{self.duty} {self.started}"
+
+    @property
+    def reason(self) -> str:
+        """Why it failed, in one line."""
+        return self.error.strip().rpartition("\n")[2]

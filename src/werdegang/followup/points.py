@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MARK = re.compile(
-    r"(?:(?:Ziffer|Punkt|Nr\.?)\s+)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?:[.):]|(?<=\.\d))\s+(?=\S)"
+    r"(?:(?:Ziffer|Punkt|Nr\.?)\s+)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?:\.\)|[.):]|(?<=\.\d))\s+(?=\S)"
     r"|\(?(?P<letter>[a-z])\)\s+(?=\S)"
     r"|(?P<letter_dot>[a-z])\.\s+(?=[A-ZÄÖÜ])"
     r"|(?P<roman>[IVX]{1,5})[.)]\s+(?=\S)"
@@ -20,7 +20,7 @@ _MONTH_NEXT = re.compile(
     r"(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|"
     r"Quartal|Halbjahr|Sitzung|Fortschreibung|Änderung|Nachtrag|Lesung|Bauabschnitt|Stufe)\b"
 )
-_INLINE = re.compile(r"(?<=[.:;,“\"])\s+(?P<number>\d{1,2}|[IVX]{1,4})[.)]\s+(?=[A-ZÄÖÜa-zäöü„\"])")
+_INLINE = re.compile(r"(?<=[.:;,“\"])\s+(?P<number>\d{1,2}|[IVX]{1,4})(?:\.\)|[.)])\s+(?=[A-ZÄÖÜa-zäöü„\"])")
 _ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])[“\"]?\s+(?=[„\"]?[A-ZÄÖÜ])")
 _ABBREVIATION = re.compile(

@@ -28,7 +28,7 @@ _AGENT = (
 _AGENT_NAMED = re.compile(rf"\b(?:{_AGENT})\b")
 _PASSIVE = re.compile(
     r"\b(?:wird|werden)\b(?P<between>[^.;:]{0,160}?)\b"
-    r"(?P<verb>beauftragt|gebeten|aufgefordert|ersucht|angehalten|verpflichtet|ermächtigt|bevollmächtigt|angewiesen)\b",
+    r"(?P<verb>beauftragt|gebeten|aufgefordert|ersucht|angehalten|verpflichtet|ermächtigt|bevollmächtigt|angewiesen|betraut)\b",
     re.IGNORECASE,
 )
 _ACTIVE = re.compile(
@@ -44,7 +44,7 @@ _GERUND = re.compile(
     r"\b(?:zu\s+[a-zäöüß]+n|[a-zäöüß]{2,}zu[a-zäöüß]{2,}n)\s*(?:[.;,!]|$)"
 )
 _COMMISSION = re.compile(
-    r"\bbeschließt\b[^.;]*\bzu\s+(?:beauftragen|bitten|ersuchen|ermächtigen)\b|"
+    r"\b(?:beschließt|beschlossen)\b[^.;]*\bzu\s+(?:beauftragen|bitten|ersuchen|ermächtigen)\b|"
     r"\b(?:erhält|erhalten|bekommt)\b[^.;]{0,60}\bAuftrag\b|\bAuftrag\b[^.;]{0,40}\berteilt\b|"
     r"\b(?:Prüf)?auftrag an (?:die|den|das)\b|\bmöge\b[^.;]*\b(?:prüfen|berichten|vorlegen|erarbeiten|darlegen)\b",
     re.IGNORECASE,

@@ -12,5 +12,5 @@ class ImportersConfig(AppConfig):
     label = "importers"
 
     def ready(self) -> None:
-        """Hear of persons that are erased."""
-        from werdegang.importers import erasing  # noqa: F401 -- registers itself
+        """Hear of persons that are erased; import by itself."""
+        from werdegang.importers import erasing, ticking  # noqa: F401 -- they register themselves

@@ -15,4 +15,10 @@ class MailingConfig(AppConfig):
 
     def ready(self) -> None:
         """Listen to the domain; do what is due at every tick."""
-        from werdegang.mailing import listening, ticking  # noqa: F401 -- they register themselves
+        from werdegang.mailing import (  # noqa: F401 -- they register themselves
+            assignments,
+            listening,
+            meetings,
+            subscription_letters,
+            ticking,
+        )

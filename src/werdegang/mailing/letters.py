@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The words of e-mails: plain text, from what the addressee may see when it is sent."""
+"""The words of e-mails, from what the addressee may see when it is sent."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
@@ -25,28 +25,48 @@ AT_MOST = 100
 
 @dataclass(frozen=True)
 class Letter:
-    """An e-mail's subject and text."""
+    """An e-mail's subject, text, the same as a page, further headers, and PDF files by their names."""
 
     subject: str
     text: str
+    html: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+    attachments: Sequence[tuple[str, bytes]] = ()
+
+
+Writer = Callable[[Message], Letter | None]
+_writers: dict[str, Writer] = {}
+
+
+def writes(*purposes: Purpose) -> Callable[[Writer], Writer]:
+    """Mark a function that writes the e-mails of other purposes than rounds."""
+
+    def marked(writer: Writer) -> Writer:
+        _writers.update(dict.fromkeys(purposes, writer))
+        return writer
+
+    return marked
 
 
 def letter_of(message: Message) -> Letter | None:
     """The words of an e-mail; None when there is nothing to say any more."""
     if message.user and not (message.user.is_active and message.user.email):
         return None
+    if writer := _writers.get(message.purpose):
+        return writer(message)
     words = _WORDS[Purpose(message.purpose)](message)
-    if words is None:
+    if words is None or message.round is None:
         return None
     words |= {
         "round": message.round,
         "body": message.round.edition.concept.body,
         "silence_address": address("workspace:notifications"),
     }
-    return Letter(_text(message, "subject", words), _text(message, "text", words) + "\n")
+    return Letter(rendered(message, "subject", words), rendered(message, "text", words) + "\n")
 
 
-def _text(message: Message, part: str, words: dict[str, Any]) -> str:
+def rendered(message: Message, part: str, words: dict[str, Any]) -> str:
+    """A part of an e-mail from its template."""
     text = render_to_string(f"mailing/{message.purpose}_{part}.txt", words).strip()
     return " ".join(text.split()) if part == "subject" else text
 
@@ -105,7 +125,7 @@ def _with_lines(rows: QuerySet[UpdateRequest], message: Message) -> dict[str, An
 
 
 def _is_closed(message: Message) -> bool:
-    closes = message.round.closes
+    closes = message.round.closes if message.round else None
     return closes is not None and timezone.localdate() > closes
 
 

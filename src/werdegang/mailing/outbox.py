@@ -74,8 +74,13 @@ def send_link(request: UpdateRequest, address: str, *, by: User) -> None:
 @transaction.atomic
 def send_again(message: Message, *, by: User) -> None:
     """Let an e-mail go out once more whose fate is unknown or that failed. Raises NotAllowed or Refused."""
-    if not coordinates(by, message.round.edition):
+    if message.round is None or not coordinates(by, message.round.edition):
         raise NotAllowed(_("This step is not yours to take."))
+    put_back(message)
+
+
+def put_back(message: Message) -> None:
+    """Let it wait once more. Raises Refused for one that is on its way or was sent."""
     now = timezone.now()
     waits = {"state": MessageState.WAITING, "not_before": now, "attempts": 0, "note": ""}
     if not Message.objects.filter(pk=message.pk, state__in=AGAIN).update(**waits):

@@ -12,11 +12,12 @@ import logging
 import smtplib
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
 from django.utils import timezone
 from django.utils.translation import gettext, override
 
+from werdegang.mailing.bounces import count_bounce, message_id
 from werdegang.mailing.letters import letter_of
 from werdegang.mailing.models import Message, MessageState
 
@@ -66,9 +67,13 @@ def _end_leases(now: datetime.datetime) -> None:
 def _send(key: int, connection: BaseEmailBackend) -> bool:
     if not _claim(key):
         return False
-    message = Message.objects.select_related("user", "round__edition__concept__body", "request").get(pk=key)
+    near = ("user", "subscriber", "round__edition__concept__body", "request", "meeting", "person")
+    message = Message.objects.select_related(*near).filter(pk=key).first()
+    if message is None:  # the subscriber was erased this moment
+        return False
     try:
-        letter = letter_of(message)
+        with override(message.subscriber.language if message.subscriber else settings.LANGUAGE_CODE):
+            letter = letter_of(message)
     except Exception as error:
         logger.exception("E-mail %d cannot be put together.", key)
         _try_later(message, error)
@@ -76,13 +81,17 @@ def _send(key: int, connection: BaseEmailBackend) -> bool:
     if letter is None:
         _mark(message, MessageState.NEEDLESS)
         return False
-    mail = EmailMessage(
+    mail = EmailMultiAlternatives(
         letter.subject,
         letter.text,
         settings.DEFAULT_FROM_EMAIL,
-        [message.user.email if message.user else message.address],
-        headers={"Auto-Submitted": "auto-generated"},
+        [message.email],
+        headers={"Auto-Submitted": "auto-generated", "Message-ID": message_id(message), **letter.headers},
     )
+    if letter.html:
+        mail.attach_alternative(letter.html, "text/html")
+    for name, content in letter.attachments:
+        mail.attach(name, content, "application/pdf")
     return _hand_over(message, mail, connection)
 
 
@@ -92,7 +101,7 @@ def _claim(key: int) -> bool:
     return bool(Message.objects.filter(pk=key, state=MessageState.WAITING).update(**taken))
 
 
-def _hand_over(message: Message, mail: EmailMessage, connection: BaseEmailBackend) -> bool:
+def _hand_over(message: Message, mail: EmailMultiAlternatives, connection: BaseEmailBackend) -> bool:
     try:
         connection.send_messages([mail])
     except REFUSED as refusal:
@@ -109,6 +118,8 @@ def _hand_over(message: Message, mail: EmailMessage, connection: BaseEmailBacken
 def _try_later(message: Message, error: Exception) -> None:
     attempts = message.attempts + 1
     ended = attempts >= MOST_ATTEMPTS
+    if ended and message.subscriber:
+        count_bounce(message.subscriber)
     _mark(
         message,
         MessageState.FAILED if ended else MessageState.WAITING,

@@ -14,5 +14,5 @@ class PeopleConfig(AppConfig):
     verbose_name = _("People and organizations")
 
     def ready(self) -> None:
-        """Tell the gate which ties users have."""
-        from werdegang.people import rules  # noqa: F401
+        """Tell the gate which ties users have; erase by itself who has expired."""
+        from werdegang.people import rules, ticking  # noqa: F401

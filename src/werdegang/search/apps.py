@@ -13,7 +13,7 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         """Make the kinds known, start listening to changes."""
-        from werdegang.search import contents, listening
+        from werdegang.search import contents, listening, ticking  # noqa: F401 -- the last registers itself
 
         contents.register_all()
         listening.listen()

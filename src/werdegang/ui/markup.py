@@ -9,7 +9,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from werdegang.core import markup, prose
-from werdegang.ui.formats import dashes, language_mark
+from werdegang.ui.formats import dashes
+from werdegang.ui.told import mark as mark_of
 
 HIGHEST, LOWEST = 3, 6
 
@@ -19,12 +20,12 @@ def richtext(text: str | None, language: str = "") -> SafeString:
 
     Each part says its language where that is not the page's; without one named it is that of the content.
     """
-    return _written(text, HIGHEST, language_mark(language))
+    return _written(text, HIGHEST, mark_of(text, language))
 
 
 def richtext_below(text: str | None, level: int) -> SafeString:
     """The same, its headings below one of this level."""
-    return _written(text, level + 1, language_mark(""))
+    return _written(text, level + 1, mark_of(text))
 
 
 def _written(text: str | None, highest: int, mark: SafeString) -> SafeString:

@@ -12,5 +12,7 @@ class WebsiteConfig(AppConfig):
     label = "website"
 
     def ready(self) -> None:
-        """Have the operator's file looked at before a start."""
-        from werdegang.website import checks  # noqa: F401  registers itself
+        """Have the operator's file looked at before a start; say what can be subscribed to."""
+        from werdegang.website import checks, subjects  # noqa: F401  the first registers itself
+
+        subjects.register()

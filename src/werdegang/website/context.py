@@ -27,6 +27,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "municipality": municipality_name(request),
         "search_url": reverse("website:search"),
         "home_url": reverse("website:start"),
+        "easy_language_url": reverse("website:easy_language"),
         "navigation": navigation(request),
         "footer_about": _(
             "Council information and concept steering: from participation to resolution to result."
@@ -117,7 +118,13 @@ def footer() -> list[FooterColumn]:
                 Link(_("Bodies and offices"), reverse("website:organization_list")),
             ],
         ),
-        FooterColumn(_("Access"), [Link(_("Accessibility"), reverse("website:accessibility"))]),
+        FooterColumn(
+            _("Access"),
+            [
+                Link(_("Accessibility"), reverse("website:accessibility")),
+                Link(_("Subscriptions"), reverse("website:subscriptions_about")),
+            ],
+        ),
         FooterColumn(
             _("Legal"),
             [

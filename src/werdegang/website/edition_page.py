@@ -33,13 +33,8 @@ from werdegang.website.ratings import RatedEdition, RatedGoal, rated_edition
 FIGURES_SHOWN = 4
 
 
-@dataclass(frozen=True)
-class Part:
-    """A titled part of an edition: principle, focus topic or need."""
-
-    title: str
-    text: str
-    is_sample: bool
+Part = GuidingPrinciple | FocusTopic | Need
+"""A titled part of an edition; of the row only what is shown is loaded."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +44,11 @@ class Parts:
     principles: list[Part] = field(default_factory=list)
     topics: list[Part] = field(default_factory=list)
     needs: list[Part] = field(default_factory=list)
+
+    @property
+    def all(self) -> list[Part]:
+        """All of them."""
+        return [*self.principles, *self.topics, *self.needs]
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,17 @@ class EditionPage:
     practices: Sequence[GoodPractice]
     steps: Sequence[Step]
     rules: Sequence[rating_words.RuleInWords]
+
+    @property
+    def told(self) -> list[Any]:
+        """What the page is about, for who reads it in another language."""
+        fields = [each.action_field for each in self.fields]
+        return [self.edition, *fields, *(each.goal for each in self.rated.goals), *self.parts.all]
+
+    @property
+    def beside(self) -> list[Any]:
+        """What is named on it, too."""
+        return [self.edition.concept, *self.rated.indicators, *self.practices]
 
     @property
     def size(self) -> str:
@@ -137,19 +148,25 @@ def _by_field(goal: RatedGoal) -> tuple[int, int, int]:
 def _parts(edition: Edition, user: Any) -> Parts:
     """Principles, topics and needs in one query."""
     parts = Parts()
-    homes = {"principle": parts.principles, "topic": parts.topics, "need": parts.needs}
+    kinds: tuple[tuple[str, type[Part], list[Part]], ...] = (
+        ("principle", GuidingPrinciple, parts.principles),
+        ("topic", FocusTopic, parts.topics),
+        ("need", Need, parts.needs),
+    )
+    homes = {kind: (model, home) for kind, model, home in kinds}
     rows = [
         things.objects.visible_to(user)
         .filter(edition=edition)
         .annotate(kind=Value(kind, output_field=CharField()))
         .order_by()
         .values_list("kind", "position", "pk", "title", "text", "is_sample")
-        for kind, things in (("principle", GuidingPrinciple), ("topic", FocusTopic), ("need", Need))
+        for kind, things, _home in kinds
     ]
-    for kind, _position, _pk, title, text, is_sample in (
+    for kind, _position, key, title, text, is_sample in (
         rows[0].union(*rows[1:], all=True).order_by("kind", "position", "pk")
     ):
-        homes[kind].append(Part(title, text, is_sample))
+        model, home = homes[kind]
+        home.append(model(pk=key, title=title, text=text, is_sample=is_sample))
     return parts
 
 

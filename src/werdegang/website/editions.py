@@ -18,6 +18,7 @@ from werdegang.concepts.vocabulary import EditionState
 from werdegang.participation.models import ParticipationPhase
 from werdegang.ui.formats import WORD_JOINER, period
 from werdegang.ui.parts import EditionLink, Link, Tab
+from werdegang.ui.told import Told, like
 from werdegang.website.addresses import address
 from werdegang.website.found import by_address
 from werdegang.website.joined import joined
@@ -106,13 +107,14 @@ def years(edition: Edition) -> str:
 def short_name(edition: Edition) -> str:
     """The name without the years that it may end with, for places that show the years beside it."""
     ending = years(edition).replace(WORD_JOINER, "")
-    return edition.name.replace(WORD_JOINER, "").removesuffix(ending).rstrip(" ,(") or edition.name
+    words = edition.name.replace(WORD_JOINER, "").removesuffix(ending).rstrip(" ,(")
+    return like(words or edition.name, edition.name)
 
 
 def full_name(edition: Edition) -> str:
     """The name with its years, where it does not end with a year already."""
     name = short_name(edition)
-    return name if name[-4:].isdigit() else f"{name} {years(edition)}"
+    return name if name[-4:].isdigit() else like(f"{name} {years(edition)}", name)
 
 
 def edition_links(line: Sequence[Edition], current: Edition | None = None) -> list[EditionLink]:
@@ -157,9 +159,14 @@ def concepts_step() -> Link:
 
 def edition_trail(edition: Edition, *steps: Link) -> list[Link]:
     """From the start to an edition, and further; the last one is the page itself."""
-    concept = Link(str(edition.concept), address(edition.concept))
+    concept = Link(called(edition.concept), address(edition.concept))
     here = Link(short_name(edition), address(edition)) if steps else Link(full_name(edition))
     return trail(concepts_step(), concept, here, *steps)
+
+
+def called(concept: Concept) -> str:
+    """What a concept is called in short; its whole name where that is told in another language."""
+    return concept.name if isinstance(concept.name, Told) else str(concept)
 
 
 def filter_choices(line: Sequence[Edition]) -> list[tuple[str, str]]:

@@ -3,7 +3,8 @@
 """Finished pages for visitors of whom nothing is known: kept until the data change, answered with ETag and 304.
 
 Only views marked with ``kept`` take part, and only for requests without any cookie of ours: what a signed-in
-person sees is never kept. The key holds the revision of the data and the day, so that a change empties the store.
+person sees is never kept. The key holds the revision of the data and the day, so that a change empties the store,
+and the language in which the visitor reads contents.
 """
 
 import gzip
@@ -23,6 +24,7 @@ from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from werdegang.core.revision import current_revision
+from werdegang.website.reading import language_chosen
 
 SECONDS = 600
 """At most so long, for what depends on the clock (the next meetings)."""
@@ -91,6 +93,7 @@ class KeptPagesMiddleware:
             request.scheme,
             request.get_host(),
             request.get_full_path(),
+            language_chosen(request),
         )
         return "page:" + blake2b("\n".join(map(str, parts)).encode(), digest_size=20).hexdigest()
 

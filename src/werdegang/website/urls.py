@@ -10,6 +10,7 @@ from werdegang.website.views import (
     comparison,
     concepts,
     documents,
+    easy_language,
     exchange,
     feeds,
     files,
@@ -27,6 +28,8 @@ from werdegang.website.views import (
     sheets,
     start,
     statements,
+    subscription_feeds,
+    subscriptions,
 )
 
 app_name = "website"
@@ -157,7 +160,16 @@ urlpatterns = [
     path("suche/", search.search_page, name="search"),
     path("suche/vorschlaege/", search.search_suggestions, name="search_suggestions"),
     path("suche.atom", search.search_feed, name="search_feed"),
+    path("abos/", subscriptions.overview, name="subscriptions_about"),
+    path("abos/neu/", subscriptions.subscribe, name="subscribe"),
+    path("abos/gesendet/", subscriptions.sent, name="subscription_sent"),
+    path("abos/beendet/", subscriptions.ended, name="subscription_ended"),
+    path("abos/neues.atom", subscription_feeds.feed, name="subscription_feed"),
+    path("abos/bestaetigen/<str:token>/", subscriptions.confirm, name="subscription_confirm"),
+    path("abos/verwalten/<str:token>/", subscriptions.manage, name="subscriptions"),
+    path("abos/abbestellen/<str:token>/", subscriptions.unsubscribe, name="unsubscribe"),
     path("barrierefreiheit/", statements.accessibility, name="accessibility"),
+    path("leichte-sprache/", easy_language.easy_language, name="easy_language"),
     path("datenschutz/", statements.privacy, name="privacy"),
     path("impressum/", statements.imprint, name="imprint"),
 ]

@@ -48,6 +48,7 @@ def navigation(user: User, here: str = "home") -> list[Link]:
         Link(_("Password"), reverse("account_change_password")),
     ]
     if user.is_superuser:
+        entries.append(Link(_("Background tasks"), reverse("workspace:duty_list"), current=here == "duties"))
         entries.append(Link(_("Administration"), reverse("admin:index")))
     return entries
 

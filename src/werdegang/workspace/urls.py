@@ -26,6 +26,7 @@ urlpatterns = [
     path("berichte/", include("werdegang.workspace.reports.urls")),
     path("sachstaende/", include("werdegang.workspace.rounds.urls")),
     path("konzepte/", include("werdegang.workspace.concepts.urls")),
+    path("hintergrund/", include("werdegang.workspace.duties.urls")),
     path("", home.home, name="home"),
     path("vorlagen/", papers.paper_list, name="paper_list"),
     path("vorlagen/neu/", paper_form.paper_new, name="paper_new"),

@@ -25,6 +25,7 @@ from werdegang.concepts.models.measure import (
 from werdegang.concepts.models.offer import GoodPractice, ServiceOffer
 from werdegang.concepts.models.role import ConceptRole
 from werdegang.concepts.models.round import ReportingRound, UpdateRequest
+from werdegang.concepts.models.translation import Translation
 
 __all__ = [
     "ActionField",
@@ -54,5 +55,6 @@ __all__ = [
     "StatusUpdate",
     "StatusUpdateNote",
     "TargetGroup",
+    "Translation",
     "UpdateRequest",
 ]

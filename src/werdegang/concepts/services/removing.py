@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
 from werdegang.concepts.freezing import is_frozen, require_reason
-from werdegang.concepts.models import Funding, Goal, Responsibility
+from werdegang.concepts.models import Funding, Goal, Responsibility, Translation
 from werdegang.concepts.refusals import Refused
 from werdegang.concepts.rules import require_coordinator
 from werdegang.concepts.services.ordering import close_gaps
@@ -19,7 +19,7 @@ from werdegang.core.models import Record
 from werdegang.core.visibility import gate_of
 from werdegang.history.writing import take_away
 
-OWN = (Funding, Responsibility)
+OWN = (Funding, Responsibility, Translation)
 """What has no life of its own and goes with the thing that it belongs to."""
 
 

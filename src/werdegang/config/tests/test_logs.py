@@ -5,16 +5,26 @@
 import logging
 from typing import Any
 
+import pytest
 from django.conf import settings
 
 from werdegang.config.logs import WithoutLinks
 
 
-def test_the_secret_part_of_a_link_is_not_written():
-    path = "/arbeitsplatz/sachstaende/mit-link/WzEsMV0:abc/"
+@pytest.mark.parametrize(
+    "place",
+    [
+        "/arbeitsplatz/sachstaende/mit-link/",
+        "/abos/bestaetigen/",
+        "/en/abos/verwalten/",
+        "/abos/abbestellen/",
+    ],
+)
+def test_the_secret_part_of_a_link_is_not_written(place):
+    path = f"{place}WzEsMV0:abc/"
     record = logging.LogRecord("x", logging.WARNING, "", 0, "Not Found: %s", (path,), None)
     assert WithoutLinks().filter(record)
-    assert record.getMessage() == "Not Found: /arbeitsplatz/sachstaende/mit-link/…/"
+    assert record.getMessage() == f"Not Found: {place}…/"
 
 
 def test_other_lines_stay_as_they_are():

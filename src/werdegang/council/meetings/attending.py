@@ -47,7 +47,8 @@ def voting_members(meeting: Meeting) -> int:
     rules = kept.filter(organization=meeting.organization_id).first()
     if rules is not None and rules.members:
         return rules.members
-    return len({row.person_id for row in members_of(meeting) if row.voting_right is not False})
+    seats = [row for row in members_of(meeting) if row.substitute_for_id is None]
+    return len({row.person_id for row in seats if row.voting_right is not False})
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from werdegang.demonstration.build import (
     people,
     reports,
     rounds,
+    translations,
 )
 from werdegang.demonstration.build.ledger import REASON, Ledger
 from werdegang.demonstration.content.collection import GOETTINGEN, Content
@@ -69,6 +70,7 @@ def build(content: Content = GOETTINGEN) -> Built:
     figures.write(content, ledger)
     decide_what_nobody_has(REASON)
     offers.write(content, ledger, body)
+    translations.write(content, ledger)
     participation.write(content, ledger)
     followup.write(content, ledger)
     rounds.write(ledger, body)

@@ -33,6 +33,10 @@ class Ledger:
             raise TypeError(f"{key} is a {type(row).__name__}, not a {model.__name__}")
         return row
 
+    def any(self, key: str) -> models.Model:
+        """The row that a record became, whatever it is."""
+        return self._by_key[key]
+
     def find(self, model: type[M], key: str | None) -> M | None:
         """The same, and nothing for no key."""
         return None if key is None else self.get(model, key)

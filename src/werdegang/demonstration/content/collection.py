@@ -47,10 +47,12 @@ from werdegang.demonstration.content import (
     records_of_concepts,
     records_of_council,
     records_of_followup,
+    records_of_translations,
     service_offers,
     status_updates_since_2019,
     status_updates_until_2018,
     successions,
+    translations,
 )
 
 
@@ -94,6 +96,7 @@ class Content:
     breakdowns: tuple[records_of_concepts.Breakdown, ...]
     good_practices: tuple[records_of_concepts.GoodPractice, ...]
     service_offers: tuple[records_of_concepts.ServiceOffer, ...]
+    translations: tuple[records_of_translations.Translation, ...]
     reporting_duties: tuple[records_of_concepts.ReportingDuty, ...]
     participation_phases: tuple[records_of_concepts.ParticipationPhase, ...]
     proposals: tuple[records_of_concepts.Proposal, ...]
@@ -170,6 +173,7 @@ GOETTINGEN = Content(
     breakdowns=breakdowns.BREAKDOWNS,
     good_practices=good_practices.GOOD_PRACTICES,
     service_offers=service_offers.SERVICE_OFFERS,
+    translations=translations.TRANSLATIONS,
     reporting_duties=concept.REPORTING_DUTIES,
     participation_phases=participation_phases.PARTICIPATION_PHASES,
     proposals=(

@@ -283,6 +283,7 @@ def test_the_paper_of_2017_has_the_consultation_sequence_of_the_source():
         "status_updates",
         "good_practices",
         "service_offers",
+        "translations",
         "proposals",
     ],
 )

@@ -44,6 +44,12 @@ def points(text: str) -> list[str]:
         "Der Prüfbericht ist bis zur Sommerpause vorzulegen.",
         "Dem Beirat soll dazu mindestens einmal jährlich Bericht erstattet werden.",
         "Dem Ausschuss wird jährlich berichtet.",
+        "Es wird beschlossen, die Verwaltung zu beauftragen, ein Gutachten einzuholen.",
+        "Das Sozialdezernat wird mit der Federführung betraut.",
+        "Die Oberbürgermeisterin wird aufgefordert, sich beim Land für mehr Mittel einzusetzen.",
+        "Der Stadtrat beauftragt den Oberbürgermeister, bis Ende des III. Quartals zu prüfen, ob das geht.",
+        "Die Verwaltung hat zweimal jährlich dem Ausschuss Bericht zu erstatten.",
+        "Der Kreistag möge beschließen: Die Kreisverwaltung wird beauftragt, jährlich zu berichten.",
         "Der Magistrat wird gebeten zu prüfen und zu berichten, ob gem. § 5 Abs. 2 StVO Tempo 30 möglich ist.",
     ],
 )
@@ -96,6 +102,29 @@ def test_parts_inherit_the_mandate_that_leads_them_in():
 def test_points_in_one_line_are_told_apart():
     text = "Die Verwaltung wird beauftragt: 1. ein Konzept zu erstellen, 2. im III. Quartal zu berichten."
     assert points(text) == ["1", "2"]
+
+
+@pytest.mark.parametrize("mark", ["{}.", "{})", "{}.)"])
+def test_points_are_told_apart_whatever_their_marks(mark):
+    one, two = mark.format(1), mark.format(2)
+    inline = f"Der Magistrat wird beauftragt, {one} zu prüfen, ob das geht, {two} zu berichten."
+    assert points(inline) == ["1", "2"]
+    listed = f"Der Magistrat wird beauftragt,\n{one} zu prüfen, ob das geht,\n{two} zu berichten."
+    assert points(listed) == ["1", "2"]
+
+
+def test_a_day_without_a_year_is_the_next_one_and_parts_of_a_point_have_their_own():
+    text = (
+        "1. Der Rat beschließt die Fortschreibung.\n2. Die Verwaltung wird beauftragt,\n"
+        "a) die Träger zu beteiligen,\nb) bis zum 31.12. zu berichten und\n"
+        "c) dem Ausschuss halbjährlich zu berichten."
+    )
+    found = {each.point: (each.due, each.every_months) for each in recognised(text, DECIDED)}
+    assert found == {
+        "2 a": (None, None),
+        "2 b": (datetime.date(2026, 12, 31), None),
+        "2 c": (datetime.date(2026, 8, 10), 6),
+    }
 
 
 def test_a_number_before_a_month_begins_no_point():

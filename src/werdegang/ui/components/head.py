@@ -3,6 +3,7 @@
 """Head of a page: breadcrumb, title, actions, tabs, line of editions; style sheets and languages for the skeleton."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django import template
 from django.conf import settings
@@ -31,6 +32,7 @@ STYLE_SHEETS = (
     "ui/css/forms.css",
     "ui/css/views.css",
     "ui/css/outline.css",
+    "ui/css/languages.css",
     "ui/css/end.css",
 )
 """Order matters: later sheets refine earlier ones, print comes last."""
@@ -112,6 +114,17 @@ def actions(content: SafeString, head: bool = False) -> SafeString:
 def action(url: str, label: str, icon: str = "") -> SafeString:
     """One thing to do: a link with an icon of KERN."""
     return fill("action", url=url, label=label, icon=icon)
+
+
+@register.simple_tag
+def reading(reading: Any) -> SafeString:
+    """In which languages a page can be read.
+
+    Args:
+        reading: ``choices`` (code, name, url, direction, current), ``has_choices``, and what is said besides:
+            ``sentence``, ``stale``, ``invented``.
+    """
+    return fill("reading", reading=reading)
 
 
 @register.simple_tag

@@ -4,13 +4,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from html import unescape
 
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from werdegang.ui import told
 from werdegang.ui.components.markup import fill
-from werdegang.ui.formats import language_mark
 from werdegang.ui.parts import Count
 
 register = template.Library()
@@ -30,7 +31,19 @@ SEGMENT_KINDS = ("done", "going", "late", "todo")
 _BAR_WIDTH, _BAR_GAP = 200.0, 4.0
 
 
-register.simple_tag(language_mark, name="contentlang")
+register.simple_tag(told.mark, name="contentlang")
+
+
+@register.simple_tag
+def toldlang(words: object) -> SafeString:
+    """The language of words that know it; nothing for words of the interface."""
+    return told.mark(words) if isinstance(words, told.Told) else SafeString("")
+
+
+@register.filter
+def toldas(words: str, source: object) -> str:
+    """Words made from others, in their language: “Goal 3: …”."""
+    return told.like(unescape(words), source) if isinstance(source, told.Told) else words
 
 
 @register.simple_tag

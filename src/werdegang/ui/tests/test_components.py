@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from django.core.paginator import Paginator
@@ -10,6 +11,7 @@ from django.utils import translation
 from werdegang.ui.components.marks import STATUS_KINDS
 from werdegang.ui.parts import Count, EditionLink, Link, Paging, Tab
 from werdegang.ui.tests.markup import read, render, words
+from werdegang.ui.told import Told
 
 EVIL = "<i>böse</i> & Co"
 DAY = date(2017, 3, 17)
@@ -66,6 +68,7 @@ PIECES = [
     "{% chartpair wide=True %}{{ evil }}{% endchartpair %}",
     "{% searchform '/s' evil placeholder=evil value=evil large=True %}",
     "{% formbar note=evil %}{% button evil name='n' value=evil kind='secondary' %}{% endformbar %}",
+    "{% reading reading %}<p{% toldlang told %}{% contentlang told %}>{{ evil }}</p>{{ evil|toldas:told }}",
     "{% filterform evil active=links reset_url='/x' action='/y' %}{% endfilterform %}",
 ]
 
@@ -79,6 +82,14 @@ def values():
         "links": [Link(EVIL, "/"), Link("ohne"), Link(EVIL)],
         "tabs": [Tab(EVIL, "/", True), Tab("zwei", "/2", count=0)],
         "editions": [EditionLink("2017–2018", EVIL, "/e", note=EVIL, current=True)],
+        "reading": SimpleNamespace(
+            has_choices=True,
+            choices=[SimpleNamespace(code="ar", name=EVIL, url="?a=1&b=2", direction="rtl", current=True)],
+            sentence=EVIL,
+            stale=True,
+            invented=True,
+        ),
+        "told": "words",
         "paging": Paging("/zurück", "/weiter"),
     }
 
@@ -194,3 +205,19 @@ def test_words_of_the_interface_are_in_the_language_of_the_page():
         assert " lang=" not in render(
             "{% row 'Duty' interface=True %}{% endrow %}{% linkitem '/a' 'Workspace' interface=True %}"
         )
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "{% linkitem '/a' told %}",
+        "{% row told url='/a' %}{% endrow %}",
+        "{% pagehead told own_words=True %}{% endpagehead %}",
+        "{% section told id='s' %}{% endsection %}",
+        "{{ told|richtext }}",
+        "{% linkitem '/a' 'Ziel 3'|toldas:told %}",
+    ],
+)
+def test_words_told_in_a_language_say_it_and_which_way_they_run(piece):
+    with translation.override("de"):
+        assert ' lang="ar" dir="rtl">' in render(piece, told=Told("\u0646\u0635", "ar", "rtl"))

@@ -3,11 +3,15 @@
 """Template tags of the public pages."""
 
 from datetime import date
+from typing import Any
 
 from django import template
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from werdegang.concepts.vocabulary import MeasureState
 from werdegang.website import addresses, editions, lineage, rating_words
+from werdegang.website.subjects import places
 
 register = template.Library()
 
@@ -22,6 +26,17 @@ def address(thing: object) -> str:
 def course(thing: object) -> str:
     """``{{ paper|course }}``: where the course of an object over time lives."""
     return lineage.course_address(thing)
+
+
+@register.simple_tag(takes_context=True)
+def subscribe_url(context: template.Context, thing: Any = None) -> str:
+    """``{% subscribe_url paper as url %}``: where one subscribes to this page; empty for what is not public."""
+    if thing is not None and thing.visibility != "public":
+        return ""
+    request = context["request"]
+    asked = places.what_is_asked(request.GET.urlencode())
+    place = f"{request.path}?{asked}" if asked and thing is None else request.path
+    return f"{reverse('website:subscribe')}?{urlencode({'zu': place})}"
 
 
 @register.filter

@@ -35,7 +35,7 @@ PAGES = [
     "good_practice_list",
     "offer_list",
 ]
-MOST_QUERIES = {"edition": 15}
+MOST_QUERIES = {"edition": 16}
 HIDDEN = [{"visibility": level} for level in ("council", "internal", "draft")] + [{"deleted": True}]
 
 

@@ -197,3 +197,18 @@ def test_the_offers_take_the_same_queries_however_many_there_are(client, django_
         ServiceOfferFactory(title=f"Course {number}", text_language="en", translation_of=made)
     with django_assert_max_num_queries(11):
         client.get("/angebote/")
+
+
+def test_all_that_match_stand_on_one_sheet_to_print(client, django_assert_max_num_queries):
+    from werdegang.concepts.factories import ServiceOfferFactory as Offer
+
+    first = Offer(title="Sprachkurs", subject="Sprache")
+    for number in range(40):
+        Offer(title=f"Kurs {number}", subject="Sprache", body=first.body)
+    Offer(title="Verein", subject="Sport", body=first.body)
+    with django_assert_max_num_queries(20):
+        html = client.get("/angebote/?thema=Sprache&liste=1").content.decode()
+    assert html.count("<tr role=") == 42
+    assert "Verein" not in html
+    assert 'href="/angebote/?thema=Sprache"' in html
+    assert "?thema=Sprache&amp;liste=1" in client.get("/angebote/?thema=Sprache").content.decode()

@@ -15,6 +15,7 @@ from werdegang.ui.parts import Link
 from werdegang.website.comparison_page import parts_of, targets_of
 from werdegang.website.editions import edition_trail, full_name, line_and_edition, short_name, years
 from werdegang.website.kept import kept
+from werdegang.website.reading import original_only
 
 
 def comparison_address(later: Edition, earlier: Edition) -> str:
@@ -45,6 +46,7 @@ def comparison(request: HttpRequest, concept: str, edition: str, other: str) -> 
             "earlier_name": full_name(earlier),
             "later_name": full_name(later),
             "parts": parts,
+            "reading": original_only(request),
             "targets": targets_of(earlier, later, request.user),
             "has_samples": any(part.has_samples for part in parts),
             "others": [

@@ -24,6 +24,7 @@ from werdegang.website.editing import edit_address
 from werdegang.website.edition_page import duties_of, edition_page
 from werdegang.website.editions import (
     STATE_KINDS,
+    called,
     concept_by_address,
     concepts_step,
     edition_links,
@@ -36,6 +37,7 @@ from werdegang.website.editions import (
 from werdegang.website.kept import kept
 from werdegang.website.money import with_sum
 from werdegang.website.rating_words import rules_in_words
+from werdegang.website.reading import read
 from werdegang.website.trail import trail
 
 
@@ -73,6 +75,7 @@ def concept(request: HttpRequest, concept: str) -> HttpResponseBase:
         .filter(concept=found)
         .order_by("start_date", "position", "pk")
     )
+    reading = read(request, [found], line)
     rows = [
         {
             "edition": each,
@@ -87,12 +90,13 @@ def concept(request: HttpRequest, concept: str) -> HttpResponseBase:
         "website/concept.html",
         {
             "concept": found,
+            "reading": reading,
             "line": edition_links(line),
             "rows": rows,
             "phases": list(phases),
             "duties": list(duties_of(found.pk, user)),
             "rules": rules_in_words(Limits.of(found.rating_limits)),
-            "breadcrumb": trail(concepts_step(), Link(str(found))),
+            "breadcrumb": trail(concepts_step(), Link(called(found))),
             "as_of": _latest_resolution(line) or found.modified,
             "description": unmarked(found.summary),
         },
@@ -112,12 +116,14 @@ def edition(request: HttpRequest, concept: str, edition: str) -> HttpResponseBas
     if (found.concept.slug, found.slug) != (concept, edition):
         return redirect(address(found), permanent=True)
     page = edition_page(found, request.user)
+    reading = read(request, page.told, page.beside)
     resolution = found.adopted_by
     return render(
         request,
         "website/edition.html",
         {
             "page": page,
+            "reading": reading,
             "edit_url": edit_address(found, found, request.user),
             "edition": found,
             "resolution": resolution,

@@ -25,6 +25,7 @@ from werdegang.website.kept import kept
 from werdegang.website.money import by_year, with_sum
 from werdegang.website.proposals import origins
 from werdegang.website.ratings import rated_goal
+from werdegang.website.reading import read
 from werdegang.website.sheets import field_address, sheet_address
 from werdegang.website.successions import flow_of
 
@@ -42,6 +43,11 @@ def goal(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpRes
     rated = rated_goal(found, user)
     answers = responsibilities.of_goal(found, rated.measures, user)
     resolution = home.adopted_by
+    needs = list(Need.objects.visible_to(user).filter(goals=found).order_by("position", "pk"))
+    topics = list(FocusTopic.objects.visible_to(user).filter(goals=found, edition=home))
+    own = [rated.goal, *needs]
+    beside = [home, home.concept, rated.goal.action_field, *topics, *rated.measures, *rated.indicators]
+    reading = read(request, own, beside)
     return render(
         request,
         "website/goal.html",
@@ -55,9 +61,10 @@ def goal(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpRes
             "measures": _by_deadline(rated.measures, answers),
             "figures": [figure_of(each, home) for each in rated.indicators],
             "roles": responsibilities.by_role(answers),
-            "needs": Need.objects.visible_to(user).filter(goals=found).order_by("position", "pk"),
+            "needs": needs,
+            "reading": reading,
             "target_groups": TargetGroup.objects.visible_to(user).filter(goals=found),
-            "focus_topics": FocusTopic.objects.visible_to(user).filter(goals=found, edition=home),
+            "focus_topics": topics,
             "flow": flow_of(found, user),
             "origins": origins(user, goal=found),
             "money": with_sum(by_year(Funding.objects.visible_to(user).filter(measure__in=rated.measures))),
@@ -70,7 +77,7 @@ def goal(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpRes
             "breadcrumb": edition_trail(home, Link(_("Goal %(number)s") % {"number": found.number})),
             "as_of": rated.as_of or found.modified,
             "changes_url": changes_address(found),
-            "description": unmarked(found.description) or found.title,
+            "description": unmarked(rated.goal.description) or rated.goal.title,
         },
     )
 

@@ -28,6 +28,7 @@ from werdegang.website.found import by_address
 from werdegang.website.joined import joined
 from werdegang.website.kept import kept
 from werdegang.website.list_filter import ListFilter
+from werdegang.website.reading import read
 from werdegang.website.trail import trail
 
 PAGE_SIZE = 60
@@ -77,6 +78,7 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
         indicators = _of_edition(indicators, chosen, user)
     page = Paginator(_loaded(indicators, user), PAGE_SIZE).get_page(request.GET.get("seite"))
     figures = [figure_of(each) for each in page]
+    reading = read(request, [each.indicator for each in figures])
     return render(
         request,
         "website/indicator_list.html",
@@ -84,6 +86,7 @@ def indicator_list(request: HttpRequest) -> HttpResponse:
             "form": form,
             "page": page,
             "figures": figures,
+            "reading": reading,
             "breadcrumb": trail(Link(_("Key figures"))),
             "as_of": max((day for each in figures if (day := each.as_of)), default=None),
         },
@@ -112,6 +115,8 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponseBase:
         .filter(indicators=found)
         .select_related("action_field", "edition__concept")
     )
+    serving = list(goals.order_by("-edition__number", "number"))
+    reading = read(request, [found], [loaded, found.concept, *serving])
     return render(
         request,
         "website/indicator.html",
@@ -120,7 +125,8 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponseBase:
             "figure": figure,
             "breakdown": breakdown(found, user, request.GET.dict()),
             "targets": list(figure.indicator.targets.all()),
-            "goals": goals.order_by("-edition__number", "number"),
+            "goals": serving,
+            "reading": reading,
             "verdict": figure.verdict,
             "rule_url": f"{address(figure.target.edition)}#bewertung" if figure.target else "",
             "breadcrumb": trail(_indicators_step(), Link(found.title)),

@@ -39,6 +39,7 @@ from werdegang.website import outcomes, responsibilities
 from werdegang.website.addresses import address, changes_address
 from werdegang.website.editing import edit_address
 from werdegang.website.editions import (
+    called,
     edition_links,
     edition_tabs,
     edition_trail,
@@ -53,6 +54,7 @@ from werdegang.website.kept import kept
 from werdegang.website.list_filter import ListFilter
 from werdegang.website.money import by_year, with_sum
 from werdegang.website.proposals import origins
+from werdegang.website.reading import read
 from werdegang.website.sheets import sheet_address
 from werdegang.website.successions import flow_of
 
@@ -124,13 +126,15 @@ def measure_list(request: HttpRequest, concept: str, edition: str) -> HttpRespon
     for measure in page:
         measure.edition = found
         measures.append({"measure": measure, "leads": responsibilities.leads(answers.get(measure.pk, []))})
+    reading = read(request, [each["measure"] for each in measures], [found, found.concept])
     return render(
         request,
         "website/measure_list.html",
         {
+            "reading": reading,
             "edition": found,
             "title": _("Measures"),
-            "kind": f"{found.concept}: {full_name(found)}",
+            "kind": f"{called(found.concept)}: {full_name(found)}",
             "line": edition_links(line, found),
             "tabs": edition_tabs(found, "measures"),
             "form": form,
@@ -164,9 +168,13 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
         .order_by("-date", "-pk")
     )
     funding = Funding.objects.visible_to(user).filter(measure=found)
-    practices = GoodPractice.objects.visible_to(user).filter(measure=found).order_by("position", "pk")
+    practices = list(GoodPractice.objects.visible_to(user).filter(measure=found).order_by("position", "pk"))
     offers = ServiceOffer.objects.visible_to(user).originals(user).filter(measures=found)
     resolution = home.adopted_by
+    goals = _goals(found, user)
+    topics = list(FocusTopic.objects.visible_to(user).filter(measures=found, edition=home))
+    fields = [each.action_field for each in goals]
+    reading = read(request, [found, *updates], [home, home.concept, *goals, *fields, *topics, *practices])
     return render(
         request,
         "website/measure.html",
@@ -176,11 +184,12 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
             "sheet_url": sheet_address(found),
             "edition": home,
             "years": years(home),
-            "goals": _goals(found, user),
+            "goals": goals,
+            "reading": reading,
             "answers": list(responsibilities.responsibilities(user).filter(measure=found)),
             "target_groups": TargetGroup.objects.visible_to(user).filter(measures=found),
             "districts": District.objects.visible_to(user).filter(measures=found),
-            "focus_topics": FocusTopic.objects.visible_to(user).filter(measures=found, edition=home),
+            "focus_topics": topics,
             "legal_bases": LegalBasis.objects.visible_to(user)
             .filter(measures=found)
             .order_by("citation", "pk"),

@@ -23,9 +23,13 @@ from werdegang.website.editions import editions, filter_choices
 from werdegang.website.joined import joined
 from werdegang.website.kept import kept
 from werdegang.website.list_filter import ListFilter
+from werdegang.website.reading import language_chosen, read
 from werdegang.website.trail import trail
 
 PAGE_SIZE = 30
+AS_LIST = "liste"
+LISTED = 2000
+"""At most so many on one sheet; a municipality has some hundreds."""
 
 
 class GoodPracticeFilter(ListFilter):
@@ -49,13 +53,17 @@ def good_practice_list(request: HttpRequest) -> HttpResponse:
     both = joined(practices, user, "measure", "organization").select_related("measure__edition__concept")
     in_order = both.order_by("-edition__number", "position", "pk")
     page = Paginator(in_order, PAGE_SIZE).get_page(request.GET.get("seite"))
+    examples = list(page)
+    measures = [each.measure for each in examples if each.measure]
+    reading = read(request, examples, [*measures, *(each.edition for each in examples)])
     return render(
         request,
         "website/good_practice_list.html",
         {
+            "reading": reading,
             "form": form,
             "page": page,
-            "practices": list(page),
+            "practices": examples,
             "breadcrumb": trail(Link(_("Good practice"))),
             "as_of": max((each.modified for each in page), default=None),
         },
@@ -154,18 +162,31 @@ def offer_list(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     over = Case(When(valid_until__lt=today, then=1), default=0)
     in_order = both.annotate(is_over=over).order_by("is_over", *form.order())
-    page = Paginator(in_order, PAGE_SIZE).get_page(request.GET.get("seite"))
+    as_list = AS_LIST in request.GET
+    page = Paginator(in_order, LISTED if as_list else PAGE_SIZE).get_page(request.GET.get("seite"))
     return render(
         request,
-        "website/offer_list.html",
+        "website/offer_sheet.html" if as_list else "website/offer_list.html",
         {
+            "list_url": _address(request, AS_LIST, "1"),
+            "cards_url": _address(request, AS_LIST, ""),
             "form": form,
             "page": page,
-            "offers": [_row(each, today, form.wanted("text")) for each in page],
+            "offers": [_row(each, today, form.wanted("text") or language_chosen(request)) for each in page],
             "breadcrumb": trail(Link(_("Offers"))),
             "as_of": max((each.modified for each in page), default=None),
         },
     )
+
+
+def _address(request: HttpRequest, name: str, value: str) -> str:
+    """The page with the same filter, with this argument or without it."""
+    query = request.GET.copy()
+    for each in ("seite", name):
+        query.pop(each, None)
+    if value:
+        query[name] = value
+    return f"{request.path}?{query.urlencode()}" if query else request.path
 
 
 def _row(offer: ServiceOffer, today: date, wanted: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
@@ -15,7 +16,6 @@ from django.utils.translation import gettext as _
 from werdegang.concepts.refusals import ChangedMeanwhile
 from werdegang.ui.parts import Link
 from werdegang.workspace.concepts.access import shown
-from werdegang.workspace.concepts.forms import WritingForm
 from werdegang.workspace.meetings.forms import take_over
 from werdegang.workspace.paper_differences import differing_fields
 from werdegang.workspace.records import history_of
@@ -27,9 +27,9 @@ class Sheet:
     """What the page of a form needs to know."""
 
     row: Any
-    make: Callable[..., WritingForm]
+    make: Callable[..., Any]
     """The form, of a record, data and first values."""
-    save: Callable[[WritingForm], Any]
+    save: Callable[[Any], Any]
     done: Callable[[Any], str]
     """Where to go with what was saved."""
     back: str
@@ -39,6 +39,7 @@ class Sheet:
     initial: dict[str, Any] = field(default_factory=dict)
     more: dict[str, Any] = field(default_factory=dict)
     """What the page shows besides."""
+    template: str = "form"
 
 
 def answer(request: HttpRequest, sheet: Sheet) -> HttpResponse:
@@ -94,7 +95,7 @@ def _taken_over(sent: QueryDict, sheet: Sheet, name: str) -> QueryDict:
     return data
 
 
-def _previews(form: WritingForm) -> list[tuple[str, str]]:
+def _previews(form: Form) -> list[tuple[str, str]]:
     """The texts of the form as readers will see them."""
     return [
         (str(bound.label), str(bound.value() or ""))
@@ -106,7 +107,7 @@ def _previews(form: WritingForm) -> list[tuple[str, str]]:
 def _page(
     request: HttpRequest,
     sheet: Sheet,
-    form: WritingForm,
+    form: Form,
     *,
     status: int = 200,
     restored: bool = False,
@@ -114,7 +115,7 @@ def _page(
 ) -> HttpResponse:
     return shown(
         request,
-        "form",
+        sheet.template,
         {
             "form": form,
             "row": sheet.row,

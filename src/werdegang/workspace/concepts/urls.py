@@ -4,7 +4,7 @@
 
 from django.urls import path
 
-from werdegang.workspace.concepts import exchange, frame, pages, parts, registers, tables
+from werdegang.workspace.concepts import exchange, frame, pages, parts, registers, tables, translations
 
 EDITION = "<slug:concept>/<slug:edition>/"
 PART = f"{EDITION}<slug:kind>/<int:key>/"
@@ -25,6 +25,13 @@ urlpatterns = [
     path(f"{EDITION}arbeitsmappe/", exchange.workbook, name="edition_workbook"),
     path(f"{EDITION}arbeitsmappe/<str:file>", exchange.workbook_file, name="edition_workbook_file"),
     path(f"{EDITION}reihenfolge/", parts.order, name="edition_order"),
+    path(f"{EDITION}uebersetzungen/", translations.translations, name="translations"),
+    path(f"{EDITION}uebersetzungen/<slug:language>/", translations.translation_list, name="translation_list"),
+    path(
+        f"{EDITION}uebersetzungen/<slug:language>/<slug:kind>/<int:key>/",
+        translations.translation_edit,
+        name="translation_edit",
+    ),
     path(f"{EDITION}<slug:kind>/neu/", parts.part_new, name="part_new"),
     path(PART, parts.part_edit, name="part_edit"),
     path(f"{PART}loeschen/", parts.part_delete, name="part_delete"),

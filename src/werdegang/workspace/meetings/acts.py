@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from werdegang.council.meetings import agenda, minuting, planning
-from werdegang.council.models import AgendaItem, Meeting
+from werdegang.council.models import AgendaItem, ClosedItemTitle, Meeting
 from werdegang.council.vocabulary import AgendaKind
 from werdegang.workspace.meetings.access import (
     acting,
@@ -29,6 +29,7 @@ from werdegang.workspace.meetings.forms import (
     InvitationForm,
     ItemForm,
     PaperOnAgendaForm,
+    PublicTitleForm,
     ReasonForm,
     take_over,
 )
@@ -121,6 +122,27 @@ def take_off(request: HttpRequest, organization: str, slug: str, key: int) -> Ht
 
 @council_office_only
 @require_http_methods(["GET", "POST"])
+def public_title(request: HttpRequest, organization: str, slug: str, key: int) -> HttpResponse:
+    """Say what the public reads of a closed item, before or after the meeting."""
+    meeting = meeting_at(request, organization, slug)
+    item = item_at(request, meeting, key)
+    now = ClosedItemTitle.objects.visible_to(request.user).filter(agenda_item=item).first()
+    form = PublicTitleForm(request.POST or None, initial={"title": now.title if now else ""})
+    if request.method == "POST" and form.is_valid():
+        try:
+            agenda.set_public_title(item, form.cleaned_data["title"], by=acting(request))
+        except ValidationError as refusal:
+            take_over(form, refusal)
+        else:
+            messages.success(request, _("The title for the public is saved."))
+            return redirect(f"{_back(meeting)['Location']}#top-{item.pk}")
+    return _form_page(
+        request, meeting, _("Title for the public: %(item)s") % {"item": item}, form, label=_("Save")
+    )
+
+
+@council_office_only
+@require_http_methods(["GET", "POST"])
 def cancel(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
     """Call the meeting off, with a reason."""
     meeting = meeting_at(request, organization, slug)
@@ -180,7 +202,7 @@ def invite(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
             take_over(form, refusal)
         else:
             messages.success(request, _("The invitation is out; its numbers stay as printed from now on."))
-            return _back(meeting)
+            return redirect("workspace:meeting_mails", *names_of(meeting))
     notice = planning.notice_of(meeting) if meeting.date else None
     return _form_page(request, meeting, _("Invite to the meeting"), form, notice=notice)
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The attendance list of a meeting: a line for each member, and for whoever else came."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -44,10 +46,12 @@ class LineForm(forms.Form):
         widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
     )
 
-    def __init__(self, *args: Any, person: Person, membership: Membership | None, **kwargs: Any) -> None:
-        """A line for this person."""
+    def __init__(
+        self, *args: Any, person: Person, membership: Membership | None, recorded: bool, **kwargs: Any
+    ) -> None:
+        """A line for this person; ``recorded``: the line stands already, not only suggested."""
         super().__init__(*args, **kwargs)
-        self.person, self.membership = person, membership
+        self.person, self.membership, self.recorded = person, membership, recorded
         for field in self.fields.values():
             field.label = f"{person}: {field.label}"
 
@@ -97,6 +101,7 @@ def _lines(request: HttpRequest, meeting: Meeting) -> list[LineForm]:
     }
     known: dict[int, tuple[Person, Membership | None]] = {row.person_id: (row.person, row) for row in members}
     known |= {key: (row.person, None) for key, row in there.items() if key not in known}
+    suggested = _is_to_be_filled(meeting, there.values())
     sent = request.POST if request.method == "POST" and "guest" not in request.POST else None
     return [
         LineForm(
@@ -104,15 +109,23 @@ def _lines(request: HttpRequest, meeting: Meeting) -> list[LineForm]:
             prefix=f"p{key}",
             person=person,
             membership=membership,
-            initial=_initial(there.get(key)),
+            recorded=key in there,
+            initial=_initial(there.get(key), suggested and membership),
         )
         for key, (person, membership) in known.items()
     ]
 
 
-def _initial(row: Attendance | None) -> dict[str, Any]:
+def _is_to_be_filled(meeting: Meeting, rows: Iterable[Attendance]) -> bool:
+    """Whether the day has come and nobody stands there as present: then all members are suggested."""
+    has_come = meeting.date is not None and meeting.date <= timezone.localdate()
+    return has_come and not any(row.presence == Presence.PRESENT for row in rows)
+
+
+def _initial(row: Attendance | None, suggested: Membership | bool | None) -> dict[str, Any]:
     if row is None:
-        return {}
+        holds_a_seat = isinstance(suggested, Membership) and suggested.substitute_for_id is None
+        return {"presence": Presence.PRESENT.value} if holds_a_seat else {}
     return {"presence": row.presence, "arrived": row.arrived, "left": row.left}
 
 
@@ -136,6 +149,7 @@ def attendance(request: HttpRequest, organization: str, slug: str) -> HttpRespon
             "meeting": meeting,
             "lines": lines,
             "guest": guest,
+            "is_suggested": any(form.initial and not form.recorded for form in lines),
             "voting_members": attending.voting_members(meeting),
             "present": len({stay.person for stay in attending.stays_of(meeting) if stay.votes}),
             "breadcrumb": trail_to(meeting, _("Attendance")),
@@ -160,7 +174,7 @@ def _keep(meeting: Meeting, lines: list[LineForm], request: HttpRequest) -> bool
 def _write(meeting: Meeting, lines: list[LineForm], by: User) -> None:
     for form in lines:
         line = form.line()
-        if line is None or not form.has_changed():
+        if line is None or (form.recorded and not form.has_changed()):
             continue
         try:
             attending.replace_attendance(meeting, line, by=by)

@@ -139,6 +139,17 @@ class InvitationForm(forms.Form):
     )
 
 
+class PublicTitleForm(forms.Form):
+    """What the public reads of a closed item."""
+
+    title = forms.CharField(
+        label=gettext_lazy("Neutral title for the public"),
+        max_length=255,
+        required=False,
+        help_text=gettext_lazy("Left empty, the public does not read of this item."),
+    )
+
+
 class ReasonForm(forms.Form):
     """Something is done that needs a reason."""
 

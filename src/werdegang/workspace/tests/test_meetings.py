@@ -17,7 +17,14 @@ from werdegang.council.factories import (
     RulesOfProcedureFactory,
 )
 from werdegang.council.meetings import agenda
-from werdegang.council.models import AgendaItem, Attendance, Meeting, PublishedDecision, Resolution
+from werdegang.council.models import (
+    AgendaItem,
+    Attendance,
+    ClosedItemTitle,
+    Meeting,
+    PublishedDecision,
+    Resolution,
+)
 from werdegang.council.vocabulary import MeetingStage, Outcome
 from werdegang.people.factories import MembershipFactory, OrganizationFactory, OrganizationRoleFactory
 from werdegang.people.models import OrganizationRole
@@ -313,3 +320,66 @@ def test_a_paper_taken_off_is_released_again(client, meeting, clerk):
     item = agenda.items_of(meeting)[0]
     client.post(at("agenda_take_off", meeting, item.pk), {"reason": "vertagt"})
     assert step.paper.__class__.objects.get().state == "released"
+
+
+def test_a_closed_item_gets_its_public_title_later_and_loses_it_again(client, meeting, clerk):
+    invited(meeting, clerk)
+    made = AgendaItemFactory(meeting=meeting, visibility="council", name="Kauf Hauptstraße 1")
+    answer = client.post(at("agenda_title", meeting, made.pk), {"title": "Grundstücksangelegenheit"})
+    assert answer.status_code == 302
+    client.logout()
+    page = client.get(reverse("website:meeting", args=names(meeting))).content.decode()
+    assert "Grundstücksangelegenheit" in page
+    assert "Hauptstraße" not in page
+    client.force_login(clerk)
+    client.post(at("agenda_title", meeting, made.pk), {"title": ""})
+    client.logout()
+    assert "Grundstücks" not in client.get(reverse("website:meeting", args=names(meeting))).content.decode()
+
+
+def test_an_item_of_the_public_part_has_no_other_title(client, meeting, clerk):
+    item = invited(meeting, clerk)
+    answer = client.post(at("agenda_title", meeting, item.pk), {"title": "Neutral"})
+    assert answer.status_code == 422
+    assert not ClosedItemTitle.objects.exists()
+
+
+def test_one_result_for_several_items(client, meeting, clerk):
+    invited(meeting, clerk, "A", "B", "C")
+    keys = [item.pk for item in agenda.items_of(meeting)][:2]
+    answer = client.post(at("meeting_results", meeting), {"items": keys, "outcome": "noted"})
+    assert answer.status_code == 302
+    assert list(Resolution.objects.values_list("agenda_item", "outcome").order_by("agenda_item")) == [
+        (key, Outcome.NOTED) for key in keys
+    ]
+    page = client.get(at("meeting_results", meeting))
+    assert [item.name for item in page.context["form"].fields["items"].queryset] == ["C"]
+
+
+def test_an_item_that_has_a_result_by_now_keeps_it_and_nothing_is_written(client, meeting, clerk):
+    first = invited(meeting, clerk, "A", "B")
+    record(client, meeting, first, outcome="adopted_unchanged")
+    keys = [item.pk for item in agenda.items_of(meeting)]
+    answer = client.post(at("meeting_results", meeting), {"items": keys, "outcome": "noted"})
+    assert answer.status_code == 422
+    assert Resolution.objects.get().outcome == Outcome.ADOPTED_UNCHANGED
+
+
+def test_counts_that_cannot_be_are_refused_for_all(client, meeting, clerk):
+    invited(meeting, clerk, "A", "B")
+    keys = [item.pk for item in agenda.items_of(meeting)]
+    wrong = {"items": keys, "outcome": "adopted_unchanged", "yes": "1", "no": "5", "abstain": "0"}
+    answer = client.post(at("meeting_results", meeting), wrong)
+    assert answer.status_code == 422
+    assert not Resolution.objects.exists()
+
+
+def test_on_the_day_all_members_are_suggested_and_saved_as_present(client, meeting, clerk):
+    invited(meeting, clerk)
+    assert client.get(at("attendance", meeting)).context["is_suggested"] is False
+    Meeting.objects.update(date=timezone.localdate())
+    lines = client.get(at("attendance", meeting)).context["lines"]
+    shown = {f"{line.prefix}-presence": line["presence"].value() for line in lines}
+    assert set(shown.values()) == {"present"}
+    assert client.post(at("attendance", meeting), shown).status_code == 302
+    assert Attendance.objects.filter(presence="present").count() == 3

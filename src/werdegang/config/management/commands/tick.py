@@ -10,7 +10,7 @@ from werdegang.core.ticking import tick
 class Command(BaseCommand):
     """Does what is due now; once more does no harm."""
 
-    help = "Do once what the worker does every few minutes: write e-mails that are due, send what waits."
+    help = "Do once the duties that are due, as the worker does every few minutes."
 
     def handle(self, **options: object) -> None:
         """Tick; say what failed."""

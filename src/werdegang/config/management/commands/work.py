@@ -4,10 +4,8 @@
 
 from django.conf import settings
 from django.core.management import BaseCommand, call_command
-from django.utils import timezone
 
 from werdegang.config.worker import new_worker_name, only_worker, take_up_lost_tasks, ticking
-from werdegang.people.erasing import erase_expired
 from werdegang.search.tasks import mend_index
 
 
@@ -17,10 +15,9 @@ class Command(BaseCommand):
     help = "Run background tasks; first take up those that a killed worker left (used by run)."
 
     def handle(self, **options: object) -> None:
-        """Wait until no other worker lives, take up what was left, erase who has expired, mend the index; work."""
+        """Wait until no other worker lives, take up what was left, mend the index; work and tick."""
         with only_worker(settings.DATA):
             take_up_lost_tasks(settings.DATA)
-            erase_expired(timezone.localdate())
             mend_index.enqueue()
             with ticking():
                 call_command(

@@ -79,6 +79,7 @@ SPECIAL: dict[str, dict[str, Any]] = {
     },
     "concepts.ServiceOffer": {"text_language": lambda n: "de", "valid_until": lambda n: None},
     "concepts.Concept": {"small_numbers_below": lambda n: None},
+    "concepts.Translation": {"language": lambda n: "en", "field": lambda n: "title"},
     "concepts.Dimension": {"code": lambda n: f"merkmal-{n}"},
     "concepts.DimensionMember": {"code": lambda n: f"auspraegung-{n}"},
     "concepts.Indicator": {"decimals": lambda n: 0},
@@ -107,6 +108,17 @@ SPECIAL: dict[str, dict[str, Any]] = {
         "end_date": lambda n: LATER,
     },
 }
+OF_CONCEPTS = (
+    "concepts.GoodPractice",
+    "concepts.ServiceOffer",
+    "concepts.TargetGroup",
+    "concepts.LegalBasis",
+    "concepts.District",
+    "concepts.ReportingRound",
+    "concepts.UpdateRequest",
+    "concepts.Translation",
+)
+"""What the frame has one of, in this order, beside goals, measures and figures."""
 CONDUCT: dict[str, tuple[str, str]] = {
     # How a meeting is conducted: the key that admits only one of these (or one a person), and what it points to.
     "council.RulesOfProcedure": ("organization", "people.Organization"),

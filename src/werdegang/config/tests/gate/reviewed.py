@@ -7,6 +7,9 @@ INHERITED = (
 )
 ASKED_AGAIN = "It narrows a list that has passed the gate of the same kind already."
 NOT_PLANTED = "Not redundant: the planted world does not yet hold what would show here."
+NOT_SENT = (
+    "The planted meetings are not invited to by e-mail; mailing/tests/test_meetings.py sends such e-mails."
+)
 REVIEWED: dict[str, str] = {
     "council/services.py last_public_day: Meeting": "Importers alone come here, no route; their tests try it.",
     "oparl/system.py _name: Body": "Asked only where one municipality is public; the planted world has several.",
@@ -41,6 +44,10 @@ REVIEWED: dict[str, str] = {
     "workspace/views/paper_form.py _facts_of: PaperRelation": NOT_PLANTED,
     "workspace/views/paper_form.py rows_of: CoSignature": NOT_PLANTED,
     "workspace/views/paper_form.py rows_of: Consultation": NOT_PLANTED,
+    "mailing/meetings.py _letter: Body": NOT_SENT,
+    "mailing/meetings.py _letter: Location": NOT_SENT,
+    "mailing/meetings.py _letter: Meeting": NOT_SENT,
+    "mailing/meetings.py _letter: Meeting (2)": NOT_SENT,
     "concepts/reporting_rounds.py last_update: StatusUpdate": NOT_PLANTED,
     "workspace/rounds/access.py requests_of: Organization": NOT_PLANTED,
     "workspace/rounds/overview.py lines_of: StatusUpdate": NOT_PLANTED,

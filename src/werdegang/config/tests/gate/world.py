@@ -14,7 +14,7 @@ from django.apps import apps
 from django.db import models
 
 from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, NOBODY, audience
-from werdegang.config.tests.gate.fillings import CONDUCT, SPECIAL, TIED
+from werdegang.config.tests.gate.fillings import CONDUCT, OF_CONCEPTS, SPECIAL, TIED
 from werdegang.config.tests.gate.lures import plant_lures
 from werdegang.config.tests.gate.people import plant_people
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
@@ -204,10 +204,8 @@ def _frame(world: World) -> None:
     world.add("concepts.IndicatorValue", "public", NOBODY, "withheld value", publication="withheld")
     world.frame["concepts.Indicator"].goals.add(goal)
     world.frame["concepts.Indicator"].dimensions.add(world.frame["concepts.Dimension"])
-    for label in ("GoodPractice", "ServiceOffer", "TargetGroup", "LegalBasis", "District"):
-        public(f"concepts.{label}")
-    for label in ("ReportingRound", "UpdateRequest"):
-        public(f"concepts.{label}")
+    for label in OF_CONCEPTS:
+        public(label)
     measure.target_groups.add(world.frame["concepts.TargetGroup"])
     measure.legal_bases.add(world.frame["concepts.LegalBasis"])
     measure.districts.add(world.frame["concepts.District"])
@@ -275,6 +273,8 @@ def _apart(world: World, label: str, seen_by: frozenset[str]) -> dict[str, Any]:
             "round": world.add("concepts.ReportingRound", "public", EVERYONE, f"for a {label}").thing,
             "organization": world.frame["partner"],
         }
+    if label == "concepts.Translation":
+        return {"goal": world.add("concepts.Goal", "public", EVERYONE, f"for a {label}").thing}
     if label == "concepts.IndicatorTarget":
         return {"indicator": world.add("concepts.Indicator", "public", EVERYONE, f"for a {label}").thing}
     return {}

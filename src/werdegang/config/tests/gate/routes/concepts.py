@@ -128,6 +128,58 @@ def _new_parts() -> Any:
     )
 
 
+TOLD = {
+    "concepts.Concept": ("konzept", ""),
+    "concepts.Edition": ("ausgabe", "concept"),
+    "concepts.GuidingPrinciple": ("leitmotive", "edition.concept"),
+    "concepts.ActionField": ("handlungsfelder", "edition.concept"),
+    "concepts.Goal": ("ziele", "edition.concept"),
+    "concepts.Measure": ("massnahmen", "edition.concept"),
+    "concepts.Need": ("bedarfe", "edition.concept"),
+    "concepts.FocusTopic": ("schwerpunkte", "edition.concept"),
+    "concepts.Indicator": ("kennzahlen", "concept"),
+    "concepts.GoodPractice": ("gute-praxis", "edition.concept"),
+    "concepts.StatusUpdate": ("sachstaende", "measure.edition.concept"),
+}
+"""Things with texts in other languages: how their address calls them, and the way to their concept."""
+
+
+def _edition_of(thing: Any) -> Any:
+    """The edition under which a thing is told in another language."""
+    match thing._meta.label:
+        case "concepts.Edition":
+            return thing
+        case "concepts.Concept":
+            return thing.editions.first()
+        case "concepts.Indicator":
+            return thing.concept.editions.first()
+        case "concepts.StatusUpdate":
+            return thing.measure.edition
+    return thing.edition
+
+
+def _told() -> Any:
+    def arguments(kind: str) -> Callable[[Any], Arguments]:
+        return lambda thing: (
+            _names(_edition_of(thing)) | {"language": "ar", "kind": kind, "key": str(thing.pk)}
+        )
+
+    return tuple(
+        page
+        for label, (kind, home) in TOLD.items()
+        for page in _ours(
+            label,
+            home,
+            where=lambda thing: _edition_of(thing) is not None,
+            arguments=arguments(kind),
+            varied="key",
+            never=NUMBER_NEVER_GIVEN,
+            shows=("title", "name", "text"),
+            action=Action(lambda _thing: {"visibility": "public"}),
+        )
+    )
+
+
 ANSWERED = {label: PARTS[label] for label in ("concepts.Goal", "concepts.Measure")}
 CONCEPTS: Specs = {
     "concepts": Page(signed_in=True),
@@ -155,6 +207,15 @@ CONCEPTS: Specs = {
     "edition_outline": _edition(),
     "edition_edit": _edition({"name": "Ein Name"} | _REASON),
     "edition_funding": _edition({"row-count": "0"}),
+    "translations": _edition(),
+    "translation_list": _ours(
+        "concepts.Edition",
+        "concept",
+        arguments=lambda edition: _names(edition) | {"language": "en"},
+        varied="edition",
+        shows=("name",),
+    ),
+    "translation_edit": _told(),
     "edition_workbook": _edition({"do": "discard"}),
     "edition_workbook_file": tuple(
         page

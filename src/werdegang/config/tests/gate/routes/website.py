@@ -23,6 +23,7 @@ from werdegang.config.tests.gate.routes.specs import (
     Specs,
     by_slug,
 )
+from werdegang.config.tests.gate.routes.subscriptions import SUBSCRIPTIONS
 from werdegang.config.tests.gate.world import World
 from werdegang.core.addresses import german_slug
 from werdegang.search.kinds import all_kinds
@@ -67,7 +68,13 @@ def _of_offers(world: World) -> list[str]:
     """Every choice that the public offers have."""
     group, offer = world.frame["concepts.TargetGroup"], world.frame["concepts.ServiceOffer"]
     district = world.frame["concepts.District"]
-    return ["text=tr", f"gruppe={group.name}", f"thema={offer.subject}", f"stadtteil={district.name}"]
+    return [
+        "liste=1",
+        "text=tr",
+        f"gruppe={group.name}",
+        f"thema={offer.subject}",
+        f"stadtteil={district.name}",
+    ]
 
 
 def _of_measures(world: World, edition: Any) -> list[str]:
@@ -174,6 +181,7 @@ MOST_SEARCHES = 6
 AS_TEXT = Format("text/html", query="ansicht=text")
 """A file's text as a page."""
 WEBSITE: Specs = {
+    **SUBSCRIPTIONS,
     "start": Page(),
     "concept_list": Page(),
     "concept": ObjectPage("concepts.Concept", lambda c: {"concept": c.slug}, "concept"),
@@ -298,5 +306,6 @@ WEBSITE: Specs = {
     "search_feed": Page(_found, formats=(ATOM,)),
     "accessibility": Page(),
     "privacy": Page(),
+    "easy_language": Page(),
     "imprint": Page(),
 }

@@ -28,6 +28,7 @@ COUNCIL_OFFICE = frozenset({"council_office"})
 AUTHORS = COUNCIL_OFFICE | {"office"}
 """Who may change a paper that is being written."""
 NUMBER_NEVER_GIVEN = "99999999"
+ADMINISTRATOR = frozenset({"administrator"})
 
 
 def _meeting(meeting: Any) -> Arguments:
@@ -201,6 +202,8 @@ WORKSPACE: Specs = {
     ),
     "agenda_add_paper": _of_meeting({"consultation": "1"}, reads=False),
     "meeting_invite": _of_meeting(_DAY),
+    "meeting_results": _of_meeting({"outcome": "noted"}),
+    "meeting_mails": _of_meeting({"number": "1"}),
     "meeting_cancel": _of_meeting(_REASON),
     "meeting_hold": _of_meeting({}, reads=False),
     "attendance": _of_meeting({}),
@@ -209,6 +212,7 @@ WORKSPACE: Specs = {
     "agenda_move": _of_item({"to": "up"}, reads=False),
     "agenda_take_off": _of_item(_REASON),
     "decision_publish": _of_item(_DAY | _REASON | {"title": "Betreff", "text": "Text"}, shows=False),
+    "agenda_title": _of_item({"title": "Grundstücksangelegenheit"}),
     "meeting_preview": (_preview("einladung", "oeffentlich"), _preview("niederschrift", "intern")),
     "paper_list": Page(_papers, signed_in=True),
     "paper_new": Page(signed_in=True),
@@ -263,6 +267,19 @@ WORKSPACE: Specs = {
         never=NUMBER_NEVER_GIVEN,
         shows=("role",),
         action=Action(may=COUNCIL_OFFICE),
+    ),
+    "duty_list": Page(signed_in=True),
+    "duty_run": Page(
+        arguments={"name": "forget"}, reads=False, action=Action(may=ADMINISTRATOR), signed_in=True
+    ),
+    "task_again": Page(
+        arguments={"key": "00000000-0000-0000-0000-000000000000"},
+        reads=False,
+        action=Action(may=frozenset()),
+        signed_in=True,
+    ),
+    "address_again": Page(
+        arguments={"key": NUMBER_NEVER_GIVEN}, reads=False, action=Action(may=frozenset()), signed_in=True
     ),
     "import_list": Page(signed_in=True),
     "import_report": ObjectPage(

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pages of subscriptions: they know nobody, and show what anyone may see."""
+
+from django.urls import reverse
+
+from werdegang.config.tests.gate.routes.specs import ATOM, HTML, Action, Page, Specs
+from werdegang.config.tests.gate.world import World
+from werdegang.mailing.tokens import Ticket, Use, token
+
+PUBLIC = "zu=/beschluesse/"
+FORM = {"email": "leser@example.org", "rhythm": "taeglich", "language": "de"}
+
+
+def _places(world: World) -> list[str]:
+    """Pages of all sorts, seen and hidden; searches for what is hidden."""
+    frame = world.frame
+    council, edition = frame["committee"], frame["concepts.Edition"]
+    paths = [
+        reverse("website:organization", args=[council.slug]),
+        reverse("website:edition", args=[edition.concept.slug, edition.slug]),
+        reverse("website:concept", args=[edition.concept.slug]),
+        reverse("website:meeting_list"),
+    ]
+    papers = [planted for planted in world.planted if planted.label == "council.Paper"]
+    made = [planted for planted in world.planted if planted.label == "council.Resolution"]
+    paths += [reverse("website:paper", args=[each.thing.slug]) for each in papers]
+    paths += [reverse("website:resolution", args=[each.thing.slug]) for each in made]
+    paths += ["/suche/?q=Abschnitt", "/suche/?art=vorlage"]
+    return [PUBLIC, *(f"zu={each}" for each in paths)]
+
+
+SUBSCRIPTIONS: Specs = {
+    "subscriptions_about": Page(action=Action(lambda thing: {"email": "leser@example.org"})),
+    "subscribe": Page(_places, formats=(HTML,)),
+    "subscription_sent": Page(),
+    "subscription_ended": Page(),
+    "subscription_feed": Page(_places, formats=(ATOM,)),
+    "subscription_confirm": Page(arguments={"token": token(Ticket(Use.CONFIRM, 999_999))}),
+    "subscriptions": Page(arguments={"token": token(Ticket(Use.MANAGE, 999_999))}),
+    "unsubscribe": Page(
+        arguments={"token": token(Ticket(Use.END, 999_999))},
+        action=Action(lambda thing: {"List-Unsubscribe": "One-Click"}),
+    ),
+}

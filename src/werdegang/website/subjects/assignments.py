@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A follow-up list by the words of its address: new assignments, new states, what is said of them."""
+
+from collections.abc import Collection
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from werdegang.core.visibility import ANYONE
+from werdegang.followup.models import Assignment, ProgressNote
+from werdegang.followup.vocabulary import AssignmentState
+from werdegang.mailing.sources import About, Item
+from werdegang.website.assignments import Line, lines
+from werdegang.website.resolution_filter import ResolutionFilter
+
+NEWEST = 500
+"""Assignments that changed last."""
+
+
+def _asked(reference: str) -> ResolutionFilter:
+    return ResolutionFilter(QueryDict(reference), ANYONE)
+
+
+class FollowUp:
+    """The list of resolutions and what becomes of them, filtered."""
+
+    def about(self, reference: str) -> About | None:
+        """The list and its filters."""
+        asked = _asked(reference)
+        if asked.is_impossible:
+            return None
+        words = [link.label for link in asked.active()]
+        title = _("Resolutions and what becomes of them")
+        url = reverse("website:resolution_list") + (f"?{reference}" if reference else "")
+        return About(f"{title} ({', '.join(words)})" if words else title, url)
+
+    def _rows(self, reference: str) -> "QuerySet[Assignment]":
+        asked = _asked(reference)
+        rows = asked.assignments().filter(resolution__in=asked.found().order_by().values("pk"))
+        return rows.select_related("resolution").order_by("-modified", "-pk")
+
+    def _items(self, reference: str) -> list[Item]:
+        rows = lines(self._rows(reference)[:NEWEST])
+        by_key = {each.assignment.pk: each for each in rows}
+        notes = ProgressNote.objects.visible_to(ANYONE).filter(assignment__in=by_key).order_by("date", "pk")
+        return [
+            *(_state(each) for each in reversed(rows)),
+            *(_note(each, by_key[each.assignment_id]) for each in notes),
+        ]
+
+    def keys(self, reference: str) -> list[str] | None:
+        """States and notes."""
+        return [each.key for each in self._items(reference)]
+
+    def items(self, reference: str, keys: Collection[str]) -> list[Item]:
+        """The same in words."""
+        wanted = frozenset(keys)
+        return [each for each in self._items(reference) if each.key in wanted]
+
+
+def _state(line: Line) -> Item:
+    task = line.assignment
+    words = str(AssignmentState(task.state).label)
+    key = f"{task.pk}:{task.state}:{task.state_since}"
+    return Item(
+        key, f"{task.title}: {words}", line.url, _("Assignment"), task.state_since, "", task.is_sample
+    )
+
+
+def _note(note: ProgressNote, line: Line) -> Item:
+    key = f"n:{note.pk}"
+    text = " ".join(note.text.split())[:300]
+    sample = note.is_sample or line.assignment.is_sample
+    return Item(key, line.assignment.title, line.url, _("Progress note"), note.date, text, sample)

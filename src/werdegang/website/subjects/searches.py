@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A search by the words of its address: a new hit is news."""
+
+from collections import defaultdict
+from collections.abc import Collection
+
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from werdegang.core.visibility import ANYONE
+from werdegang.mailing.sources import About, Item
+from werdegang.search.asked import Order, read
+from werdegang.search.engines import engine
+from werdegang.search.engines.interface import Question
+from werdegang.search.kinds import all_kinds, taken_apart
+from werdegang.search.reach import reach_of
+from werdegang.search.searching import Hit
+from werdegang.search.upkeep import everything_waits
+from werdegang.website.search_filter import SearchFilter
+from werdegang.website.search_page import url_of
+
+NEWEST = 1000
+"""Hits that are watched, by their dates."""
+
+
+class Searches:
+    """Searches of the public index."""
+
+    def about(self, reference: str) -> About | None:
+        """The words and the filters."""
+        asked = SearchFilter(QueryDict(reference))
+        if not asked.asks:
+            return None
+        words = [f"“{asked.text}”" if asked.text else "", *(link.label for link in asked.active())]
+        title = _("Search: %(words)s") % {"words": ", ".join(filter(None, words))}
+        return About(title, f"{reverse('website:search')}?{reference}")
+
+    def keys(self, reference: str) -> list[str] | None:
+        """The hits; None while the index is not whole."""
+        if not engine().is_ready() or everything_waits():
+            return None
+        asked = SearchFilter(QueryDict(reference))
+        question = Question(
+            read(asked.text), reach_of(ANYONE), asked.filters, Order.NEWEST, offset=0, limit=NEWEST
+        )
+        return list(reversed(engine().find(question).keys))
+
+    def items(self, reference: str, keys: Collection[str]) -> list[Item]:
+        """The hits in words, as far as anyone may see them now; one question a kind."""
+        wanted: defaultdict[str, list[int]] = defaultdict(list)
+        for each in keys:
+            kind, number = taken_apart(each)
+            if kind in all_kinds():
+                wanted[kind].append(number)
+        items: dict[str, Item] = {}
+        for name, numbers in wanted.items():
+            kind_of = all_kinds()[name]
+            rows = kind_of.visible_to(ANYONE).filter(pk__in=numbers)
+            for thing in kind_of.loaded(rows, ANYONE):
+                found = _item(f"{name}:{thing.pk}", Hit(kind_of, thing))
+                items[found.key] = found
+        return [items[each] for each in keys if each in items]
+
+
+def _item(key: str, hit: Hit) -> Item:
+    content = hit.kind.describe(hit.thing)
+    kind = f"{hit.kind.one} {content.reference}".strip()
+    return Item(key, content.title, url_of(hit, ANYONE), kind, content.date, "", hit.thing.is_sample)

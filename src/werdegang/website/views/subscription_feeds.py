@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What can be subscribed to by e-mail, as a feed: the same news, of what anyone may see."""
+
+import datetime
+from typing import Any
+
+from django.contrib.syndication.views import Feed
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils.timezone import get_current_timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from werdegang.mailing.sources import About, Item, source
+from werdegang.website.atom import SteadyAtomFeed
+from werdegang.website.kept import kept
+from werdegang.website.subjects.places import subject_at
+
+NEWEST = 50
+"""Entries of a feed."""
+
+
+class NewsFeed(Feed):  # type: ignore[type-arg]
+    """The latest news of a subject."""
+
+    feed_type = SteadyAtomFeed
+
+    def get_object(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> Any:
+        """The subject. Raises Http404 for what nobody sees."""
+        found = subject_at(request.GET.get("zu", ""))
+        known = source(found[0]) if found else None
+        seen = known.about(found[1]) if found and known else None
+        if found is None or known is None or seen is None:
+            raise Http404
+        keys = (known.keys(found[1]) or [])[-NEWEST:]
+        return seen, list(reversed(known.items(found[1], keys)))
+
+    def title(self, subject: tuple[About, list[Item]]) -> str:
+        """What it is about."""
+        return subject[0].title
+
+    def link(self, subject: tuple[About, list[Item]]) -> str:
+        """Its page."""
+        return subject[0].url
+
+    def items(self, subject: tuple[About, list[Item]]) -> list[Item]:
+        """The latest first."""
+        return subject[1]
+
+    def item_title(self, item: Any) -> str:
+        """What it is, and what it is called."""
+        return f"{item.kind}: {item.title}" if item.kind else str(item.title)
+
+    def item_description(self, item: Item) -> str:
+        """More words, and the mark of what is invented."""
+        sample = _("Sample data") if item.is_sample else ""
+        return " · ".join(part for part in (sample, item.text) if part)
+
+    def item_link(self, item: Item) -> str:
+        """Where it is."""
+        return item.url
+
+    def item_guid(self, item: Item) -> str:
+        """The same for ever."""
+        return item.key
+
+    def item_updateddate(self, item: Item) -> datetime.datetime | None:
+        """Its day."""
+        if item.day is None:
+            return None
+        return datetime.datetime.combine(item.day, datetime.time(), tzinfo=get_current_timezone())
+
+
+@require_safe
+@kept
+def feed(request: HttpRequest) -> HttpResponseBase:
+    """The latest news of what the page at ``zu`` shows."""
+    answer: HttpResponseBase = NewsFeed()(request)
+    return answer

@@ -1,0 +1,140 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What runs by itself: when it ran, when next, what failed and why; run it once more."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, cast
+from uuid import UUID
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
+
+from werdegang.accounts.models import User
+from werdegang.core.models import DutyRun
+from werdegang.core.ticking import Duty, duties
+from werdegang.mailing.bounces import resume
+from werdegang.mailing.models import Message, MessageState, Subscriber
+from werdegang.ui.parts import Link
+from werdegang.workspace.duties.tasks import run_duty
+from werdegang.workspace.menu import navigation, trail
+
+AT_MOST = 50
+"""Rows of each list."""
+View = Callable[..., HttpResponse]
+
+
+def _for_administrators(view: View) -> View:
+    @wraps(view)
+    @login_required
+    def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        if not cast("User", request.user).is_superuser:
+            raise PermissionDenied
+        return view(request, **kwargs)
+
+    return guarded
+
+
+@dataclass(frozen=True)
+class Line:
+    """A duty as it stands."""
+
+    duty: Duty
+    last: DutyRun | None
+
+    @property
+    def sign(self) -> str:
+        """The status kind."""
+        if self.last is None:
+            return "open"
+        return "critical" if self.last.error else "completed"
+
+    @property
+    def words(self) -> str:
+        """How the last run ended."""
+        if self.last is None:
+            return _("has not run yet")
+        return _("failed") if self.last.error else _("in order")
+
+    @property
+    def next(self) -> datetime.datetime | None:
+        """When it runs next; None for “with the next tick”."""
+        if not self.duty.every or self.last is None or self.last.error:
+            return None
+        due = self.last.started + self.duty.every
+        return due if due > timezone.now() else None
+
+
+@_for_administrators
+@require_safe
+def duty_list(request: HttpRequest) -> HttpResponse:
+    """Duties, background tasks that failed, addresses that are paused."""
+    runs = list(DutyRun.objects.order_by("-started", "-pk")[: AT_MOST * 4])
+    last = {run.duty: run for run in reversed(runs)}
+    known = {duty.name: duty.label for duty in duties()}
+    failed = DBTaskResult.objects.filter(status=TaskResultStatus.FAILED).order_by("-finished_at")
+    return render(
+        request,
+        "workspace/duties/list.html",
+        {
+            "lines": [Line(duty, last.get(duty.name)) for duty in duties()],
+            "failed": [(each, _reason(each)) for each in failed[:AT_MOST]],
+            "runs": [(run, known[run.duty]) for run in runs if run.duty in known][:AT_MOST],
+            "paused": Subscriber.objects.exclude(paused_at=None).order_by("-paused_at")[:AT_MOST],
+            "waiting": Message.objects.filter(state=MessageState.WAITING).count(),
+            "tasks_waiting": DBTaskResult.objects.filter(status=TaskResultStatus.READY).count(),
+            "breadcrumb": trail(Link(_("Background tasks"))),
+            "navigation": navigation(cast("User", request.user), "duties"),
+        },
+    )
+
+
+def _reason(task: Any) -> str:
+    return str(task.traceback).strip().rpartition("\n")[2]
+
+
+@_for_administrators
+@require_POST
+def duty_run(request: HttpRequest, name: str) -> HttpResponse:
+    """Do a duty now."""
+    duty = next((each for each in duties() if each.name == name), None)
+    if duty is None:
+        raise Http404
+    run_duty.enqueue(name, cast("User", request.user).get_username())
+    messages.success(request, _("“%(name)s” runs now; what came of it stands below.") % {"name": duty.label})
+    return redirect("workspace:duty_list")
+
+
+@_for_administrators
+@require_POST
+def task_again(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Put a background task that failed into the queue once more."""
+    found = get_object_or_404(DBTaskResult, pk=key, status=TaskResultStatus.FAILED)
+    fresh: dict[str, Any] = {
+        "status": TaskResultStatus.READY,
+        "worker_ids": [],
+        "finished_at": None,
+        "traceback": "",
+    }
+    DBTaskResult.objects.filter(pk=found.pk, status=TaskResultStatus.FAILED).update(**fresh)
+    messages.success(request, _("The task runs once more."))
+    return redirect("workspace:duty_list")
+
+
+@_for_administrators
+@require_POST
+def address_again(request: HttpRequest, key: int) -> HttpResponse:
+    """Write again to an address from which e-mails came back."""
+    resume(get_object_or_404(Subscriber, pk=key))
+    messages.success(request, _("E-mails go to this address again."))
+    return redirect("workspace:duty_list")
