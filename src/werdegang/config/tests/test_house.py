@@ -28,6 +28,7 @@ UNGATED = {
     "oparl.Total",
     # What an import remembers of its source; its report is shown, and gated.
     "importers.ImportSource",
+    "importers.ConceptImport",  # on its way in: its uploader's alone
     "importers.ListState",
     "importers.ListPage",
     "importers.SourceObject",
