@@ -31,14 +31,20 @@ def office(browser: Browser, site: Site) -> Iterator[Page]:
     context.close()
 
 
-def test_the_next_edition_is_begun_and_a_goal_dropped_by_keyboard(office: Page, site: Site) -> None:
-    """From the last edition to the first decision; what is missing is said, what was typed stays."""
+@pytest.fixture(scope="module", autouse=True)
+def begun(office: Page, site: Site) -> None:
+    """The next edition, begun by keyboard."""
     office.goto(f"{site.url}{LAST}fortschreiben/")
     office.focus("input[name=start]")
     office.fill("input[name=start]", "2022-01-01")
     office.fill("input[name=end]", "2025-01-01")
     office.keyboard.press("Enter")
     office.wait_for_url(f"**{NEXT}uebernahme/ziele/")
+
+
+def test_a_goal_is_dropped_by_keyboard(office: Page, site: Site) -> None:
+    """From the list to the first decision; what is missing is said, what was typed stays."""
+    office.goto(f"{site.url}{NEXT}uebernahme/ziele/")
     office.get_by_role("link", name="Der Reihe nach entscheiden").focus()
     office.keyboard.press("Enter")
     office.wait_for_url(f"**{NEXT}uebernahme/ziele/*/")
