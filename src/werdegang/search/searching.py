@@ -68,7 +68,7 @@ def search(
             found = engine().find(question)
     counted = not everything_waits()
     return Results(
-        _fetched(found, user),
+        fetched(found, user),
         question.words,
         found.total if counted else None,
         found.facets if counted else {},
@@ -87,7 +87,7 @@ def _other_spelling(text: str, question: Question) -> str:
     return mended if some.total else ""
 
 
-def _fetched(found: Found, user: Any) -> list[Hit]:
+def fetched(found: Found, user: Any) -> list[Hit]:
     """The things themselves, as far as the user may see them; one question a kind."""
     wanted: defaultdict[str, list[int]] = defaultdict(list)
     for each in found.keys:
