@@ -58,24 +58,44 @@ def search(
     question = Question(
         read(text), reach_of(user), filters, order, offset=(min(page, MOST_PAGES) - 1) * PAGE, limit=PAGE
     )
-    translation = None if exactly else vocabulary.translated(text)
-    found, mended, followed = engine().find(question), "", False
-    if not found.total and not exactly and not question.words.is_empty:
-        mended = translation.german if translation else _other_spelling(text, question)
-        followed = bool(translation)
-        if mended:
-            question = replace(question, words=read(mended))
-            found = engine().find(question)
+    answer = answered(text, question, exactly=exactly)
     counted = not everything_waits()
     return Results(
-        _fetched(found, user),
-        question.words,
-        found.total if counted else None,
-        found.facets if counted else {},
-        "" if followed else mended,
-        translation,
-        followed,
+        fetched(answer.found, user),
+        answer.words,
+        answer.found.total if counted else None,
+        answer.found.facets if counted else {},
+        answer.corrected,
+        answer.translation,
+        answer.followed,
     )
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the index says, and to which words: those that were typed, others spelled so, or the German term."""
+
+    found: Found
+    words: Words
+    corrected: str = ""
+    translation: vocabulary.Translation | None = None
+    followed: bool = False
+
+
+def answered(text: str, question: Question, *, exactly: bool = False) -> Answer:
+    """Ask the index; where it finds nothing, ask for the German term or another spelling instead."""
+    found = engine().find(question)
+    if exactly:
+        return Answer(found, question.words)
+    translation = vocabulary.translated(text)
+    if found.total or question.words.is_empty:
+        return Answer(found, question.words, translation=translation)
+    mended = translation.german if translation else _other_spelling(text, question)
+    if not mended:
+        return Answer(found, question.words)
+    words = read(mended)
+    found = engine().find(replace(question, words=words))
+    return Answer(found, words, "" if translation else mended, translation, bool(translation))
 
 
 def _other_spelling(text: str, question: Question) -> str:
@@ -87,7 +107,7 @@ def _other_spelling(text: str, question: Question) -> str:
     return mended if some.total else ""
 
 
-def _fetched(found: Found, user: Any) -> list[Hit]:
+def fetched(found: Found, user: Any) -> list[Hit]:
     """The things themselves, as far as the user may see them; one question a kind."""
     wanted: defaultdict[str, list[int]] = defaultdict(list)
     for each in found.keys:

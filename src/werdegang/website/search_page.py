@@ -10,10 +10,12 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from werdegang.council.models import AgendaItemFile, MeetingFile, PaperFile
+from werdegang.reporting.models import ReportFile
 from werdegang.search.passages import Passage, Piece, marked, passages, terms_of
 from werdegang.search.searching import Hit, Results
 from werdegang.ui.formats import day
 from werdegang.website.addresses import address, meeting_file_address
+from werdegang.website.reports import version_address
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,12 @@ def url_of(hit: Hit, user: Any) -> str:
 
 def _url(hit: Hit) -> str:
     thing = hit.thing
-    if hit.kind.name == "beschluss":
-        return next((address(each) for each in (thing.paper, thing.agenda_item, thing.meeting) if each), "")
+    if hit.kind.name == "auftrag":
+        return f"{address(thing.resolution)}#auftraege" if thing.resolution else ""
+    if hit.kind.name == "bedarf":
+        return f"{address(thing.edition)}#bedarfe"
+    if hit.kind.name == "bericht":
+        return version_address(thing)
     if hit.kind.name == "gute-praxis":
         edition = f"{thing.edition.concept.slug}.{thing.edition.slug}"
         return f"{reverse('website:good_practice_list')}?{urlencode({'ausgabe': edition})}#{thing.slug}"
@@ -100,4 +106,8 @@ def _places_of_files(files: list[int], user: Any) -> dict[int, tuple[str, str]]:
         meeting = of_item.agenda_item.meeting
         there = meeting_file_address(meeting, of_item.file.slug)
         places.setdefault(of_item.file_id, (there, str(of_item.agenda_item)))
+    of_reports: Any = ReportFile.objects.visible_to(user).filter(file__in=files)
+    for of_report in of_reports.select_related("version__report").order_by("pk"):
+        there = version_address(of_report.version)
+        places.setdefault(of_report.file_id, (there, of_report.version.title))
     return places

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Goals, measures, indicators, good practice, offers, proposals."""
+"""Editions, needs, goals, measures, indicators, good practice, offers, proposals."""
 
 from typing import Any
 
@@ -10,10 +10,12 @@ from django.utils.translation import pgettext_lazy
 
 from werdegang.concepts.models import (
     District,
+    Edition,
     Goal,
     GoodPractice,
     Indicator,
     Measure,
+    Need,
     ServiceOffer,
     StatusUpdate,
 )
@@ -21,6 +23,35 @@ from werdegang.participation.models import Proposal
 from werdegang.people.models import Organization
 from werdegang.search.contents.joining import joined, names
 from werdegang.search.kinds import Content, Kind
+
+
+def _editions(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
+    # An edition is never seen without its concept.
+    return rows.select_related("concept")
+
+
+def _edition(edition: Any) -> Content:
+    return Content(
+        title=edition.name,
+        text=joined(edition.concept.name, edition.concept.short_name, edition.summary),
+        date=edition.start_date,
+    )
+
+
+def _needs(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
+    goals: QuerySet[Any] = Goal.objects.visible_to(viewer).select_related("action_field")
+    return rows.select_related("edition__concept").prefetch_related(
+        Prefetch("goals", goals, to_attr="seen_goals")
+    )
+
+
+def _need(need: Any) -> Content:
+    return Content(
+        title=need.title,
+        text=need.text,
+        date=need.edition.start_date,
+        facets={"field": names(*(goal.action_field for goal in need.seen_goals))},
+    )
 
 
 def _goals(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
@@ -114,6 +145,8 @@ def _proposal(proposal: Any) -> Content:
 
 
 KINDS = (
+    Kind("ausgabe", Edition, _("Edition"), _("Editions"), _edition, _editions),
+    Kind("bedarf", Need, _("Need"), _("Needs"), _need, _needs, ("goals", "goals__action_field")),
     Kind("ziel", Goal, _("Goal"), _("Goals"), _goal, _goals),
     Kind(
         "massnahme",

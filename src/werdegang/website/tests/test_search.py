@@ -9,11 +9,13 @@ import re
 import pytest
 from django.urls import reverse
 
-from werdegang.concepts.factories import MeasureFactory
+from werdegang.concepts.factories import EditionFactory, MeasureFactory, NeedFactory
 from werdegang.core.visibility import Visibility
 from werdegang.council.factories import PaperFactory, PaperFileFactory, ResolutionFactory
 from werdegang.files.factories import FileFactory
+from werdegang.followup.factories import AssignmentFactory
 from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
+from werdegang.reporting.factories import ReportFileFactory
 from werdegang.search import upkeep
 from werdegang.search.models import Waiting
 
@@ -45,10 +47,34 @@ def test_a_file_is_found_with_the_page(client):
     assert "Seite 3" in words
 
 
-def test_a_resolution_leads_to_its_paper(client):
+def test_a_resolution_leads_to_its_page(client):
     paper = PaperFactory(name="Radwege", reference="X/1/20")
-    ResolutionFactory(paper=paper, text="Der Zaunkönig wird geschützt.", meeting=None)
-    assert f'href="/rat/vorlagen/{paper.slug}/"' in page(client, "Zaunkönig")
+    resolution = ResolutionFactory(paper=paper, text="Der Zaunkönig wird geschützt.", meeting=None)
+    assert f'href="/beschluesse/{resolution.slug}/"' in page(client, "Zaunkönig")
+
+
+def test_an_assignment_leads_to_what_became_of_its_resolution(client):
+    assignment = AssignmentFactory(title="Zaunkönige zählen")
+    assert f'href="/beschluesse/{assignment.resolution.slug}/#auftraege"' in page(client, "Zaunkönig")
+
+
+def test_a_need_leads_to_its_edition(client):
+    need = NeedFactory(title="Mehr Zaunkönige")
+    there = f"/konzepte/{need.edition.concept.slug}/{need.edition.slug}/#bedarfe"
+    assert f'href="{there}"' in page(client, "Zaunkönig")
+
+
+def test_an_edition_is_found_by_its_own_words(client):
+    edition = EditionFactory(name="Zaunkönigskonzept")
+    assert titles(page(client, "Zaunkönigskonzept")) == [edition.name]
+
+
+def test_a_report_is_found_by_the_words_that_were_frozen(client):
+    words = FileFactory(name="Daten", text="Der Zaunkönig ist wieder da.")
+    made = ReportFileFactory(format="json", file=words).version
+    found = page(client, "Zaunkönig")
+    assert made.title in titles(found)
+    assert f'href="/berichte/{made.report.slug}/fassungen/{made.number}/"' in found
 
 
 def test_a_typing_error_is_mended_and_said(client):
