@@ -191,7 +191,9 @@ def _letter(message: Message) -> Letter | None:
     if open_one is not None:
         made = documents.invitation(open_one, ANYONE, open_one.modified)
         files = ((f"einladung-{meeting.slug}.pdf", pdf.write(made)),)
-    return Letter(rendered(message, "subject", words), rendered(message, "text", words) + "\n", files)
+    return Letter(
+        rendered(message, "subject", words), rendered(message, "text", words) + "\n", attachments=files
+    )
 
 
 @register_eraser
