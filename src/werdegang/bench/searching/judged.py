@@ -72,4 +72,7 @@ def ndcg(keys: Sequence[str], grades: Mapping[str, int]) -> float:
 
 
 def _gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / math.log2(place) for place, grade in enumerate(grades[:DEPTH], start=2))
+    worth: list[float] = [
+        (2.0**grade - 1) / math.log2(place) for place, grade in enumerate(grades[:DEPTH], start=2)
+    ]
+    return sum(worth)

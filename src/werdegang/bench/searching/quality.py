@@ -33,9 +33,7 @@ def measure() -> dict[str, list[float]]:
             "SQLite FTS5": rivals.fts5(texts),
             "Tantivy German": rivals.tantivy_german(texts),
         }
-    return {
-        name: [ndcg(ask(each.words), each.grades) for each in queries()] for name, ask in engines.items()
-    }
+    return {name: [ndcg(ask(each.words), each.grades) for each in queries()] for name, ask in engines.items()}
 
 
 def _ours(texts: Sequence) -> "rivals.Ask":  # type: ignore[name-defined, type-arg]  # noqa: F821

@@ -17,8 +17,8 @@ from werdegang.search.kinds import Content, Kind
 
 
 def _assignments(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
-    bodies = Organization.objects.visible_to(viewer)
-    resolutions = Resolution.objects.visible_to(viewer)
+    bodies: QuerySet[Any] = Organization.objects.visible_to(viewer)
+    resolutions: QuerySet[Any] = Resolution.objects.visible_to(viewer)
     notes = ProgressNote.objects.visible_to(viewer).order_by("-date", "-pk")
     return rows.prefetch_related(
         Prefetch("resolution", resolutions.prefetch_related(Prefetch("organization", bodies))),
