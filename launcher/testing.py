@@ -21,7 +21,7 @@ PROCESSES = 2
 NOTHING_COLLECTED = 5
 """pytest's exit status when the arguments select no test in this part."""
 FAST = "not browser and not slow and not postgres"
-ON_POSTGRES = "not browser"
+ON_POSTGRES = "not browser and not once"
 OF_ONE_DATABASE = ("tests/launcher", "tests/oparl", "src/werdegang/config/tests/gate/test_mutation.py")
 """Tests that start programs of their own, on SQLite, or take the code apart: once is enough."""
 
@@ -93,7 +93,7 @@ def run_pytest(name: str, selection: str, arguments: list[str], **more: str) -> 
     if not any(
         word == "-n" or word.startswith(("-n", "--numprocesses", "-p", "--pdb")) for word in arguments
     ):
-        command += ["-n", str(PROCESSES)]
+        command += ["-n", str(PROCESSES), "--dist", "loadgroup"]
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="werdegang-test-") as folder:
         env = django_environment(WERDEGANG_TESTING="1", WERDEGANG_DATA=folder)

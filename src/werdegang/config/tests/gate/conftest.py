@@ -23,11 +23,21 @@ collect_ignore = [] if os.environ.get("WERDEGANG_MUTATION") else ["test_mutation
 Ask = Callable[..., Answer]
 Which = Callable[[World], list[Call]]
 FAST = ("anonymous", "member")
+SLOW = (pytest.mark.slow, pytest.mark.once)
 TRIED = [
-    *(pytest.param(role, few_calls, id=role) for role in FAST),
-    *(pytest.param(role, calls, id=f"{role}-everywhere", marks=pytest.mark.slow) for role in ROLES),
+    *(pytest.param(role, few_calls, id=role, marks=pytest.mark.xdist_group(role)) for role in FAST),
+    *(
+        pytest.param(role, few_calls, id=role, marks=[*SLOW, pytest.mark.xdist_group(role)])
+        for role in ROLES
+        if role not in FAST
+    ),
+    *(
+        pytest.param(role, calls, id=f"{role}-everywhere", marks=[*SLOW, pytest.mark.xdist_group(role)])
+        for role in FAST
+    ),
 ]
-"""Role, and which addresses: two roles and each kind of object in the fast suite, all in the whole one."""
+"""Role, and which addresses: every route with each kind of object for each role, two roles of them in the fast suite;
+every single object for these two. A role's questions stay in one process, which remembers the answers."""
 
 
 @pytest.fixture(scope="package")

@@ -37,6 +37,7 @@ def test_no_page_shows_what_a_role_may_not_see(role: str, which: Which, world: W
 
 
 @pytest.mark.slow
+@pytest.mark.once
 @pytest.mark.parametrize("accept", FORMATS)
 def test_no_other_format_shows_more(accept: str, world: World, clients: dict[str, Client]) -> None:
     """Whatever format is asked for, anonymous visitors read what is public."""
@@ -50,6 +51,7 @@ def test_no_other_format_shows_more(accept: str, world: World, clients: dict[str
 
 
 @pytest.mark.slow
+@pytest.mark.once
 @pytest.mark.parametrize("role", ["anonymous", "other_member"])
 def test_the_english_pages_show_no_more(role: str, world: World, clients: dict[str, Client]) -> None:
     """The same under /en/."""
