@@ -83,12 +83,13 @@ class World:
         return [planted for planted in self.of(label) if planted.story == f"{label} at {planted.level}"]
 
     def forbidden(self, role: str) -> dict[str, str]:
-        """Marker -> story, of all that this role may not see."""
+        """Marker -> story, of all that this role may not see; who writes figures reads at work what is withheld."""
         return {
             marker.token: f"{planted.story}, {marker.field}"
             for planted in self.planted
             for marker in planted.markers
             if role not in planted.audience or marker.field in HIDDEN_FROM_PAGES
+            if not (role == "coordinator" and getattr(planted.thing, "publication", "") == "withheld")
         }
 
 
