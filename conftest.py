@@ -19,6 +19,14 @@ def pytest_collection_modifyitems(config, items):
         items[:] = [item for item in items if not item.get_closest_marker("postgres")]
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup():
+    """Every test begins in German: a page asked for in English leaves its language behind in the process."""
+    from django.utils import translation
+
+    translation.deactivate()
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session, exitstatus):
     """Under CI, a skipped test is a failed run."""
