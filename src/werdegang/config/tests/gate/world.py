@@ -373,9 +373,7 @@ def _cross(world: World, label: str, tie: Any) -> None:
                 given |= _apart(world, label, EVERYONE)
         if (label, tie.name) == ("followup.Assignment", "superseded_by"):
             given["state"] = "superseded"
-        if label == "concepts.UpdateRequest" and tie.name == "update":
-            given |= _apart(world, label, EVERYONE)
-        if label == "concepts.IndicatorTarget" and tie.name == "edition":
+        if (label, tie.name) in (("concepts.UpdateRequest", "update"), ("concepts.IndicatorTarget", "edition")):
             given |= _apart(world, label, EVERYONE)
         if (label, tie.name) == ("concepts.Indicator", "numerator"):
             given["base"] = world.frame["concepts.Indicator"]
