@@ -373,7 +373,10 @@ def _cross(world: World, label: str, tie: Any) -> None:
                 given |= _apart(world, label, EVERYONE)
         if (label, tie.name) == ("followup.Assignment", "superseded_by"):
             given["state"] = "superseded"
-        if (label, tie.name) in (("concepts.UpdateRequest", "update"), ("concepts.IndicatorTarget", "edition")):
+        if (label, tie.name) in (
+            ("concepts.UpdateRequest", "update"),
+            ("concepts.IndicatorTarget", "edition"),
+        ):
             given |= _apart(world, label, EVERYONE)
         if (label, tie.name) == ("concepts.Indicator", "numerator"):
             given["base"] = world.frame["concepts.Indicator"]
