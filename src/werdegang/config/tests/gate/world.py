@@ -24,6 +24,7 @@ from werdegang.importers.models import ImportSource
 from werdegang.search import upkeep
 
 LEVELS = ("council", "internal", "draft")
+PAIRED = {("concepts.UpdateRequest", "update"), ("concepts.IndicatorTarget", "edition")}
 _counter = itertools.count(1)
 
 
@@ -83,7 +84,7 @@ class World:
         return [planted for planted in self.of(label) if planted.story == f"{label} at {planted.level}"]
 
     def forbidden(self, role: str) -> dict[str, str]:
-        """Marker -> story, of all that this role may not see; who writes figures reads at work what is withheld."""
+        """Marker -> story, of what this role may not see; who writes figures reads at work what is withheld."""
         return {
             marker.token: f"{planted.story}, {marker.field}"
             for planted in self.planted
@@ -373,10 +374,7 @@ def _cross(world: World, label: str, tie: Any) -> None:
                 given |= _apart(world, label, EVERYONE)
         if (label, tie.name) == ("followup.Assignment", "superseded_by"):
             given["state"] = "superseded"
-        if (label, tie.name) in (
-            ("concepts.UpdateRequest", "update"),
-            ("concepts.IndicatorTarget", "edition"),
-        ):
+        if (label, tie.name) in PAIRED:
             given |= _apart(world, label, EVERYONE)
         if (label, tie.name) == ("concepts.Indicator", "numerator"):
             given["base"] = world.frame["concepts.Indicator"]
