@@ -8,18 +8,17 @@
 
 import json
 import os
-import re
-import resource
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
 import django
+
+from werdegang.bench.measurements.memory import peak_megabytes
 
 PART = 10_000
 
@@ -40,12 +39,6 @@ class OParlSpeed:
     peak_mb: float
 
 
-def _peak_mb() -> float:
-    """This program's own peak so far; the kernel's other figure for it would include the program that started it."""
-    found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
-    return int(found[1]) / 1024 if found else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-
-
 def measure(papers: int) -> OParlSpeed:
     """Import from a made-up server into the current, empty database; again; again asking for everything; the floor."""
     from django.db import connection
@@ -63,7 +56,7 @@ def measure(papers: int) -> OParlSpeed:
 
     with served(papers) as url:
         seconds, objects = crawl(full=False)
-        peak = _peak_mb()
+        peak = peak_megabytes()
         again, _ = crawl(full=False)
         again_full, _ = crawl(full=True)
     rows, floor = write_floor()

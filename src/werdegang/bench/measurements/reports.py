@@ -9,12 +9,13 @@ Each format is built in a process of its own, so that its memory is its own:
 import datetime
 import json
 import os
-import resource
 import subprocess
 import sys
 import time
 from dataclasses import asdict, dataclass
 from typing import Any
+
+from werdegang.bench.measurements.memory import peak_megabytes
 
 GOALS, MEASURES, CHARTS = 60, 400, 100
 SENTENCE = (
@@ -134,8 +135,8 @@ def cost_of(form: str) -> Cost:
     started, busy = time.perf_counter(), time.process_time()
     made = built(snapshot, Format(form))
     seconds, busy = round(time.perf_counter() - started, 2), round(time.process_time() - busy, 2)
-    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return Cost(form, seconds, busy, round(held, 1), len(made), _pages(made) if form == "pdf" else 0)
+    held = round(peak_megabytes(), 1)
+    return Cost(form, seconds, busy, held, len(made), _pages(made) if form == "pdf" else 0)
 
 
 def _pages(made: bytes) -> int:

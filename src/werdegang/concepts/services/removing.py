@@ -25,15 +25,18 @@ OWN = (Funding, Responsibility, Translation)
 
 @dataclass(frozen=True)
 class Hanging:
-    """Rows of one kind that lead to a thing; ``unseen``: some of them are not the user's to see."""
+    """Rows of one kind that lead to a thing, as far as they are the user's to see."""
 
     words: str
     seen: tuple[Any, ...]
-    unseen: bool
 
 
 def hanging_on(thing: Any, by: User) -> list[Hanging]:
-    """What leads to this thing and would lead nowhere without it."""
+    """What leads to this thing and would lead nowhere without it.
+
+    What the user may not see neither counts nor hinders: it would tell that it is there. It keeps its tie to the
+    tombstone, and the history keeps the words.
+    """
     return [each for relation in _relations(thing) if (each := _hanging(thing, relation, by))]
 
 
@@ -45,12 +48,9 @@ def _relations(thing: Any) -> Iterator[Any]:
 
 
 def _hanging(thing: Any, relation: Any, by: User) -> Hanging | None:
-    rows = relation.related_model._default_manager.filter(**{relation.field.name: thing.pk}, deleted=False)
-    keys = set(rows.values_list("pk", flat=True))
-    if not keys:
-        return None
-    seen = tuple(gate_of(relation.related_model).visible_to(by).filter(pk__in=keys))
-    return Hanging(str(relation.related_model._meta.verbose_name_plural), seen, len(seen) < len(keys))
+    rows = gate_of(relation.related_model).visible_to(by).filter(**{relation.field.name: thing.pk})
+    seen = tuple(rows.distinct())
+    return Hanging(str(relation.related_model._meta.verbose_name_plural), seen) if seen else None
 
 
 @transaction.atomic

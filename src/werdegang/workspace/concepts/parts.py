@@ -121,7 +121,7 @@ def _rest(hanging: Hanging) -> str:
     more = len(hanging.seen) - LISTED
     if more > 0:
         return ngettext("and %(count)s more", "and %(count)s more", more) % {"count": more}
-    return _("and others that you do not see") if hanging.unseen else ""
+    return ""
 
 
 @coordinator_only

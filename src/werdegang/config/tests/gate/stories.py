@@ -4,16 +4,25 @@
 
 import datetime
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.contrib.auth import get_user_model
+from django.utils import timezone
+from django_tasks import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 
 from werdegang.concepts.models import ConceptRole
 from werdegang.config.tests.gate.audiences import ADMINISTRATION, EVERYONE, audience
 from werdegang.history.models import FormerAddress
+from werdegang.mailing.models import Subscriber
 from werdegang.people.models import OrganizationRole
 
 if TYPE_CHECKING:
     from werdegang.config.tests.gate.world import World
+
+FAILED_TASK = UUID(int=1)
+PAUSED_ADDRESS = 4_711
+"""Keys of what no gate guards, for the routes that only administrators may use."""
 
 
 def plant_closed_session(world: "World") -> None:
@@ -55,6 +64,7 @@ def plant_the_rest(world: "World") -> None:
     _grants_in_hidden_scopes(world)
     _offices_behind_closed_papers(world)
     _former_addresses(world)
+    _what_failed_in_the_background()
 
 
 def _files_only_behind_the_hidden(world: "World") -> None:
@@ -105,3 +115,19 @@ def _former_addresses(world: "World") -> None:
                 slug=f"frueher-{planted.thing.slug}",
                 object_id=planted.thing.pk,
             )
+
+
+def _what_failed_in_the_background() -> None:
+    """A task that failed and an address to which no mail goes: the administrator's to try again, nobody else's."""
+    now = timezone.now()
+    DBTaskResult.objects.create(
+        pk=FAILED_TASK,
+        status=TaskResultStatus.FAILED,
+        args_kwargs={"args": [], "kwargs": {}},
+        task_path="werdegang.accounts.tasks.send_password_links",
+        backend_name="default",
+        traceback="TimeoutError",
+        run_after=now,
+        finished_at=now,
+    )
+    Subscriber.objects.create(pk=PAUSED_ADDRESS, email="fort@example.org", bounces=3, paused_at=now)

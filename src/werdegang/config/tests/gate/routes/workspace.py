@@ -21,6 +21,7 @@ from werdegang.config.tests.gate.routes.specs import (
     Specs,
     by_slug,
 )
+from werdegang.config.tests.gate.stories import FAILED_TASK, PAUSED_ADDRESS
 from werdegang.config.tests.gate.world import World
 
 COUNCIL_OFFICE = frozenset({"council_office"})
@@ -273,13 +274,10 @@ WORKSPACE: Specs = {
         arguments={"name": "forget"}, reads=False, action=Action(may=ADMINISTRATOR), signed_in=True
     ),
     "task_again": Page(
-        arguments={"key": "00000000-0000-0000-0000-000000000000"},
-        reads=False,
-        action=Action(may=frozenset()),
-        signed_in=True,
+        arguments={"key": str(FAILED_TASK)}, reads=False, action=Action(may=ADMINISTRATOR), signed_in=True
     ),
     "address_again": Page(
-        arguments={"key": NUMBER_NEVER_GIVEN}, reads=False, action=Action(may=frozenset()), signed_in=True
+        arguments={"key": str(PAUSED_ADDRESS)}, reads=False, action=Action(may=ADMINISTRATOR), signed_in=True
     ),
     "import_list": Page(signed_in=True),
     "import_report": ObjectPage(
