@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who sees what of a concept: each part never more than the edition, the edition never more than the concept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
@@ -158,11 +158,15 @@ class IndicatorQuerySet(OfConceptQuerySet[M]):
 
 @dataclass(frozen=True)
 class Withheld:
-    """Where a value is that is not shown: everything but its number."""
+    """Where a value is that is not shown: everything but its number and what is remarked on it."""
 
+    indicator_id: int
     period_start: date
     period_end: date
     dimension_key: str
+    status: str
+    as_of: date
+    is_sample: bool
 
 
 class IndicatorValueQuerySet(OfIndicatorQuerySet[M]):
@@ -177,9 +181,7 @@ class IndicatorValueQuerySet(OfIndicatorQuerySet[M]):
     def withheld_from(self, user: Any) -> list[Withheld]:
         """The places of what is withheld among values that the user could see otherwise."""
         places = self._withheld(user).order_by("period_start", "dimension_key")
-        return [
-            Withheld(*place) for place in places.values_list("period_start", "period_end", "dimension_key")
-        ]
+        return [Withheld(*place) for place in places.values_list(*(each.name for each in fields(Withheld)))]
 
     def withheld_keys(self, user: Any) -> set[str]:
         """The keys of these places."""

@@ -41,13 +41,14 @@ class Entry:
 
 @dataclass(frozen=True)
 class ListOfBody:
-    """What is open, and what ended in the last half-year."""
+    """What is open, and what ended: in the last half-year, or ever."""
 
     organization: Organization
     sender: Body | None
     today: datetime.date
     open: Sequence[Entry]
     ended: Sequence[Entry]
+    whole: bool = False
 
     @property
     def is_sample(self) -> bool:
@@ -55,13 +56,15 @@ class ListOfBody:
         return any(each.is_sample for each in (*self.open, *self.ended))
 
 
-def list_of_body(organization: Organization, reader: Any, today: datetime.date) -> ListOfBody:
-    """The list as the reader may know it; four queries, however long it is."""
+def list_of_body(
+    organization: Organization, reader: Any, today: datetime.date, *, whole: bool = False
+) -> ListOfBody:
+    """The list as the reader may know it, with all that ever ended if it shall be whole; four queries."""
     recent = Q(state__in=OPEN_STATES) | Q(state_since__gte=later(today, -MONTHS))
     rows = (
         Assignment.objects.visible_to(reader)
         .confirmed()
-        .filter(recent, resolution__organization=organization)
+        .filter(Q() if whole else recent, resolution__organization=organization)
         .select_related("resolution__paper", "resolution__agenda_item", "resolution__meeting")
         .order_by("resolution__date", "resolution", "position", "pk")
     )
@@ -86,6 +89,7 @@ def list_of_body(organization: Organization, reader: Any, today: datetime.date) 
         today,
         [each for each in entries if each.assignment.state in OPEN_STATES],
         [each for each in entries if each.assignment.state not in OPEN_STATES],
+        whole,
     )
 
 
@@ -107,7 +111,7 @@ def as_document(drawn: ListOfBody) -> Document:
     blocks: list[Any] = [Paragraph(words(told % {"count": count}))]
     for title, entries in (
         (_("Open assignments"), drawn.open),
-        (_("Ended in the last six months"), drawn.ended),
+        (_("Ended") if drawn.whole else _("Ended in the last six months"), drawn.ended),
     ):
         blocks.append(Heading(2, title))
         blocks.append(_table(title, entries) if entries else Paragraph(words(_("None."))))

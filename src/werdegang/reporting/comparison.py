@@ -51,6 +51,8 @@ class FigureChange:
     figure: Snapshot
     before: str | None
     after: str | None
+    withheld_before: bool = False
+    withheld_after: bool = False
 
     @property
     def change(self) -> Decimal | None:
@@ -123,10 +125,14 @@ def _name(goal: Snapshot) -> str:
 
 def _figure(before: Snapshot | None, after: Snapshot | None) -> FigureChange:
     named: Any = after or before
-    return FigureChange(named, _latest(before), _latest(after))
+    return FigureChange(named, _latest(before), _latest(after), _is_withheld(before), _is_withheld(after))
 
 
 def _latest(figure: Snapshot | None) -> str | None:
     values = figure["values"] if figure else []
     value: str | None = values[-1]["value"] if values else None
     return value
+
+
+def _is_withheld(figure: Snapshot | None) -> bool:
+    return bool(figure and figure["values"] and figure["values"][-1]["withheld"])

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Small reports for everybody: one measure, one goal, one field of action, one district, as it stands today.
+"""Small reports for everybody: a measure, a goal, a field of action, a district, a body's resolutions, as of today.
 
 They are made of the same parts as a whole report, and hold what the public may see, whoever asks.
 """
 
 import datetime
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone, translation
@@ -15,6 +16,8 @@ from django.utils.translation import gettext as _
 from werdegang.concepts.models import District, Edition, Measure, ServiceOffer
 from werdegang.core.addresses import german_slug
 from werdegang.core.visibility import ANYONE
+from werdegang.followup.documents import as_document, list_of_body
+from werdegang.people.models import Organization
 from werdegang.rendering import markup, tree
 from werdegang.rendering.tree import Document, Fact, Facts, Heading, words
 from werdegang.reporting.document import figures as figures_told
@@ -128,6 +131,18 @@ def of_district(slug: str) -> Document:
             overline=_("Measures and offers"),
             mark=_("Sample data") if sample else "",
         )
+
+
+def of_body(slug: str) -> Document:
+    """What became of the resolutions of one body, all that there ever were. Raises NothingToShow."""
+    boards = Organization.objects.visible_to(ANYONE).filter(kind__in=Organization.BOARDS)
+    body = boards.filter(slug=slug).first()
+    if body is None:
+        raise NothingToShow(slug)
+    with translation.override(LANGUAGE):
+        drawn = list_of_body(body, ANYONE, timezone.localdate(), whole=True)
+        house = surroundings.house(body.body_id, None)
+        return replace(as_document(drawn), sender=sender(house), moment=_today(), language=LANGUAGE)
 
 
 def _offers(offers: Iterable[ServiceOffer]) -> Iterator[tree.Block]:

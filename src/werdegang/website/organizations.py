@@ -14,7 +14,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werdegang.concepts.models import Edition
+from werdegang.core.visibility import ANYONE
 from werdegang.council.models import Consultation, Paper, PublishedDecision
+from werdegang.followup.models import Assignment
 from werdegang.people.models import Membership, Organization, Person
 from werdegang.ui.formats import day, period
 from werdegang.website.attachments import web_address
@@ -105,6 +107,7 @@ class OrganizationPage:
     website: str
     meetings_url: str
     papers_url: str
+    resolutions_url: str
     """All papers that it is in charge of; empty for bodies, which are in charge of none."""
 
 
@@ -140,7 +143,7 @@ def organizations_by_kind(user: Any) -> list[Group]:
 
 
 def organization_page(organization: Organization, user: Any) -> OrganizationPage:
-    """Gather the page; eight queries."""
+    """Gather the page; nine queries."""
     meetings = listed_meetings(user).filter(
         Q(organization=organization.pk) | Q(further_organizations=organization.pk)
     )
@@ -165,10 +168,19 @@ def organization_page(organization: Organization, user: Any) -> OrganizationPage
         period=period(organization.start_date, end - timedelta(days=1) if end else None),
         website=web_address(organization.website),
         meetings_url=f"{reverse('website:meeting_list')}?{urlencode({'gremium': organization.slug})}",
+        resolutions_url=_resolutions_url(organization),
         papers_url=""
         if organization.is_board
         else f"{reverse('website:paper_list')}?{urlencode({'amt': organization.slug})}",
     )
+
+
+def _resolutions_url(organization: Organization) -> str:
+    """Where the small report on its resolutions is, if there is anything in it for everybody."""
+    given = Assignment.objects.visible_to(ANYONE).confirmed().filter(resolution__organization=organization.pk)
+    if not organization.is_board or not given.exists():
+        return ""
+    return reverse("website:body_resolutions", args=[organization.slug])
 
 
 def person_page(person: Person, user: Any) -> PersonPage:

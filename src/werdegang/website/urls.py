@@ -155,6 +155,12 @@ urlpatterns = [
     path("rat/sitzungen.atom", feeds.meetings, name="meeting_feed"),
     path("rat/gremien/", organizations.organization_list, name="organization_list"),
     path("rat/gremien/<slug:slug>/", organizations.organization, name="organization"),
+    path("rat/gremien/<slug:slug>/beschluesse/", sheets.resolutions_of_body, name="body_resolutions"),
+    path(
+        "rat/gremien/<slug:slug>/beschluesse/blatt.pdf",
+        sheets.resolutions_sheet,
+        name="body_resolutions_sheet",
+    ),
     path("rat/personen/<slug:slug>/", organizations.person, name="person"),
     path("werdegang/", include("werdegang.website.course_urls")),
     path("suche/", search.search_page, name="search"),

@@ -41,13 +41,16 @@ def figure_shown(figure: Plain, level: int, colour: str) -> Iterator[tree.Block]
         yield tree.Paragraph(words(said))
     given = series(figure)
     drawn = line_chart(given, title=figure["title"], key=f"chart-{figure['slug']}")
-    if drawn is None:
+    gaps = [period_of(value) for value in figure["values"] if value["withheld"]]
+    if drawn is None and not gaps:
         yield tree.Paragraph((tree.Text(_("No value is known for this period."), emphasis=True),))
-    else:
+    elif drawn is not None:
         picture = on_paper(str(drawn), colour)
         yield tree.Figure(picture, "image/svg+xml", describe(given), figure["title"], 82)
     if figure["values"]:
         yield _table(figure)
+    if gaps:
+        yield tree.Paragraph(words(saying.withheld(gaps)))
     source = [_("Source: %(source)s") % {"source": figure["source"]}] if figure["source"] else []
     source += [figure["license"]] if figure["license"] else []
     if source:
@@ -66,13 +69,19 @@ def _table(figure: Plain) -> tree.Table:
         (
             period_of(value),
             saying.amount(value["value"], figure, unit=False),
-            _("withheld") if value["withheld"] else saying.label(ValueStatus, value["status"]),
+            _("not published") if value["withheld"] else saying.label(ValueStatus, value["status"]),
             saying.day(value["as_of"]),
             saying.joined((value["note"], _("Sample data") if value["is_sample"] else "")),
         )
         for value in figure["values"]
     )
     return tree.Table(_("Values: %(figure)s") % {"figure": figure["title"]}, columns, rows)
+
+
+def _status(value: Plain) -> str:
+    if value["withheld"]:
+        return saying.withheld([period_of(value)])
+    return saying.label(ValueStatus, value["status"])
 
 
 def period_of(value: Plain) -> str:
@@ -196,15 +205,15 @@ def _values(snapshot: Plain) -> Sheet:
                     figure["unit"],
                     saying.day_of(value["start"]),
                     end - timedelta(days=1) if end else None,
-                    _("withheld") if value["value"] is None else Decimal(value["value"]),
-                    saying.label(ValueStatus, value["status"]),
+                    None if value["value"] is None else Decimal(value["value"]),
+                    _status(value),
                     saying.day_of(value["as_of"]),
                     target,
                     figure["source"],
                     _("Sample data") if value["is_sample"] else "",
                 )
             )
-    return Sheet(_("Key figures"), heads, rows, (50, 12, 12, 12, 14, 12, 12, 14, 50, 14))
+    return Sheet(_("Key figures"), heads, rows, (50, 12, 12, 12, 14, 40, 12, 14, 50, 14))
 
 
 def _funding(snapshot: Plain) -> Sheet:

@@ -111,6 +111,14 @@ def label(choices: Any, value: str) -> str:
         return value
 
 
+def withheld(periods: Iterable[str]) -> str:
+    """Why numbers are missing, in words; a sign alone would be read over."""
+    return _(
+        "Not published for %(periods)s, because so small a number could tell of single people, or would give away one"
+        " that does."
+    ) % {"periods": ", ".join(periods)}
+
+
 def line(text: str) -> tree.Inlines:
     """Words in one line."""
     return (Text(" ".join(text.split())),)

@@ -8,16 +8,19 @@ from typing import Any
 from django.db.models import Prefetch, Q
 
 from werdegang.concepts.models import Edition, Goal, Indicator, IndicatorTarget, IndicatorValue
+from werdegang.concepts.querysets import Withheld
 from werdegang.concepts.rateable import rateable_indicators
 from werdegang.concepts.vocabulary import Direction, IndicatorLevel, IndicatorPeriod, ValueStatus
 from werdegang.core.visibility import ANYONE
 from werdegang.reporting.snapshot.plain import Plain, day, decimal
-from werdegang.reporting.values import shown
+from werdegang.reporting.values import places_withheld, shown
 
 
 def gather(edition: Edition, period: tuple[date, date]) -> list[Plain]:
-    """The figures of the edition's goals and of its context; four queries."""
-    return [_figure(each, period) for each in figures_of(edition)]
+    """The figures of the edition's goals and of its context; five queries."""
+    figures = list(figures_of(edition))
+    withheld = places_withheld(figures)
+    return [_figure(each, period, withheld.get(each.pk, [])) for each in figures]
 
 
 def figures_of(edition: Edition) -> Any:
@@ -36,9 +39,10 @@ def figures_of(edition: Edition) -> Any:
     )
 
 
-def _figure(indicator: Indicator, period: tuple[date, date]) -> Plain:
+def _figure(indicator: Indicator, period: tuple[date, date], withheld: list[Withheld]) -> Plain:
     targets = sorted(indicator.targets.all(), key=lambda target: (target.target_date, target.pk))
-    values = [value for value in indicator.values.all() if value.period_end <= period[1]]
+    values = [_value(value) for value in indicator.values.all() if value.period_end <= period[1]]
+    values += [_gap(place) for place in withheld if place.period_end <= period[1]]
     return {
         "slug": indicator.slug,
         "title": indicator.title,
@@ -53,7 +57,7 @@ def _figure(indicator: Indicator, period: tuple[date, date]) -> Plain:
         "is_sample": indicator.is_sample,
         "goals": [goal.number for goal in indicator.goals.all()],
         "target": _target(targets[-1]) if targets else None,
-        "values": [_value(value) for value in values],
+        "values": sorted(values, key=lambda value: str(value["start"])),
     }
 
 
@@ -77,4 +81,17 @@ def _value(value: IndicatorValue) -> Plain:
         "as_of": day(value.as_of),
         "note": value.note,
         "is_sample": value.is_sample,
+    }
+
+
+def _gap(place: Withheld) -> Plain:
+    return {
+        "start": day(place.period_start),
+        "end": day(place.period_end),
+        "value": None,
+        "withheld": True,
+        "status": ValueStatus(place.status).value,
+        "as_of": day(place.as_of),
+        "note": "",
+        "is_sample": place.is_sample,
     }

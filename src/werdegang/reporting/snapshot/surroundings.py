@@ -23,8 +23,13 @@ COLOUR = "#171a2b"
 
 def municipality(edition: Edition) -> Plain:
     """Whose report on the edition it is, with the lines below the name."""
-    body = Body.objects.visible_to(ANYONE).filter(pk=edition.concept.body_id).first()
-    office = Organization.objects.visible_to(ANYONE).filter(pk=edition.coordinating_office_id or 0).first()
+    return house(edition.concept.body_id, edition.coordinating_office_id)
+
+
+def house(body_id: int, office_id: int | None) -> Plain:
+    """A municipality (primary key) with the office whose paper it is, if any, as it stands in the head."""
+    body = Body.objects.visible_to(ANYONE).filter(pk=body_id).first()
+    office = Organization.objects.visible_to(ANYONE).filter(pk=office_id or 0).first()
     return {
         "name": body.name if body else "",
         "lines": [office.name] if office else [],

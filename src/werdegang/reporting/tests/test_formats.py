@@ -8,8 +8,10 @@ import json
 import docx
 import pdfua
 import pikepdf
+import pypdfium2 as pdfium
 import pytest
 from django.utils import translation
+from python_calamine import CalamineWorkbook
 
 from werdegang.rendering import html
 from werdegang.reporting import document
@@ -168,6 +170,30 @@ def test_an_empty_report_says_what_is_not_there(snapshot):
     words = " ".join(built(snapshot, Format.TXT).decode().split())
     for sentence in ("hat keine Ziele", "keine Beträge bekannt", "kein Beispiel", "keine Beteiligungsphase"):
         assert sentence in words
+
+
+@pytest.mark.parametrize("left", [0, 2])
+def test_every_format_says_in_words_what_is_withheld(snapshot, left):
+    figure = snapshot["figures"][0]
+    for value in figure["values"][left:]:
+        value |= {"value": None, "withheld": True}
+    tree = document.document(snapshot)
+    book = CalamineWorkbook.from_filelike(io.BytesIO(built(snapshot, Format.XLSX)))
+    cells = [
+        cell for name in book.sheet_names for row in book.get_sheet_by_name(name).to_python() for cell in row
+    ]
+    pages = pdfium.PdfDocument(built(snapshot, Format.PDF))
+    outputs = (
+        html.write(tree),
+        built(snapshot, Format.TXT).decode(),
+        "".join(paragraph.text for paragraph in opened(snapshot).paragraphs),
+        "".join(str(cell) for cell in cells),
+        "".join(page.get_textpage().get_text_bounded() for page in pages),
+    )
+    for words in outputs:
+        plain = "".join(words.split()).replace("\u00ad", "").replace("-", "")
+        assert "nichtveröffentlicht,weil" in plain.lower()
+        assert "keinWertbekannt" not in plain
 
 
 def test_a_figure_without_values_says_so_instead_of_a_chart(snapshot, tmp_path):

@@ -18,6 +18,8 @@ from werdegang.concepts.factories import (
     StatusUpdateFactory,
     StatusUpdateNoteFactory,
 )
+from werdegang.concepts.models import IndicatorValue
+from werdegang.concepts.vocabulary import Publication
 from werdegang.core.visibility import Visibility
 from werdegang.reporting.factories import ReportSectionFactory
 from werdegang.reporting.snapshot import NotASnapshot, Occasion, read, take, written
@@ -133,14 +135,23 @@ def test_the_status_of_a_goal_is_that_of_the_end_of_the_period(scene):
     } in status["reasons"]
 
 
-def test_a_withheld_value_is_a_gap_everywhere(scene, monkeypatch):
-    monkeypatch.setattr("werdegang.reporting.snapshot.figures.shown", lambda value: None)
-    monkeypatch.setattr("werdegang.reporting.snapshot.goals.shown", lambda value: None)
+def test_a_withheld_value_is_a_gap_that_is_named(scene):
+    IndicatorValue.objects.filter(period_start__year=2018).update(
+        publication=Publication.WITHHELD, note="nur 210"
+    )
     snapshot = scene.snapshot()
-    assert {(value["value"], value["withheld"]) for value in snapshot["figures"][0]["values"]} == {
-        (None, True)
-    }
+    jsonschema.validate(snapshot, SCHEMA)
+    values = [
+        (each["start"][:4], each["value"], each["withheld"]) for each in snapshot["figures"][0]["values"]
+    ]
+    assert values == [("2016", "100", False), ("2017", "130", False), ("2018", None, True)]
     assert "210" not in written(snapshot).decode()
+
+
+def test_a_place_that_the_public_would_not_see_anyway_is_not_named(scene):
+    values = IndicatorValue.objects.filter(period_start__year=2018)
+    values.update(publication=Publication.WITHHELD, visibility=Visibility.INTERNAL)
+    assert not any(each["withheld"] for each in scene.snapshot()["figures"][0]["values"])
 
 
 def test_the_number_of_queries_is_fixed(scene, django_assert_num_queries):

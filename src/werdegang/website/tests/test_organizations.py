@@ -163,7 +163,7 @@ def test_an_organization_asks_the_same_questions_however_much_there_is(
         MeetingFactory(organization=body, date=timezone.localdate() - datetime.timedelta(number + 1))
         ConsultationFactory(organization=body)
         OrganizationFactory(parent=body)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page(client, body)
 
 

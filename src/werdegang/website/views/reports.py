@@ -193,10 +193,16 @@ def _figure_row(change: comparison.FigureChange) -> dict[str, Any]:
     figure = change.figure
     return {
         "title": figure["title"],
-        "before": saying.amount(change.before, figure) if change.before is not None else "–",
-        "after": saying.amount(change.after, figure) if change.after is not None else "–",
+        "before": _amount(change.before, change.withheld_before, figure),
+        "after": _amount(change.after, change.withheld_after, figure),
         "change": _signed(change, figure),
     }
+
+
+def _amount(value: str | None, withheld: bool, figure: Any) -> str:
+    if withheld:
+        return _("not published")
+    return "–" if value is None else saying.amount(value, figure)
 
 
 def _signed(change: comparison.FigureChange, figure: Any) -> str:

@@ -1,25 +1,27 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Small reports: a measure, a goal, a field of action, a district, to print or to read. They know nobody."""
+"""Small reports: measure, goal, field, district, resolutions of a body; to print or to read. They know nobody."""
 
 from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from werdegang.concepts.models import Edition
 from werdegang.core.visibility import ANYONE
+from werdegang.people.models import Organization
 from werdegang.rendering import html
 from werdegang.rendering.tree import Document
 from werdegang.reporting import sheets
 from werdegang.ui.parts import Link
+from werdegang.website.addresses import address
 from werdegang.website.editions import edition_trail
 from werdegang.website.kept import kept
-from werdegang.website.trail import trail
+from werdegang.website.trail import organizations_step, trail
 from werdegang.website.views.documents import answer
 
 
@@ -65,8 +67,8 @@ def action_field(request: HttpRequest, concept: str, edition: str, field: str) -
     """A field of action to read."""
     found = _edition(concept, edition)
     document = _made(sheets.of_field, found, field)
-    address = reverse("website:field_sheet", args=[concept, edition, field])
-    return _page(request, document, address, edition_trail(found, Link(document.title)))
+    pdf_url = reverse("website:field_sheet", args=[concept, edition, field])
+    return _page(request, document, pdf_url, edition_trail(found, Link(document.title)))
 
 
 @require_safe
@@ -94,6 +96,23 @@ def district(request: HttpRequest, slug: str) -> HttpResponse:
 def district_sheet(request: HttpRequest, slug: str) -> HttpResponseBase:
     """The same on paper."""
     return answer(_made(sheets.of_district, slug), "pdf")
+
+
+@require_safe
+@kept
+def resolutions_of_body(request: HttpRequest, slug: str) -> HttpResponse:
+    """What became of a body's resolutions."""
+    document = _made(sheets.of_body, slug)
+    body = get_object_or_404(Organization.objects.visible_to(ANYONE), slug=slug)
+    steps = trail(organizations_step(), Link(body.name, address(body)), Link(document.title))
+    return _page(request, document, reverse("website:body_resolutions_sheet", args=[slug]), steps)
+
+
+@require_safe
+@kept
+def resolutions_sheet(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """The same on paper."""
+    return answer(_made(sheets.of_body, slug), "pdf")
 
 
 def _page(request: HttpRequest, document: Document, pdf_url: str, steps: list[Link]) -> HttpResponse:

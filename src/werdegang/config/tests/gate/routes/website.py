@@ -13,6 +13,7 @@ from werdegang.config.tests.gate.routes.specs import (
     CALENDAR,
     CSV,
     DOCX,
+    HTML,
     JSON,
     PDF,
     XLSX,
@@ -45,6 +46,18 @@ def _words(world: World) -> list[str]:
         f"{name}={planted.thing.slug}" for planted in offices[:2] for name in ("amt", "gremium", "traeger")
     ]
     return [*asked, "sortierung=aelteste", "seite=2", "ergebnis=rejected", *_by_public_things(world)]
+
+
+def _of_board(form: Format) -> ObjectPage:
+    """What became of the resolutions of a body in which people sit."""
+    return ObjectPage(
+        "people.Organization",
+        by_slug,
+        shows=("name",),
+        formats=(form,),
+        as_anyone=True,
+        only=lambda organization: organization.is_board,
+    )
 
 
 def _by_public_things(world: World) -> list[str]:
@@ -297,6 +310,8 @@ WEBSITE: Specs = {
     "assignment_xlsx": Page(formats=(XLSX,)),
     "assignment_feed": Page(formats=(ATOM,)),
     "resolution": ObjectPage("council.Resolution", by_slug, shows=("text",)),
+    "body_resolutions": _of_board(HTML),
+    "body_resolutions_sheet": _of_board(PDF),
     "organization_list": Page(),
     "organization": ObjectPage("people.Organization", by_slug, shows=("name",)),
     "person": ObjectPage("people.Person", by_slug, shows=("name",)),
