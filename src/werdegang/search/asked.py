@@ -4,7 +4,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 
@@ -32,11 +32,25 @@ class Words:
     phrases: tuple[tuple[str, ...], ...] = ()
     excluded: tuple[Token, ...] = ()
     excluded_phrases: tuple[tuple[str, ...], ...] = ()
+    some: bool = False
+    """One of the wanted words is enough; who has more of them comes first."""
 
     @property
     def is_empty(self) -> bool:
         """True when nothing is looked for."""
         return not (self.wanted or self.phrases)
+
+
+def loosened(words: Words) -> Words | None:
+    """The same with each word for itself, and each part of a compound; None where that asks for nothing else.
+
+    Who puts words in quotes means them; the number of a paper is one word.
+    """
+    apart = [Token(part) for token in words.wanted if "/" not in token.whole for part in token.parts]
+    wanted = tuple(dict.fromkeys((*words.wanted, *apart)))
+    if words.phrases or len(wanted) < 2:
+        return None
+    return replace(words, wanted=wanted[:MOST_WORDS], some=True)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from werdegang.search import spelling, vocabulary
-from werdegang.search.asked import Filters, Order, Words, read
+from werdegang.search.asked import Filters, Order, Words, loosened, read
 from werdegang.search.engines import engine
 from werdegang.search.engines.interface import Found, Question, Reach
 from werdegang.search.kinds import Kind, all_kinds, taken_apart
@@ -17,6 +17,9 @@ from werdegang.search.upkeep import everything_waits
 
 PAGE = 20
 MOST_PAGES = 500
+FEW = 5
+FURTHER = 10
+"""So many hits with some of the words follow where there are fewer than ``FEW`` with all of them."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,8 @@ class Results:
     translation: vocabulary.Translation | None = None
     followed: bool = False
     """Whether the hits are those of the German term."""
+    further: list[Hit] = field(default_factory=list)
+    """Few were found: hits with some of the words. They are neither in the total nor in the facets."""
     ready: bool = True
 
 
@@ -68,6 +73,7 @@ def search(
         answer.corrected,
         answer.translation,
         answer.followed,
+        fetched(answer.further, user) if answer.further else [],
     )
 
 
@@ -80,10 +86,30 @@ class Answer:
     corrected: str = ""
     translation: vocabulary.Translation | None = None
     followed: bool = False
+    further: Found | None = None
 
 
 def answered(text: str, question: Question, *, exactly: bool = False) -> Answer:
-    """Ask the index; where it finds nothing, ask for the German term or another spelling instead."""
+    """Ask the index; where it finds nothing, ask for the German term or another spelling instead.
+
+    Where it finds little, what has some of the words comes after.
+    """
+    answer = _asked(text, question, exactly=exactly)
+    loose = loosened(answer.words)
+    if exactly or loose is None or question.offset or answer.found.total >= FEW:
+        return answer
+    without = question.reach.without | set(answer.found.keys)
+    further = replace(
+        question,
+        words=loose,
+        limit=FURTHER,
+        reach=replace(question.reach, without=without),
+        order=Order.RELEVANCE,
+    )
+    return replace(answer, further=engine().find(further))
+
+
+def _asked(text: str, question: Question, *, exactly: bool) -> Answer:
     found = engine().find(question)
     if exactly:
         return Answer(found, question.words)

@@ -58,8 +58,9 @@ def _ours(texts: Sequence) -> "rivals.Ask":  # type: ignore[name-defined, type-a
             )
 
     def ask(words: str) -> list[str]:
-        found = answered(words, Question(read(words), limit=DEPTH)).found
-        return [texts[taken_apart(key)[1]].key for key in found.keys]
+        answer = answered(words, Question(read(words), limit=DEPTH))
+        keys = [*answer.found.keys, *(answer.further.keys if answer.further else ())]
+        return [texts[taken_apart(key)[1]].key for key in keys]
 
     return ask
 

@@ -68,7 +68,10 @@ class _Query:
 
 def _lexemes(question: Question) -> str:
     words = question.words
-    wanted = [_word(token) for token in words.wanted] + [_phrase(terms) for terms in words.phrases]
+    wanted = [_word(token) for token in words.wanted]
+    if words.some:
+        wanted = [f"({' | '.join(wanted)})"]
+    wanted += [_phrase(terms) for terms in words.phrases]
     excluded = [_word(token) for token in words.excluded] + [
         _phrase(terms) for terms in words.excluded_phrases
     ]

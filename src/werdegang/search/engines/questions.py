@@ -25,7 +25,7 @@ class Builder:
     def query(self, but: str = "") -> Query:
         """All of the question, the filter of one facet left out."""
         words = self.question.words
-        clauses = [(Occur.Must, self._word(token)) for token in words.wanted]
+        clauses = [(Occur.Must, each) for each in self._wanted()]
         clauses += [(Occur.Must, self._phrase(terms)) for terms in words.phrases]
         clauses += [(Occur.MustNot, self._word(token)) for token in words.excluded]
         clauses += [(Occur.MustNot, self._phrase(terms)) for terms in words.excluded_phrases]
@@ -36,6 +36,11 @@ class Builder:
         if without:
             clauses.append((Occur.MustNot, Query.term_set_query(self.schema, "key", sorted(without))))
         return Query.boolean_query(clauses)
+
+    def _wanted(self) -> list[Query]:
+        words = self.question.words
+        wanted = [self._word(token) for token in words.wanted]
+        return [Query.boolean_query([(Occur.Should, each) for each in wanted])] if words.some else wanted
 
     @staticmethod
     def leaving_out(schema: tantivy.Schema, keys: Iterable[str]) -> Query:
