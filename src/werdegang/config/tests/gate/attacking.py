@@ -6,6 +6,7 @@ import contextlib
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from django.db import connection, models, transaction
@@ -13,6 +14,7 @@ from django.test import Client
 
 from werdegang.config.tests.gate.asking import Answer, asked, leaks, send, taken_back
 from werdegang.config.tests.gate.audiences import ROLES
+from werdegang.config.tests.gate.recording import Question, Recording, roles_of
 from werdegang.config.tests.gate.removing import hidden_from, remove
 from werdegang.config.tests.gate.routes import Call, actions, calls, few
 from werdegang.config.tests.gate.selecting import forget_gates
@@ -21,23 +23,9 @@ from werdegang.config.tests.gate.sites import Gatekeeper, forget_prepared
 from werdegang.config.tests.gate.world import World, gated_models
 from werdegang.oparl.register import reconcile
 
-FIRST = {
-    "accounts": ("administrator",),
-    "workspace": ("council_office", "office", "coordinator", "owner", "member"),
-    "council": ("council_office", "anonymous", "member"),
-    "people": ("council_office",),
-}
-"""Rooms into whose pages not everybody comes: the roles to begin with. To ask as a role is dear at its first time."""
 CRASHED = 500
 REGISTER = "oparl/kinds.py"
 """Decides what is numbered: everything of the OParl interface passes it, at some time before."""
-Rows = dict[Any, list[tuple[Any, ...]]]
-
-
-def roles_of(name: str) -> list[str]:
-    """All roles, those first that come to where this place is."""
-    first = FIRST.get(name.partition("/")[0], ())
-    return [*first, *(role for role in ROLES if role not in first)]
 
 
 class Attack:
@@ -45,56 +33,53 @@ class Attack:
 
     def __init__(self, world: World, clients: dict[str, Client], keeper: Gatekeeper) -> None:
         self.world, self.clients, self.keeper = world, clients, keeper
-        self._passing: dict[str, dict[str, list[Call]]] = {}
         self._closed: dict[tuple[str, int], Reply | None] = {}
-        self._of_route: dict[str, list[Call]] = defaultdict(list)
         self._forbidden = {role: world.forbidden(role) for role in ROLES}
-        for call in [*calls(world), *actions(world)]:
+        self._of_route: dict[str, list[Call]] = defaultdict(list)
+        everything = [*calls(world), *actions(world)]
+        for call in everything:
             self._of_route[call.route].append(call)
+        self._recording = Recording(few(world, everything), keeper, self._closed_reply)
 
     def signs(self, name: str, *, thoroughly: bool) -> Iterator[str]:
-        """What shows that this place stands open; nothing when it cannot be noticed.
+        """What shows that this place stands open; nothing when it cannot be noticed."""
+        for role, call in self.questions(name, thoroughly=thoroughly):
+            yield from self._signs(name, role, call)
 
-        First a few calls of each route that passes it, of each kind of object; then, ``thoroughly``, all of them.
-        """
-        for role in roles_of(name):
-            for call in self.passing(role).get(name, []):
-                yield from self._signs(name, role, call)
-        for role in roles_of(name) if thoroughly else ():
-            known = self.passing(role).get(name, [])
-            for route in dict.fromkeys(call.route for call in known):
-                for call in self._of_route[route]:
-                    if call not in known:
-                        yield from self._signs(name, role, call)
+    def questions(self, name: str, *, thoroughly: bool) -> Iterator[Question]:
+        """First what was seen to pass the place; then as much of its routes; then, ``thoroughly``, all of them."""
+        known = [(role, call) for role in roles_of(name) for call in self._passing(role, name)]
+        yield from known
+        asked = {(role, id(call)) for role, call in known}
+        routes = dict.fromkeys((role, call.route) for role, call in known)
+        for every in (False, True) if thoroughly else ():
+            for role, route in routes:
+                of_route = self._of_route[route]
+                for call in of_route if every else few(self.world, of_route):
+                    if (role, id(call)) not in asked:
+                        asked.add((role, id(call)))
+                        yield role, call
 
     def is_passed(self, name: str) -> bool:
         """Whether anybody's question passes the place at all."""
-        return any(name in self.passing(role) for role in roles_of(name))
+        return any(self._passing(role, name) for role in roles_of(name))
 
-    def passing(self, role: str) -> dict[str, list[Call]]:
-        """Which of a few calls of each route pass which place, asked by this role."""
-        if role not in self._passing:
-            found: dict[str, list[Call]] = defaultdict(list)
-            for some in self._of_route.values():
-                for call in sorted(few(self.world, some), key=lambda call: not call.is_seen_by(role)):
-                    forget_prepared()
-                    self.keeper.passed = set()
-                    self._closed_reply(role, call)
-                    passed = set(self.keeper.passed)
-                    if call.route.startswith("oparl:"):
-                        passed |= {name for name in self.keeper.names.values() if name.startswith(REGISTER)}
-                    for name in passed:
-                        found[name].append(call)
-            self._passing[role] = found
-        return self._passing[role]
+    def _passing(self, role: str, name: str) -> list[Call]:
+        found = self._recording.of(name, role)
+        if name.startswith(REGISTER):
+            oparl = [route for route in self._of_route if route.startswith("oparl:")]
+            return [*found, *(call for route in oparl for call in few(self.world, self._of_route[route]))]
+        return found
 
     def _signs(self, name: str, role: str, call: Call) -> Iterator[str]:
-        before = self._closed_reply(role, call)
         with self._open(name):
             after = self._reply(role, call)
-        if before is None or after is None or after.answer.status >= CRASHED:
+        if after is None or after.answer.status >= CRASHED:
             return  # A fault of the program is no answer to what is hidden.
         yield from leaks(call, role, after.answer, self._forbidden[role])
+        before = self._closed_reply(role, call)
+        if before is None:
+            return
         if after.state != before.state:
             yield f"what {role} sends to {call.path} writes something else by what is hidden"
         if after.answer == before.answer:
@@ -123,6 +108,7 @@ class Attack:
             self._forget()
 
     def _forget(self) -> None:
+        """Two places are asked while a gate's condition is built, which is kept."""
         forget_gates(self.world)
         forget_prepared()
 
@@ -141,7 +127,7 @@ class Attack:
                     if self.keeper.open.startswith(REGISTER):
                         reconcile()
                     answer = asked(client, call) if call.data is None else send(client, call.path, call.data)
-                reply = Reply(answer, _state() if watch.wrote and call.data is not None else {})
+                reply = Reply(answer, _state() if watch.wrote and call.data is not None else b"")
             except Exception:
                 reply = None
         return reply
@@ -149,20 +135,21 @@ class Attack:
 
 @dataclass(frozen=True)
 class Reply:
-    """What came back, and how the guarded rows stand then; nothing of them where none was written."""
+    """What came back, and a digest of how the guarded rows stand then; nothing where none was written."""
 
     answer: Answer
-    state: Rows
+    state: bytes
 
 
-def _state() -> Rows:
+def _state() -> bytes:
     """All rows that the gate guards, times aside."""
-    rows: Rows = {}
+    digest = sha256()
     for model in gated_models():
         names = [
             field.attname
             for field in model._meta.concrete_fields
             if not isinstance(field, models.DateTimeField)
         ]
-        rows[model] = sorted(model._base_manager.values_list(*names), key=repr)
-    return rows
+        rows: Any = sorted(model._base_manager.values_list(*names), key=repr)
+        digest.update(repr(rows).encode())
+    return digest.digest()

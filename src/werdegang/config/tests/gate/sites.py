@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 from django.conf import settings
@@ -20,6 +21,8 @@ from werdegang.oparl.objects.prepared import Prepared
 SOURCE = Path(settings.PACKAGE)
 ASIDE = ("core", "bench")
 """The gate's own parts are tried in ``test_mutated_rules.py``; the measurements show nobody anything."""
+HANDS_ON = "visible_to"
+"""A function of this name asks in the name of whoever called it."""
 Place = tuple[str, int]
 """File and line."""
 
@@ -42,12 +45,14 @@ def gate_calls() -> dict[Place, str]:
 
 
 def _calls(node: ast.AST, within: tuple[str, ...]) -> Iterator[tuple[int, str]]:
-    """Line and name of each call, in the order of the source."""
+    """Line and name of each call, in the order of the source; who only hands the question on is no place."""
+    if isinstance(node, ast.FunctionDef) and node.name == HANDS_ON:
+        return
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         within = (*within, node.name)
     elif isinstance(node, ast.Assign) and not within:
         within = tuple(each.id for each in node.targets if isinstance(each, ast.Name))
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "visible_to":
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == HANDS_ON:
         asked = ast.unparse(node.func.value).removesuffix(".objects")
         yield node.func.end_lineno or 0, f"{'.'.join(within)}: {asked}"
     for child in ast.iter_child_nodes(node):
@@ -67,8 +72,8 @@ class Gatekeeper:
     def visible_to(self, queryset: GatedQuerySet[Any], user: Any) -> Any:
         """The gate as it is, but for the open place."""
         frame = sys._getframe(2)
-        if frame.f_code.co_filename == manager.__file__ and frame.f_back is not None:
-            frame = frame.f_back  # Model.objects hands the question on
+        while frame.f_back is not None and _hands_on(frame.f_code):
+            frame = frame.f_back
         name = self._name_of(frame.f_code.co_filename, frame.f_lineno)
         if name:
             self.passed.add(name)
@@ -78,6 +83,11 @@ class Gatekeeper:
         if not file.startswith(_SOURCE):
             return ""
         return self.names.get((file.removeprefix(_SOURCE), line), "")
+
+
+def _hands_on(code: CodeType) -> bool:
+    """``Model.objects``, or a function of the same name."""
+    return code.co_filename == manager.__file__ or code.co_name == HANDS_ON
 
 
 _SOURCE = f"{SOURCE}/"
