@@ -205,6 +205,7 @@ def test_a_figure_without_values_says_so_instead_of_a_chart(snapshot, tmp_path):
     assert not pdfua.validate(str(place)).findings
 
 
+@pytest.mark.slow
 def test_a_table_of_two_thousand_rows_is_set(snapshot):
     row = {
         "year": 2018,

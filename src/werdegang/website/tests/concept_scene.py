@@ -6,6 +6,9 @@ import datetime
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.core.cache import cache
+from django.test import Client
+
 from werdegang.concepts.background_factories import DistrictFactory, LegalBasisFactory
 from werdegang.concepts.factories import (
     ActionFieldFactory,
@@ -42,6 +45,26 @@ from werdegang.people.factories import OrganizationFactory
 
 SECRET = "qzgeheimxv"
 """In every word of what is hidden."""
+PAGES = [
+    "concept_list",
+    "concept",
+    "edition",
+    "measure_list",
+    "measure",
+    "goal",
+    "comparison",
+    "edition_changes",
+    "measure_changes",
+    "goal_changes",
+    "indicator_changes",
+    "indicator_list",
+    "indicator",
+    "indicator_csv",
+    "participation",
+    "good_practice_list",
+    "offer_list",
+]
+"""Names of the pages, as in ``Scene.addresses``."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +100,14 @@ class Scene:
             "good_practice_list": "/gute-praxis/",
             "offer_list": "/angebote/",
         }
+
+
+def content(client: Client, address: str, language: str = "") -> str:
+    """The page as it is made, not as it is kept."""
+    cache.clear()
+    response = client.get(language + address)
+    assert response.status_code == 200, address
+    return response.content.decode()
 
 
 def scene(size: int = 1) -> Scene:

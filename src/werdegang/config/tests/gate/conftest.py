@@ -22,22 +22,31 @@ collect_ignore = [] if os.environ.get("WERDEGANG_MUTATION") else ["test_mutation
 """Taking out single gates takes many minutes and is run by hand: WERDEGANG_MUTATION=1."""
 Ask = Callable[..., Answer]
 Which = Callable[[World], list[Call]]
-FAST = ("anonymous", "member")
-SLOW = (pytest.mark.slow, pytest.mark.once)
+EVERYWHERE = ("anonymous", "member")
+SLOW = {"anonymous": (), "member": (pytest.mark.slow,)}
 TRIED = [
-    *(pytest.param(role, few_calls, id=role, marks=pytest.mark.xdist_group(role)) for role in FAST),
     *(
-        pytest.param(role, few_calls, id=role, marks=[*SLOW, pytest.mark.xdist_group(role)])
+        pytest.param(
+            role,
+            few_calls,
+            id=role,
+            marks=[*SLOW.get(role, (pytest.mark.slow, pytest.mark.once)), pytest.mark.xdist_group(role)],
+        )
         for role in ROLES
-        if role not in FAST
     ),
     *(
-        pytest.param(role, calls, id=f"{role}-everywhere", marks=[*SLOW, pytest.mark.xdist_group(role)])
-        for role in FAST
+        pytest.param(
+            role,
+            calls,
+            id=f"{role}-everywhere",
+            marks=[pytest.mark.slow, pytest.mark.once, pytest.mark.xdist_group(role)],
+        )
+        for role in EVERYWHERE
     ),
 ]
-"""Role, and which addresses: every route with each kind of object for each role, two roles of them in the fast suite;
-every single object for these two. A role's questions stay in one process, which remembers the answers."""
+"""Role, and which addresses: every route with each kind of object for each role, the anonymous in the fast suite, the
+member on both databases; every single object for these two. A role's questions stay in one process, which remembers
+the answers."""
 
 
 @pytest.fixture(scope="package")

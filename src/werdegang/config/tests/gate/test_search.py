@@ -29,7 +29,10 @@ def test_a_search_counts_exactly_what_the_role_may_see(role: str, world: World) 
         assert (kind.name, everything.facets["kind"].get(kind.name, 0)) == (kind.name, seen)
 
 
-@pytest.mark.parametrize("role", ["anonymous", "member", "council_office"])
+@pytest.mark.parametrize(
+    "role",
+    ["anonymous", *(pytest.param(role, marks=pytest.mark.slow) for role in ("member", "council_office"))],
+)
 def test_a_word_finds_what_the_role_may_see_and_nothing_else(role: str, world: World) -> None:
     """The names of everything planted, asked for one by one."""
     user = world.users.get(role)
@@ -47,7 +50,7 @@ def test_a_word_finds_what_the_role_may_see_and_nothing_else(role: str, world: W
     assert wrong == []
 
 
-@pytest.mark.parametrize("role", ["anonymous", "member"])
+@pytest.mark.parametrize("role", ["anonymous", pytest.param("member", marks=pytest.mark.slow)])
 def test_no_page_of_the_search_shows_a_hidden_word(
     role: str, world: World, clients: dict[str, Client]
 ) -> None:
