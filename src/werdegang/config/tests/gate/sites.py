@@ -19,6 +19,8 @@ from werdegang.core.visibility import GatedQuerySet
 from werdegang.oparl.objects.prepared import Prepared
 
 SOURCE = Path(settings.PACKAGE)
+LEDGER = Path(__file__).with_name("ledger.txt")
+"""The names of all places, as they were last read over: a line each."""
 ASIDE = ("core", "bench")
 """The gate's own parts are tried in ``test_mutated_rules.py``; the measurements show nobody anything."""
 HANDS_ON = "visible_to"
@@ -42,6 +44,16 @@ def gate_calls() -> dict[Place, str]:
                 raise AssertionError(f"{file}:{line} holds two gates: the one could hide behind the other")
             found[str(file), line] = f"{file} {name}{again}"
     return found
+
+
+def ledger() -> list[str]:
+    """The names in the ledger."""
+    return LEDGER.read_text(encoding="utf-8").splitlines()
+
+
+def write_ledger() -> None:
+    """Take down the places as they are: for whoever has read over what is new and what is gone."""
+    LEDGER.write_text("".join(f"{name}\n" for name in sorted(gate_calls().values())), encoding="utf-8")
 
 
 def _calls(node: ast.AST, within: tuple[str, ...]) -> Iterator[tuple[int, str]]:
