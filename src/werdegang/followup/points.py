@@ -52,8 +52,8 @@ class _Block:
 def points_of(text: str) -> list[Point]:
     """The points in their order. A point that only leads in others is none itself."""
     blocks = [block for block in _blocks(text) if block.text]
-    if len(blocks) == 1 and not blocks[0].number:
-        blocks = list(_split_inline(blocks[0]))
+    if len(blocks) == 1:
+        blocks = _all_in_one(blocks[0])
     return list(_joined(blocks)) if blocks else []
 
 
@@ -99,6 +99,14 @@ def _named(match: re.Match[str]) -> tuple[str, int]:
     return (letter, 3) if letter else ("-", 4)
 
 
+def _all_in_one(block: _Block) -> list[_Block]:
+    """The points of a text in one line, which may itself begin with the first."""
+    if not block.number:
+        return list(_split_inline(block))
+    parts = list(_split_inline(_Block("", 0, [f"{block.number}. {block.text}"])))
+    return parts if len(parts) > 2 and block.number in ("1", "I") else [block]
+
+
 def _split_inline(block: _Block) -> Iterator[_Block]:
     """Points that stand in one line: numbered on from 1 without a gap, else the line is one text."""
     text = f": {block.text}"
@@ -124,10 +132,7 @@ def _joined(blocks: list[_Block]) -> Iterator[Point]:
         if not block.number:
             leads = {}
         deeper = following is not None and following.level > block.level
-        lead_in = deeper and block.text.endswith(
-            (":", ",", ", dass", "beauftragt", "gebeten", "aufgefordert")
-        )
-        if lead_in:
+        if deeper and not block.text.endswith((".", ";", "!", "?")):
             leads[block.level] = block
             continue
         above = [leads[level] for level in sorted(leads)]

@@ -26,9 +26,13 @@ _AGENT = (
     r"Stadtkämmer\w+|Kämmer\w+|Beigeordnete\w*|Vertreter\w*|\w+beauftragte[nr]?"
 )
 _AGENT_NAMED = re.compile(rf"\b(?:{_AGENT})\b")
+_VERB = r"beauftragt|gebeten|aufgefordert|ersucht|angehalten|verpflichtet|ermächtigt|bevollmächtigt|angewiesen|betraut"
 _PASSIVE = re.compile(
-    r"\b(?:wird|werden)\b(?P<between>[^.;:]{0,160}?)\b"
-    r"(?P<verb>beauftragt|gebeten|aufgefordert|ersucht|angehalten|verpflichtet|ermächtigt|bevollmächtigt|angewiesen|betraut)\b",
+    rf"\b(?:wird|werden)\b(?P<between>[^.;:]{{0,160}}?)\b(?P<verb>{_VERB})\b", re.IGNORECASE
+)
+_INVERTED = re.compile(
+    rf"^(?:Hiermit\s+)?(?:{_VERB})\s+(?:wird|werden)\s+(?:hiermit\s+)?(?P<agent>(?:die|der|das)\s+[^,.;:]*?)"
+    r"(?=[,.;:]|\s+(?:mit|um|zu)\b|$)",
     re.IGNORECASE,
 )
 _ACTIVE = re.compile(
@@ -37,14 +41,21 @@ _ACTIVE = re.compile(
 )
 _ACTS = r"(?!hat\b|ist\b|teilt\b|weist\b|schlägt\b|empfiehlt\b)[a-zäöüß]{2,}t|nimmt|soll"
 _AGENT_ACTS = re.compile(
-    rf"^(?:Die|Der|Das)\s+(?:[\wäöüß-]+\s+){{0,2}}?(?:{_AGENT})\b(?:[^,.;:]{{0,60}}?)\s(?:{_ACTS})\b"
+    rf"^(?:[^.:;]*\b(?:Maßgabe|Ergänzung|Zusatz|Änderung)\b[^.:;]*:\s*)?(?:Die|Der|Das)\s+(?:[\wäöüß-]+\s+){{0,2}}?(?:{_AGENT})\b"
+    rf"(?:[^,.;:]{{0,60}}?)\s(?:{_ACTS})\b"
 )
 _GERUND = re.compile(
     r"\b(?:ist|sind|hat|haben)\b(?:(?!\bnicht\b)[^;])*"
     r"\b(?:zu\s+[a-zäöüß]+n|[a-zäöüß]{2,}zu[a-zäöüß]{2,}n)\s*(?:[.;,!]|$)"
 )
 _COMMISSION = re.compile(
-    r"\b(?:beschließt|beschlossen)\b[^.;]*\bzu\s+(?:beauftragen|bitten|ersuchen|ermächtigen)\b|"
+    r"\b(?:beschließt|beschlossen|empfiehlt|empfohlen)\b[^.;]*\bzu\s+(?:beauftragen|bitten|ersuchen|ermächtigen)\b|"
+    rf"^(?:die|den|das|der)\s+(?:[\wäöüß-]+\s+){{0,2}}?(?:{_AGENT})\b[^.;]*"
+    r"\bzu\s+(?:beauftragen|bitten|ersuchen|ermächtigen|verpflichten)\b|"
+    r"\berteilt\b[^.;]{0,80}\b(?:Prüf)?auftrag\b|"
+    rf"\berwartet\s+von\s+(?:der|dem|den)\s+(?:[\wäöüß-]+\s+){{0,2}}?(?:{_AGENT})\b|"
+    rf"\b(?:{_AGENT})\b[^,.;:]{{0,40}}\bmöge[n]?\b[^.;]*\b[a-zäöüß]{{2,}}n\b|"
+    rf"^(?:Hiermit\s+)?(?:{_VERB})\s+(?:wird|werden)\b|"
     r"\b(?:erhält|erhalten|bekommt)\b[^.;]{0,60}\bAuftrag\b|\bAuftrag\b[^.;]{0,40}\berteilt\b|"
     r"\b(?:Prüf)?auftrag an (?:die|den|das)\b|\bmöge\b[^.;]*\b(?:prüfen|berichten|vorlegen|erarbeiten|darlegen)\b",
     re.IGNORECASE,
@@ -76,13 +87,13 @@ _REFERS_BACK = re.compile(
     r"^(?:Dies(?:e[rsnm]?)?|Das\s+Ergebnis|Die\s+Ergebnisse|Hierüber|Hierzu|Hierbei|Darüber|Dabei|Dazu|Sie|Er|Es)\b"
 )
 _TITLE_HEAD = re.compile(
-    r"^.*?\b(?:beauftragt|gebeten|aufgefordert|ersucht|angehalten|verpflichtet|ermächtigt|bevollmächtigt|angewiesen)\b"
+    rf"^.*?\b(?:{_VERB})\b(?:\s+(?:und|sowie)\s+(?:{_VERB})\b)*"
     r"\s*[,:]?\s*(?:(?:dass|darum)\s+)?",
     re.IGNORECASE | re.DOTALL,
 )
 _ACTIVE_HEAD = re.compile(
-    rf"^.*?\b(?:beauftragt|bittet|ersucht|verpflichtet|ermächtigt|fordert)\s+(?:die|den|das|der)\s+[^,:]*?(?:{_AGENT})"
-    r"[^,:]*[,:]\s*",
+    rf"^.*?\b(?:beauftragt|bittet|ersucht|verpflichtet|ermächtigt|fordert)\s+(?:(?:hiermit|daher|erneut)\s+)*"
+    rf"(?:die|den|das|der)\s+[^,:]*?(?:{_AGENT})\b(?:[^,:]*?\s+(?=(?:mit|um)\s)|[^,:]*[,:]\s*)",
     re.DOTALL,
 )
 
@@ -134,7 +145,7 @@ def _in_point(point: Point, decided_on: datetime.date) -> Iterator[Recognised]:
     if point.number or inherited:
         whole = f"{point.lead} {own}".strip() if inherited else own
         if inherited or any(_is_mandate(each) for each in meant):
-            yield _made(point.number, whole, own if inherited else "", decided_on)
+            yield _made(point.number, whole, own if inherited else "", decided_on, point.lead)
         return
     for passage in _passages(meant):
         yield _made("", passage, "", decided_on)
@@ -173,14 +184,14 @@ def _is_mandate(words: str) -> bool:
     return bool(_REPORT.search(sentence) and rhythm_in(sentence))
 
 
-def _made(number: str, whole: str, own: str, decided_on: datetime.date) -> Recognised:
+def _made(number: str, whole: str, own: str, decided_on: datetime.date, lead: str = "") -> Recognised:
     due, rhythm = due_in(whole, decided_on), rhythm_in(whole)
     words = [each.words for each in (due, rhythm) if each]
     made = Recognised(
         point=number,
         title=_title(own or whole),
         text=whole,
-        addressee=_addressee(whole),
+        addressee=(_addressee(lead) if own else "") or _addressee(whole),
         due=due.day if due else None,
         due_text=", ".join(dict.fromkeys(words))[:200],
         every_months=rhythm.months if rhythm else None,
@@ -198,21 +209,23 @@ def _addressee(text: str) -> str:
         if passive := _PASSIVE.search(sentence):
             before, between = sentence[: passive.start()].strip(" ,"), passive["between"].strip(" ,")
             named = between if _AGENT_NAMED.search(between) or not before else before
-            return re.sub(r"^.*[:;]\s*", "", named)[-150:]
+            return "" if named == "Es" else re.sub(r"^.*[:;]\s*", "", named)[-150:]
+        if inverted := _INVERTED.search(sentence):
+            return inverted["agent"].strip()
         if acts := _AGENT_ACTS.match(sentence):
-            return re.sub(r"\s+\S+$", "", acts[0])[:150]
+            return re.sub(r"^[^:]*:\s*|\s+\S+$", "", acts[0])[:150]
     return ""
 
 
 def _title(text: str) -> str:
     """The first sentence without “Die Verwaltung wird beauftragt,”, cut at a word's end."""
     first = next(iter(sentences(text)), text)
-    for head in (_TITLE_HEAD, _ACTIVE_HEAD):
+    for head in (_INVERTED, _ACTIVE_HEAD, _TITLE_HEAD):
         rest = head.sub("", first, count=1)
         if rest != first and len(rest) > 15:
             first = rest
             break
-    first = first.strip(' .,;:“”„"')
+    first = re.sub(r"[\s,;]+(?:und|sowie|oder)$", "", first.strip(' .,;:“”„"'))
     first = first[:1].upper() + first[1:]
     if len(first) <= LONGEST_TITLE:
         return first

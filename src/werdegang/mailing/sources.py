@@ -24,6 +24,24 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Occasion:
+    """Something with a day, for people's own calendars; ``start`` and ``end`` where the hour is known."""
+
+    title: str
+    url: str
+    """A path; with its host the name that the occasion keeps when its day moves, unless ``name`` says another."""
+    day: datetime.date
+    changed: datetime.datetime | None = None
+    start: datetime.datetime | None = None
+    end: datetime.datetime | None = None
+    place: str = ""
+    text: str = ""
+    name: str = ""
+    cancelled: bool = False
+    is_sample: bool = False
+
+
+@dataclass(frozen=True)
 class About:
     """What is subscribed to, in words, and where it is."""
 
@@ -43,6 +61,9 @@ class Source(Protocol):
 
     def items(self, reference: str, keys: Collection[str]) -> Sequence[Item]:
         """Those of this name that can be seen now, in words."""
+
+    def days(self, reference: str, since: datetime.date) -> Sequence[Occasion]:
+        """What it has in people's calendars from this day on."""
 
 
 _sources: dict[str, Source] = {}

@@ -1,18 +1,23 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Meetings for people's own calendars (iCalendar, RFC 5545), and the weeks of a month."""
+"""Meetings and due days for people's own calendars (iCalendar, RFC 5545), and the weeks of a month."""
 
 import calendar
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
 
 from werdegang.council.models import Meeting
+from werdegang.followup.models import Assignment
+from werdegang.followup.vocabulary import OPEN_STATES
+from werdegang.mailing.sources import Occasion
 from werdegang.website.addresses import address
+from werdegang.website.assignments import Line, lines
 from werdegang.website.meetings import MeetingLine, line
 
 PRODUCT = "-//Werdegang//Sitzungen//DE"
@@ -20,11 +25,17 @@ REFRESH = datetime.timedelta(hours=6)
 """How often a calendar program should look again."""
 
 
-def calendar_of(meetings: Iterable[Meeting], name: str, origin: str) -> bytes:
-    """The meetings as a calendar; a cancelled one stays and says so.
+BACK = datetime.timedelta(days=365)
+"""Calendars begin so long ago: what is older stands on the pages."""
+OFFERED = 500
+"""Occasions of a calendar of due days."""
+
+
+def calendar_of(occasions: Iterable[Occasion], name: str, origin: str) -> bytes:
+    """The occasions as a calendar; a cancelled one stays and says so.
 
     Args:
-        meetings: listed through the gate, with body and place.
+        occasions: of what was found through the gate.
         name: of the calendar.
         origin: scheme and host, for links and for names that last.
     """
@@ -34,32 +45,77 @@ def calendar_of(meetings: Iterable[Meeting], name: str, origin: str) -> bytes:
     made.add("method", "PUBLISH")
     made.add("x-wr-calname", name)
     made.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
-    for each in meetings:
-        if each.date is not None:
-            made.add_component(_event(each, origin))
+    for each in occasions:
+        made.add_component(_event(each, origin))
     return bytes(made.to_ical())
 
 
-def _event(meeting: Meeting, origin: str) -> Event:
-    url = f"{origin}{address(meeting)}"
+def _event(occasion: Occasion, origin: str) -> Event:
+    changed = occasion.changed or datetime.datetime.combine(occasion.day, datetime.time(), datetime.UTC)
     event = Event()
-    event.add("uid", url)
-    event.add("dtstamp", meeting.modified)
-    event.add("last-modified", meeting.modified)
-    event.add("summary", _summary(meeting))
-    event.add("url", url)
-    event.add("status", "CANCELLED" if meeting.cancelled else "CONFIRMED")
-    if meeting.start is not None:
-        event.add("dtstart", timezone.localtime(meeting.start))
-        if meeting.end is not None and meeting.end > meeting.start:
-            event.add("dtend", timezone.localtime(meeting.end))
+    event.add("uid", f"{origin}{occasion.name or occasion.url}")
+    event.add("dtstamp", changed)
+    event.add("last-modified", changed)
+    event.add("summary", occasion.title)
+    event.add("url", f"{origin}{occasion.url}")
+    event.add("status", "CANCELLED" if occasion.cancelled else "CONFIRMED")
+    if occasion.start is not None:
+        event.add("dtstart", timezone.localtime(occasion.start))
+        if occasion.end is not None and occasion.end > occasion.start:
+            event.add("dtend", timezone.localtime(occasion.end))
     else:
-        event.add("dtstart", meeting.date)
-    if meeting.location is not None:
-        event.add("location", str(meeting.location))
-    if meeting.is_sample:
+        event.add("dtstart", occasion.day)
+        event.add("transp", "TRANSPARENT")
+    if occasion.place:
+        event.add("location", occasion.place)
+    if occasion.text:
+        event.add("description", occasion.text)
+    if occasion.is_sample:
         event.add("categories", [_("Sample data")])
     return event
+
+
+def of_meetings(meetings: Iterable[Meeting]) -> Iterator[Occasion]:
+    """Meetings that have a day, with body and place loaded."""
+    for each in meetings:
+        if each.date is not None:
+            yield Occasion(
+                title=_summary(each),
+                url=address(each),
+                day=each.date,
+                changed=each.modified,
+                start=each.start,
+                end=each.end,
+                place=str(each.location or ""),
+                cancelled=each.cancelled,
+                is_sample=each.is_sample,
+            )
+
+
+def due_days(rows: QuerySet[Assignment], since: datetime.date) -> list[Occasion]:
+    """The days by which something is to be done still, those that have passed included.
+
+    Of a duty that returns, the next one; it moves on when the duty was fulfilled.
+    """
+    wanted = rows.filter(state__in=OPEN_STATES, due__gte=since).select_related("resolution")
+    found = lines(wanted.order_by("due", "pk")[:OFFERED])
+    return [due_day(each, str(each.office or "")) for each in found]
+
+
+def due_day(line: Line, office: str = "") -> Occasion:
+    """The day of one assignment, which has one; ``office`` where the reader may know who carries it out."""
+    task = line.assignment
+    assert task.due is not None
+    words = _("Due (%(rhythm)s): %(title)s") if line.rhythm else _("Due: %(title)s")
+    parts = (office, line.words, task.due_text)
+    return Occasion(
+        title=words % {"rhythm": line.rhythm, "title": task.title},
+        url=line.url,
+        day=task.due,
+        changed=task.modified,
+        text=" · ".join(part for part in parts if part),
+        is_sample=task.is_sample,
+    )
 
 
 def _summary(meeting: Meeting) -> str:

@@ -117,6 +117,10 @@ class ResolutionFilter(ListFilter):
             rows = rows.filter(Exists(self.assignments().filter(resolution=OuterRef("pk"))))
         return self._of_period(self._of_people(self._of_words(rows)))
 
+    def wanted_assignments(self) -> QuerySet[Assignment]:
+        """The assignments that are asked for, of the resolutions that match."""
+        return self.assignments().filter(resolution__in=self.found().order_by().values("pk"))
+
     def _of_words(self, rows: QuerySet[Resolution]) -> QuerySet[Resolution]:
         for word in self.wanted("q").split():
             tasks = confirmed(self.viewer).filter(resolution=OuterRef("pk"), title__icontains=word)

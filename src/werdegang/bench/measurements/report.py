@@ -5,7 +5,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from werdegang.bench.measurements.pages import LISTS
-from werdegang.bench.measurements.results import LoadResult, Results, SizeResult
+from werdegang.bench.measurements.results import LoadResult, Results, SearchQuality, SizeResult
 
 COMPARABLE = 118
 """Requests per second that a comparable portal serves."""
@@ -42,6 +42,9 @@ def _parts(results: Results) -> Iterator[str]:
             " requests/s, 95th percentile in ms, failed requests"
         )
         yield loads_table(results.loads)
+    if results.quality:
+        yield "Search, nDCG@10 over the judged queries that are not held out (docs/search-quality.md)"
+        yield quality_table(results.quality)
     for name in names:
         sizes = [size for size in results.sizes if size.database == name]
         loads = [load for load in results.loads if load.database == name]
@@ -120,6 +123,13 @@ def loads_table(loads: Sequence[LoadResult]) -> str:
             )
         rows.append(row)
     return table(head, rows)
+
+
+def quality_table(measured: Sequence[SearchQuality]) -> str:
+    """A line for each class of queries, a column for each engine."""
+    kinds = list(dict.fromkeys(kind for each in measured for kind in each.by_class))
+    rows = [[kind, *(f"{each.by_class.get(kind, 0):.3f}" for each in measured)] for kind in kinds]
+    return table(["queries", *(each.engine for each in measured)], rows, words=1)
 
 
 def _aims(sizes: Sequence[SizeResult], loads: Sequence[LoadResult]) -> Iterator[str]:

@@ -90,6 +90,14 @@ class LoadResult:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SearchQuality:
+    """nDCG@10 of one engine over the judged queries that may be tuned for: mean by class, and of all."""
+
+    engine: str
+    by_class: Mapping[str, float]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Results:
     """One run of the benchmark."""
 
@@ -99,3 +107,4 @@ class Results:
     skipped: Sequence[str]
     sizes: Sequence[SizeResult]
     loads: Sequence[LoadResult]
+    quality: Sequence[SearchQuality] = ()

@@ -19,7 +19,7 @@ import psycopg
 from werdegang.bench.measurements import databases
 from werdegang.bench.measurements.load import GENERATOR, load
 from werdegang.bench.measurements.pages import UNDER_LOAD
-from werdegang.bench.measurements.results import LoadResult, Results, SizeResult
+from werdegang.bench.measurements.results import LoadResult, Results, SearchQuality, SizeResult
 from werdegang.bench.measurements.server import AS_IN_PRODUCTION, WITHOUT_STORE, mark_of, serving
 
 ZIPPED = {"Accept-Encoding": "gzip"}
@@ -55,9 +55,13 @@ def run(plan: Plan, say: Say) -> Results:
     """Measure according to plan; ``say`` gets a line for each step."""
     sizes: list[SizeResult] = []
     loads: list[LoadResult] = []
+    quality: list[SearchQuality] = []
     skipped: list[str] = []
     with tempfile.TemporaryDirectory(prefix="werdegang-bench-") as folder:
         for name, make in _databases(Path(folder), skipped):
+            say(f"{name}, quality of the search")
+            with make() as address:
+                quality += _quality(_environment(folder, address))
             for papers in plan.papers:
                 say(f"{name}, {papers} papers")
                 with make() as address:
@@ -74,6 +78,7 @@ def run(plan: Plan, say: Say) -> Results:
         skipped=skipped,
         sizes=sizes,
         loads=loads,
+        quality=quality,
     )
 
 
@@ -121,6 +126,19 @@ def _step(plan: Plan, papers: int, environment: Mapping[str, str]) -> tuple[Size
         raise StepFailed(done.stderr.strip())
     said: dict[str, Any] = json.loads(done.stdout)
     return SizeResult.of_json(said["result"]), said["addresses"]
+
+
+def _quality(environment: Mapping[str, str]) -> Iterator[SearchQuality]:
+    """Ask the judged queries of the engines that the database can have."""
+    is_postgres = environment["WERDEGANG_DATABASE_URL"].startswith("postgres")
+    command = [sys.executable, "-m", "werdegang.bench.searching.quality", "--json"]
+    engine = {"WERDEGANG_SEARCH": "postgres"} if is_postgres else {}
+    done = subprocess.run(command, env={**environment, **engine}, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise StepFailed(done.stderr.strip())
+    said: dict[str, dict[str, float]] = json.loads(done.stdout)
+    for name, marks in said.items():
+        yield SearchQuality(engine=name, by_class=marks)
 
 
 def _loads(

@@ -2,19 +2,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One process of the measurement: asks the judged queries of the engines that its database can have.
 
-``python -m werdegang.bench.searching.quality`` prints the worth of each engine's answers, in the order of the queries.
+``python -m werdegang.bench.searching.quality`` prints a table of those that may be tuned for, by class;
+``--held-out`` of the others, ``--json`` the same for programs.
 """
 
 import datetime
 import json
 import sys
+from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
+from statistics import fmean
 
 import django
 
+ALL = "all"
+Worth = Mapping[str, Mapping[str, float]]
+"""Name of the engine -> class of queries (``all``: every one) -> mean nDCG@10."""
 
-def measure() -> dict[str, list[float]]:
-    """Name of the engine -> nDCG@10 by query."""
+
+def measure(*, held_out: bool = False) -> Worth:
+    """Ask either the queries that may be tuned for or those that are held out."""
     from django.db import connection
 
     from werdegang.bench.searching import rivals
@@ -33,7 +40,33 @@ def measure() -> dict[str, list[float]]:
             "SQLite FTS5": rivals.fts5(texts),
             "Tantivy German": rivals.tantivy_german(texts),
         }
-    return {name: [ndcg(ask(each.words), each.grades) for each in queries()] for name, ask in engines.items()}
+    asked = [each for each in queries() if each.held_out == held_out]
+    worth: dict[str, dict[str, float]] = {}
+    for name, ask in engines.items():
+        marks = [(each.kind, ndcg(ask(each.words), each.grades)) for each in asked]
+        kinds = sorted({kind for kind, _mark in marks})
+        worth[name] = {kind: fmean(mark for each, mark in marks if each == kind) for kind in kinds}
+        worth[name][ALL] = fmean(mark for _kind, mark in marks)
+    return worth
+
+
+def counts(*, held_out: bool = False) -> dict[str, int]:
+    """How many queries of each class are asked."""
+    from werdegang.bench.searching.judged import queries
+
+    asked = [each.kind for each in queries() if each.held_out == held_out]
+    return {kind: asked.count(kind) for kind in sorted(set(asked))} | {ALL: len(asked)}
+
+
+def table_of(worth: Worth, numbers: Mapping[str, int]) -> str:
+    """A line for each class of queries, a column for each engine."""
+    from werdegang.bench.measurements.report import table
+
+    rows = [
+        [kind, str(count), *(f"{marks[kind]:.3f}" for marks in worth.values())]
+        for kind, count in numbers.items()
+    ]
+    return table(["nDCG@10", "queries", *worth], rows, words=1)
 
 
 def _ours(texts: Sequence) -> "rivals.Ask":  # type: ignore[name-defined, type-arg]  # noqa: F821
@@ -65,6 +98,19 @@ def _ours(texts: Sequence) -> "rivals.Ask":  # type: ignore[name-defined, type-a
     return ask
 
 
-if __name__ == "__main__":
+def main() -> None:
+    """Measure and print."""
+    parser = ArgumentParser(description="How good the search is (docs/search-quality.md).")
+    parser.add_argument("--held-out", action="store_true", help="The queries that are never tuned for.")
+    parser.add_argument("--json", action="store_true")
+    given = parser.parse_args()
     django.setup()
-    json.dump(measure(), sys.stdout)
+    worth = measure(held_out=given.held_out)
+    if given.json:
+        json.dump(worth, sys.stdout)
+    else:
+        sys.stdout.write(f"{table_of(worth, counts(held_out=given.held_out))}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Claims about the tables that are printed."""
 
-from werdegang.bench.measurements.report import loads_table, pages_table, report, table
+from werdegang.bench.measurements.report import loads_table, pages_table, quality_table, report, table
 from werdegang.bench.measurements.results import (
     ImportSpeed,
     LoadResult,
     PageTime,
     Results,
+    SearchQuality,
     SizeResult,
     WorkbookSpeed,
 )
@@ -109,6 +110,16 @@ def test_a_database_that_was_left_out_is_named():
     assert "SKIPPED  PostgreSQL: no server" in report(
         results(size("SQLite", 100, 5), skipped=("PostgreSQL: no server",))
     )
+
+
+def test_the_quality_of_the_search_has_a_line_for_each_class():
+    measured = [
+        SearchQuality(engine=name, by_class={"compound": mark, "all": mark / 2})
+        for name, mark in (("Ours", 0.9), ("Other", 0.3))
+    ]
+    head, _line, *rows = cells(quality_table(measured))
+    assert head == ["queries", "Ours", "Other"]
+    assert rows == [["compound", "0.900", "0.300"], ["all", "0.450", "0.150"]]
 
 
 def test_columns_are_as_wide_as_their_widest_cell():

@@ -21,3 +21,8 @@ def test_a_tiny_run_comes_to_its_end_and_prints_every_page_under_load(monkeypatc
         (page, way, 0) for page in UNDER_LOAD for way in ("kept", "unchanged", "without store")
     }
     assert "SKIPPED  PostgreSQL: no server" in report(results)
+    assert {each.engine for each in results.quality} == {
+        "Werdegang, embedded",
+        "SQLite FTS5",
+        "Tantivy German",
+    }

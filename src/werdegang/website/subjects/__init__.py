@@ -3,8 +3,9 @@
 """What of the public pages can be subscribed to, as anyone may see it."""
 
 from werdegang.mailing.sources import register_source
-from werdegang.website.subjects.assignments import FollowUp
+from werdegang.website.subjects.assignments import Assignments, FollowUp
 from werdegang.website.subjects.courses import Courses
+from werdegang.website.subjects.figures import Figures
 from werdegang.website.subjects.meetings import Bodies, Meetings
 from werdegang.website.subjects.searches import Searches
 
@@ -15,4 +16,6 @@ def register() -> None:
     register_source("gremium", Bodies())
     register_source("sitzung", Meetings())
     register_source("auftraege", FollowUp())
+    register_source("auftrag", Assignments())
+    register_source("kennzahl", Figures())
     register_source("suche", Searches())

@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A follow-up list by the words of its address: new assignments, new states, what is said of them."""
+"""Assignments, one or a list by the words of its address: new ones, new states, what is said of them, due days."""
 
+import datetime
 from collections.abc import Collection
 
 from django.db.models import QuerySet
@@ -12,8 +13,9 @@ from django.utils.translation import gettext as _
 from werdegang.core.visibility import ANYONE
 from werdegang.followup.models import Assignment, ProgressNote
 from werdegang.followup.vocabulary import AssignmentState
-from werdegang.mailing.sources import About, Item
-from werdegang.website.assignments import Line, lines
+from werdegang.mailing.sources import About, Item, Occasion
+from werdegang.website.assignments import Line, confirmed, lines
+from werdegang.website.calendars import due_days
 from werdegang.website.resolution_filter import ResolutionFilter
 
 NEWEST = 500
@@ -37,28 +39,55 @@ class FollowUp:
         url = reverse("website:resolution_list") + (f"?{reference}" if reference else "")
         return About(f"{title} ({', '.join(words)})" if words else title, url)
 
-    def _rows(self, reference: str) -> "QuerySet[Assignment]":
-        asked = _asked(reference)
-        rows = asked.assignments().filter(resolution__in=asked.found().order_by().values("pk"))
-        return rows.select_related("resolution").order_by("-modified", "-pk")
-
-    def _items(self, reference: str) -> list[Item]:
-        rows = lines(self._rows(reference)[:NEWEST])
-        by_key = {each.assignment.pk: each for each in rows}
-        notes = ProgressNote.objects.visible_to(ANYONE).filter(assignment__in=by_key).order_by("date", "pk")
-        return [
-            *(_state(each) for each in reversed(rows)),
-            *(_note(each, by_key[each.assignment_id]) for each in notes),
-        ]
-
     def keys(self, reference: str) -> list[str] | None:
         """States and notes."""
-        return [each.key for each in self._items(reference)]
+        return [each.key for each in news_of(_asked(reference).wanted_assignments())]
 
     def items(self, reference: str, keys: Collection[str]) -> list[Item]:
         """The same in words."""
         wanted = frozenset(keys)
-        return [each for each in self._items(reference) if each.key in wanted]
+        return [each for each in news_of(_asked(reference).wanted_assignments()) if each.key in wanted]
+
+    def days(self, reference: str, since: datetime.date) -> list[Occasion]:
+        """By when they are due."""
+        return due_days(_asked(reference).wanted_assignments(), since)
+
+
+class Assignments:
+    """One assignment by its number."""
+
+    @staticmethod
+    def _rows(reference: str) -> "QuerySet[Assignment]":
+        return confirmed(ANYONE).filter(pk=reference).select_related("resolution")
+
+    def about(self, reference: str) -> About | None:
+        """The assignment."""
+        line = next(iter(lines(self._rows(reference))), None)
+        return About(line.assignment.title, line.url, _("Assignment")) if line else None
+
+    def keys(self, reference: str) -> list[str] | None:
+        """Its state and notes."""
+        return [each.key for each in news_of(self._rows(reference))] or None
+
+    def items(self, reference: str, keys: Collection[str]) -> list[Item]:
+        """The same in words."""
+        wanted = frozenset(keys)
+        return [each for each in news_of(self._rows(reference)) if each.key in wanted]
+
+    def days(self, reference: str, since: datetime.date) -> list[Occasion]:
+        """By when it is due."""
+        return due_days(self._rows(reference), since)
+
+
+def news_of(rows: "QuerySet[Assignment]") -> list[Item]:
+    """States and notes of those assignments that changed last; two queries."""
+    latest = lines(rows.select_related("resolution").order_by("-modified", "-pk")[:NEWEST])
+    by_key = {each.assignment.pk: each for each in latest}
+    notes = ProgressNote.objects.visible_to(ANYONE).filter(assignment__in=by_key).order_by("date", "pk")
+    return [
+        *(_state(each) for each in reversed(latest)),
+        *(_note(each, by_key[each.assignment_id]) for each in notes),
+    ]
 
 
 def _state(line: Line) -> Item:

@@ -1,10 +1,15 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Meetings of a body (or of all), and one meeting: what is announced, moved, cancelled, published, decided."""
+"""Meetings of a body (or of all), and one meeting: what is announced, moved, cancelled, published, decided.
 
+Of an office: the assignments that it carries out.
+"""
+
+import datetime
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,12 +17,15 @@ from django.utils.translation import gettext_lazy
 from werdegang.core.visibility import ANYONE
 from werdegang.council.models import AgendaItem, Meeting, MeetingFile, Resolution
 from werdegang.followup.documents import subject
-from werdegang.mailing.sources import About, Item
+from werdegang.mailing.sources import About, Item, Occasion
 from werdegang.people.models import Organization
 from werdegang.website.addresses import address, meeting_file_address
+from werdegang.website.assignments import confirmed
+from werdegang.website.calendars import due_days, of_meetings
 from werdegang.website.meetings import listed_meetings, short_title
 from werdegang.website.resolution_filter import decided
 from werdegang.website.resolutions import loaded
+from werdegang.website.subjects.assignments import news_of
 
 NEWEST = 300
 """So far back meetings and resolutions are watched: an old one that is published later than that is no news."""
@@ -71,16 +79,28 @@ class Bodies:
             resolutions = resolutions.filter(organization=int(reference))
         dated = meetings.filter(date__isnull=False).order_by("-date", "-pk")[:NEWEST]
         made = resolutions.order_by("-date", "-pk")[:NEWEST] if reference else ()
-        items = [*map(_meeting_item, dated), *map(_resolution_item, made)]
+        tasks = news_of(confirmed(ANYONE).filter(office=int(reference))) if reference else ()
+        items = [*map(_meeting_item, dated), *map(_resolution_item, made), *tasks]
         return sorted(items, key=lambda each: (str(each.day), each.key))
 
     def keys(self, reference: str) -> list[str] | None:
-        """Its meetings and resolutions; of all bodies, the meetings."""
+        """Its meetings and resolutions, what its assignments come to; of all bodies, the meetings."""
         return [each.key for each in self._items(reference)] if self.about(reference) else None
 
     def items(self, reference: str, keys: Collection[str]) -> Sequence[Item]:
         """The same in words."""
         return _chosen(self._items(reference), keys) if self.about(reference) else []
+
+    def days(self, reference: str, since: datetime.date) -> list[Occasion]:
+        """Its meetings; by when is due what it has decided, or is to do."""
+        if not self.about(reference):
+            return []
+        meetings = listed_meetings(ANYONE).filter(date__gte=since).order_by("date", "start", "pk")
+        if not reference:
+            return list(of_meetings(meetings))
+        concerned = Q(resolution__organization=int(reference)) | Q(office=int(reference))
+        due = due_days(confirmed(ANYONE).filter(concerned), since)
+        return [*of_meetings(meetings.filter(organization=int(reference))), *due]
 
 
 class Meetings:
@@ -119,6 +139,12 @@ class Meetings:
     def _file(held: Any, meeting: Meeting) -> Item:
         url = meeting_file_address(meeting, held.file.slug)
         return Item(f"d:{held.pk}", str(held.file), url, _("Document"), is_sample=held.file.is_sample)
+
+    def days(self, reference: str, since: datetime.date) -> list[Occasion]:
+        """Its own day, and by when is due what it has decided."""
+        found = listed_meetings(ANYONE).filter(pk=reference)
+        due = due_days(confirmed(ANYONE).filter(resolution__meeting__in=found.values("pk")), since)
+        return [*of_meetings(found), *due]
 
     def keys(self, reference: str) -> list[str] | None:
         """Everything of it."""

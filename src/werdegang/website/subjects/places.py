@@ -2,16 +2,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From the address of a page to what is subscribed to there."""
 
+import re
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from django.http import Http404, QueryDict
 from django.urls import Resolver404, resolve
 from django.utils.translation import override
 
+from werdegang.concepts.models import Indicator
 from werdegang.core.visibility import ANYONE
 from werdegang.people.models import Organization
+from werdegang.website.assignments import confirmed
 from werdegang.website.found import by_address
 from werdegang.website.lineage import KINDS
 from werdegang.website.meetings import meeting_at
@@ -31,25 +34,43 @@ COURSES = {
 
 def subject_at(place: str) -> tuple[str, str] | None:
     """Source and reference of what a page shows; None if that cannot be subscribed to, or nobody sees it."""
-    parts = urlsplit(place)
+    try:
+        parts = urlsplit(place)
+    except ValueError:  # such as a bracket that is never closed
+        return None
     path = parts.path.removeprefix("/en") if parts.path.startswith("/en/") else parts.path
     try:
         with override("de"):
             match = resolve(path)
         if match.namespaces != ["website"]:
             return None
-        found = _found(str(match.url_name), match.kwargs, parts.query)
+        found = _found(str(match.url_name), match.kwargs, parts)
     except (Resolver404, Http404):
         return None
     return found if found and len(found[1]) <= LONGEST else None
 
 
-def _found(name: str, names: dict[str, Any], query: str) -> tuple[str, str] | None:
+def _found(name: str, names: dict[str, Any], parts: SplitResult) -> tuple[str, str] | None:
+    if name == "resolution" and parts.fragment:
+        return _assignment(names, parts.fragment)
     if name in COURSES:
         kind = KINDS[COURSES[name]]
         return "werdegang", f"{kind.name}:{kind.find(ANYONE, **names).pk}"
     reader = _READERS.get(name)
-    return reader(names, query) if reader else None
+    return reader(names, parts.query) if reader else None
+
+
+def _assignment(names: dict[str, Any], fragment: str) -> tuple[str, str] | None:
+    """An assignment by its place on the page of its resolution."""
+    place = re.fullmatch(r"auftrag-(\d{1,4})", fragment)
+    made = KINDS["beschluss"].find(ANYONE, **names)
+    rows = confirmed(ANYONE).filter(resolution=made, position=place[1]) if place else ()
+    found = next(iter(rows), None)
+    return ("auftrag", str(found.pk)) if found else None
+
+
+def _indicator(names: dict[str, Any], _query: str) -> tuple[str, str]:
+    return "kennzahl", str(by_address(Indicator.objects.visible_to(ANYONE), names["slug"]).pk)
 
 
 def _body(names: dict[str, Any], _query: str) -> tuple[str, str]:
@@ -86,6 +107,7 @@ def what_is_asked(query: str) -> str:
 
 
 _READERS: dict[str, Callable[[dict[str, Any], str], tuple[str, str] | None]] = {
+    "indicator": _indicator,
     "organization": _body,
     "meeting": _meeting,
     "meeting_list": _meetings,

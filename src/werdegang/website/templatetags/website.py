@@ -29,13 +29,17 @@ def course(thing: object) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def subscribe_url(context: template.Context, thing: Any = None) -> str:
-    """``{% subscribe_url paper as url %}``: where one subscribes to this page; empty for what is not public."""
+def subscribe_url(context: template.Context, thing: Any = None, anchor: str = "") -> str:
+    """``{% subscribe_url paper as url %}``: where one subscribes to this page; empty for what is not public.
+
+    With ``anchor``: to what stands at that place of the page.
+    """
     if thing is not None and thing.visibility != "public":
         return ""
     request = context["request"]
     asked = places.what_is_asked(request.GET.urlencode())
     place = f"{request.path}?{asked}" if asked and thing is None else request.path
+    place = f"{place}#{anchor}" if anchor else place
     return f"{reverse('website:subscribe')}?{urlencode({'zu': place})}"
 
 

@@ -22,6 +22,7 @@ from werdegang.followup.factories import AssignmentFactory, ProgressNoteFactory
 from werdegang.mailing import subscribing
 from werdegang.mailing.models import Message, News, Rhythm, Subscriber, Subscription
 from werdegang.people.factories import OrganizationFactory
+from werdegang.search import upkeep
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ADDRESS = "leserin@example.org"
@@ -259,6 +260,24 @@ def test_it_speaks_the_readers_language(client, clock):
     tick()
     assert "End this subscription" in mail.outbox[1].body
     assert "/en/rat/" in mail.outbox[1].body
+
+
+def test_a_saved_search_tells_its_new_hits_once(client, clock):
+    PaperFactory(name="Radweg am Ufer")
+    upkeep.rebuild()
+    subscribed(client, "/suche/?q=Radweg")
+    tick()
+    assert mail.outbox == []  # what was found before is no news
+    for name in ("Radwege am Wall", "Spielplatz"):
+        PaperFactory(name=name)
+    PaperFactory(name="Radweg im Geheimen", visibility="internal")
+    for _again in range(3):
+        upkeep.mend()
+        tick()
+    (letter,) = mail.outbox
+    assert "Radwege am Wall" in letter.body
+    for word in ("Ufer", "Spielplatz", "Geheimen"):
+        assert word not in letter.body
 
 
 def test_every_sort_of_page_can_be_subscribed_to_and_has_a_feed(client, clock):

@@ -17,15 +17,14 @@ from django.views.decorators.http import require_safe
 from werdegang.council.models import Meeting
 from werdegang.people.models import Organization
 from werdegang.ui.parts import Link
-from werdegang.website.calendars import calendar_of, month_of
+from werdegang.website.calendars import BACK, calendar_of, due_days, month_of, of_meetings
 from werdegang.website.found import by_address
 from werdegang.website.kept import kept
 from werdegang.website.meetings import listed_meetings, meeting_at, short_title
+from werdegang.website.resolution_filter import ResolutionFilter
 from werdegang.website.trail import meetings_step, trail
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
-BACK = datetime.timedelta(days=365)
-"""Calendars of all meetings begin so long ago: what is older stands on the pages."""
 
 
 def _address(first: datetime.date) -> str:
@@ -78,13 +77,15 @@ def month(request: HttpRequest, year: int, month: int) -> HttpResponse:
     )
 
 
-def _answer(content: bytes, name: str) -> HttpResponse:
+def as_calendar(content: bytes, name: str) -> HttpResponse:
+    """The answer with a calendar."""
     response = HttpResponse(content, content_type="text/calendar; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="{name}.ics"'
     return response
 
 
-def _origin(request: HttpRequest) -> str:
+def origin_of(request: HttpRequest) -> str:
+    """Scheme and host."""
     return f"{request.scheme}://{request.get_host()}"
 
 
@@ -94,7 +95,7 @@ def all_meetings(request: HttpRequest) -> HttpResponseBase:
     """Meetings of all bodies, to subscribe to."""
     since = timezone.localdate() - BACK
     meetings = listed_meetings(request.user).filter(date__gte=since).order_by("date", "start", "pk")
-    return _answer(calendar_of(meetings, _("Meetings"), _origin(request)), "sitzungen")
+    return as_calendar(calendar_of(of_meetings(meetings), _("Meetings"), origin_of(request)), "sitzungen")
 
 
 @require_safe
@@ -105,7 +106,7 @@ def meetings_of_organization(request: HttpRequest, slug: str) -> HttpResponseBas
     if body.slug != slug:
         return redirect("website:organization_calendar", body.slug, permanent=True)
     meetings = listed_meetings(request.user).filter(organization=body.pk).order_by("date", "start", "pk")
-    return _answer(calendar_of(meetings, body.name, _origin(request)), body.slug)
+    return as_calendar(calendar_of(of_meetings(meetings), body.name, origin_of(request)), body.slug)
 
 
 @require_safe
@@ -113,4 +114,19 @@ def meetings_of_organization(request: HttpRequest, slug: str) -> HttpResponseBas
 def one_meeting(request: HttpRequest, organization: str, slug: str) -> HttpResponseBase:
     """One meeting, to put into one's own calendar."""
     found = meeting_at(request.user, organization, slug)
-    return _answer(calendar_of([found], short_title(found), _origin(request)), f"{organization}-{found.slug}")
+    return as_calendar(
+        calendar_of(of_meetings([found]), short_title(found), origin_of(request)),
+        f"{organization}-{found.slug}",
+    )
+
+
+@require_safe
+@kept
+def due_days_of_assignments(request: HttpRequest) -> HttpResponseBase:
+    """The due days of the assignments that the filter finds (an office, a body, a faction's motions …)."""
+    form = ResolutionFilter(request.GET, request.user)
+    words = ", ".join(link.label for link in form.active())
+    name = _("Due days of assignments")
+    days = due_days(form.wanted_assignments(), timezone.localdate() - BACK)
+    titled = f"{name} ({words})" if words else name
+    return as_calendar(calendar_of(days, titled, origin_of(request)), "auftraege")

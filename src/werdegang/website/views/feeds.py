@@ -19,6 +19,7 @@ from werdegang.website.atom import SteadyAtomFeed
 from werdegang.website.kept import kept
 from werdegang.website.meetings import listed_meetings, short_title
 from werdegang.website.papers import visible_papers
+from werdegang.website.resolution_filter import ResolutionFilter
 
 NEWEST = 50
 """Entries of a feed."""
@@ -103,7 +104,7 @@ class MeetingFeed(PaperFeed):
 
 
 class AssignmentFeed(PaperFeed):
-    """The assignments of which something was said or changed last, as the asker may see them."""
+    """The assignments of which something was said or changed last, as the asker may see them and filters them."""
 
     def title(self) -> str:
         """Name of the feed."""
@@ -117,9 +118,13 @@ class AssignmentFeed(PaperFeed):
         """The list that it belongs to."""
         return reverse("website:resolution_list")
 
-    def items(self, user: Any) -> list[Any]:
+    def get_object(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> Any:
+        """Who asks, and for which."""
+        return ResolutionFilter(request.GET, request.user)
+
+    def items(self, form: Any) -> list[Any]:
         """Those that changed last."""
-        rows = followup.with_latest(followup.confirmed(user), user).select_related("resolution")
+        rows = followup.with_latest(form.wanted_assignments(), form.viewer).select_related("resolution")
         return followup.lines(rows.order_by("-modified", "-pk")[:NEWEST])
 
     def item_title(self, item: followup.Line) -> str:

@@ -176,8 +176,7 @@ def _heads() -> list[str]:
 def _rows(request: HttpRequest) -> Iterator[tuple[Any, ...]]:
     """One for each assignment that the filter finds; one query."""
     form = ResolutionFilter(request.GET, request.user)
-    wanted = form.assignments().filter(resolution__in=form.found())
-    rows = with_latest(wanted, request.user).select_related(
+    rows = with_latest(form.wanted_assignments(), request.user).select_related(
         "resolution__paper", "resolution__organization", "resolution__agenda_item", "resolution__meeting"
     )
     for line in lines(rows.order_by("-resolution__date", "resolution", "position", "pk")):

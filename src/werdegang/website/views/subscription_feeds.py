@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What can be subscribed to by e-mail, as a feed: the same news, of what anyone may see."""
+"""What can be subscribed to by e-mail, as a feed and as a calendar: the same, of what anyone may see."""
 
 import datetime
 from typing import Any
@@ -8,17 +8,28 @@ from typing import Any
 from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
-from django.utils.timezone import get_current_timezone
+from django.utils.timezone import get_current_timezone, localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from werdegang.mailing.sources import About, Item, source
+from werdegang.mailing.sources import About, Item, Source, source
 from werdegang.website.atom import SteadyAtomFeed
+from werdegang.website.calendars import BACK, calendar_of
 from werdegang.website.kept import kept
 from werdegang.website.subjects.places import subject_at
+from werdegang.website.views.calendar import as_calendar, origin_of
 
 NEWEST = 50
 """Entries of a feed."""
+
+
+def _subject(request: HttpRequest) -> tuple[Source, str, About]:
+    found = subject_at(request.GET.get("zu", ""))
+    known = source(found[0]) if found else None
+    seen = known.about(found[1]) if found and known else None
+    if found is None or known is None or seen is None:
+        raise Http404
+    return known, found[1], seen
 
 
 class NewsFeed(Feed):  # type: ignore[type-arg]
@@ -28,13 +39,9 @@ class NewsFeed(Feed):  # type: ignore[type-arg]
 
     def get_object(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> Any:
         """The subject. Raises Http404 for what nobody sees."""
-        found = subject_at(request.GET.get("zu", ""))
-        known = source(found[0]) if found else None
-        seen = known.about(found[1]) if found and known else None
-        if found is None or known is None or seen is None:
-            raise Http404
-        keys = (known.keys(found[1]) or [])[-NEWEST:]
-        return seen, list(reversed(known.items(found[1], keys)))
+        known, reference, seen = _subject(request)
+        keys = (known.keys(reference) or [])[-NEWEST:]
+        return seen, list(reversed(known.items(reference, keys)))
 
     def title(self, subject: tuple[About, list[Item]]) -> str:
         """What it is about."""
@@ -78,3 +85,12 @@ def feed(request: HttpRequest) -> HttpResponseBase:
     """The latest news of what the page at ``zu`` shows."""
     answer: HttpResponseBase = NewsFeed()(request)
     return answer
+
+
+@require_safe
+@kept
+def calendar(request: HttpRequest) -> HttpResponseBase:
+    """The days of what the page at ``zu`` shows: meetings, steps, days by which something is due."""
+    known, reference, seen = _subject(request)
+    days = known.days(reference, localdate() - BACK)
+    return as_calendar(calendar_of(days, seen.title, origin_of(request)), "abo")

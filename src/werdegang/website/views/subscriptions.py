@@ -90,6 +90,7 @@ def _form_page(request: HttpRequest, form: forms.Form, seen: About, status: int)
         "form": form,
         "about": seen,
         "feed": f"{reverse('website:subscription_feed')}?{request.GET.urlencode()}",
+        "calendar": f"{reverse('website:subscription_calendar')}?{request.GET.urlencode()}",
         "breadcrumb": trail(subscriptions_step(), Link(_("Subscribe"))),
     }
     return render(request, "website/subscriptions/new.html", context, status=status)

@@ -4,7 +4,7 @@
 
 from django.urls import reverse
 
-from werdegang.config.tests.gate.routes.specs import ATOM, HTML, Action, Page, Specs
+from werdegang.config.tests.gate.routes.specs import ATOM, CALENDAR, HTML, Action, Page, Specs
 from werdegang.config.tests.gate.world import World
 from werdegang.mailing.tokens import Ticket, Use, token
 
@@ -26,6 +26,9 @@ def _places(world: World) -> list[str]:
     made = [planted for planted in world.planted if planted.label == "council.Resolution"]
     paths += [reverse("website:paper", args=[each.thing.slug]) for each in papers]
     paths += [reverse("website:resolution", args=[each.thing.slug]) for each in made]
+    paths += [f"{reverse('website:resolution', args=[each.thing.slug])}%23auftrag-1" for each in made]
+    figures = [planted for planted in world.planted if planted.label == "concepts.Indicator"]
+    paths += [reverse("website:indicator", args=[each.thing.slug]) for each in figures]
     paths += ["/suche/?q=Abschnitt", "/suche/?art=vorlage"]
     return [PUBLIC, *(f"zu={each}" for each in paths)]
 
@@ -36,6 +39,7 @@ SUBSCRIPTIONS: Specs = {
     "subscription_sent": Page(),
     "subscription_ended": Page(),
     "subscription_feed": Page(_places, formats=(ATOM,)),
+    "subscription_calendar": Page(_places, formats=(CALENDAR,)),
     "subscription_confirm": Page(arguments={"token": token(Ticket(Use.CONFIRM, 999_999))}),
     "subscriptions": Page(arguments={"token": token(Ticket(Use.MANAGE, 999_999))}),
     "unsubscribe": Page(

@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The judged queries, asked of the embedded engines: what was reached is not lost unnoticed."""
+
+import pytest
+from django.db import connection
+
+from werdegang.bench.searching.quality import ALL, counts, measure, table_of
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+
+
+def test_ours_stays_good_and_ahead():
+    if connection.vendor != "sqlite":
+        pytest.skip("asks the engines that need no server")
+    worth = measure()
+    ours = worth["Werdegang, embedded"][ALL]
+    assert ours > 0.85
+    assert ours > 1.5 * max(marks[ALL] for name, marks in worth.items() if name != "Werdegang, embedded")
+    numbers = counts()
+    assert numbers[ALL] == 119
+    assert counts(held_out=True)[ALL] == 32
+    assert len(table_of(worth, numbers).splitlines()) == 2 + len(numbers)
