@@ -19,11 +19,15 @@ class ConceptsConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the gate which ties users have; values from before there was a decision get one."""
-        from werdegang.concepts import rules  # noqa: F401
+        from werdegang.concepts import (
+            evidence,
+            rules,  # noqa: F401
+        )
         from werdegang.concepts.course import ConceptSource
         from werdegang.core.course import register_source
 
         register_source(30, ConceptSource())
+        evidence.register()
 
         post_migrate.connect(_decide, sender=self)
         post_save.connect(_decide_concept, sender="concepts.Concept", dispatch_uid="small-numbers")

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from werdegang.concepts.models import (
     ActionField,
     Edition,
+    Evidence,
     FocusTopic,
     Funding,
     Goal,
@@ -41,12 +42,13 @@ def families_of_goal(goal: Goal) -> list[Family]:
 
 
 def families_of_measure(measure: Measure) -> list[Family]:
-    """The measure, who is responsible for it, its money and its status updates."""
+    """The measure, who is responsible for it, its money, its status updates and their files."""
     return [
         Family(Measure.objects.filter(pk=measure.pk)),
         Family(_responsible().filter(measure=measure)),
         Family(Funding.objects.filter(measure=measure)),
         Family(StatusUpdate.objects.filter(measure=measure)),
+        Family(Evidence.objects.filter(measure=measure).select_related("file")),
     ]
 
 

@@ -108,6 +108,12 @@ class StatusUpdateNoteQuerySet(OfMeasureQuerySet[M]):
         return Q(update__in=gate.filter(gate.audience(viewer, level))) if viewer.user_id else NOTHING
 
 
+class EvidenceQuerySet(OfMeasureQuerySet[M]):
+    """Files of updates: before the release with the request, then with the update."""
+
+    inherits = ("measure", "request", "update", "file")
+
+
 class ResponsibilityQuerySet(ConceptPartQuerySet[M]):
     """Who is responsible for a goal or a measure; seen with the organization."""
 

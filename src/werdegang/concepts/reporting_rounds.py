@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy
 from werdegang.accounts.models import User
 from werdegang.concepts.models import (
     Edition,
+    Evidence,
     Measure,
     ReportingRound,
     Responsibility,
@@ -179,15 +180,9 @@ def write(
         Refused: when it is not in their hands, the round is closed, or something is missing; nothing is kept then.
         SavedMeanwhile: when it is no longer what the form showed.
     """
-    current = _taken("submit" if submit else "save", request, by)
+    current = in_hand(request, by=by, submit=submit)
     if opened and mark_of(current) != opened:
         raise SavedMeanwhile
-    closes = current.round.closes
-    if closes is not None and timezone.localdate() > closes:
-        raise Refused(
-            _("The round was closed on %(day)s. Please turn to the coordinating office.")
-            % {"day": f"{closes:%d.%m.%Y}"}
-        )
     for name in ("measure_state", "progress", "text", "internal_text"):
         setattr(current, name, getattr(words, name))
     if submit:
@@ -197,6 +192,18 @@ def write(
         keep(current, None, _("by the link that was sent to the organization"))
     else:
         keep(current, by)
+    return current
+
+
+def in_hand(request: UpdateRequest, *, by: User | LinkHolder, submit: bool = False) -> UpdateRequest:
+    """The request as it is now, locked, for whoever writes it. Raises NotAllowed or Refused."""
+    current = _taken("submit" if submit else "save", request, by)
+    closes = current.round.closes
+    if closes is not None and timezone.localdate() > closes:
+        raise Refused(
+            _("The round was closed on %(day)s. Please turn to the coordinating office.")
+            % {"day": f"{closes:%d.%m.%Y}"}
+        )
     return current
 
 
@@ -245,6 +252,9 @@ def release(request: UpdateRequest, *, by: User, today: datetime.date | None = N
     if current.internal_text.strip():
         note = StatusUpdateNote(update=update, text=current.internal_text, is_sample=current.is_sample)
         keep(note, by, current.round.name)
+    for evidence in Evidence.objects.filter(request=current, deleted=False):
+        evidence.request, evidence.update = None, update
+        keep(evidence, by, current.round.name)
     _move_measure(current.measure, update, by, current.round.name)
     current.state, current.update, current.question = RequestState.RELEASED, update, ""
     keep(current, by)

@@ -23,6 +23,13 @@ class Content:
     date: datetime.date | None = None
     facets: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Values by facet (``body``, ``field``): names of what anyone may see."""
+    told: Mapping[str, str] = field(default_factory=dict)
+    """The same in other languages, by their codes: found like the text."""
+
+    @property
+    def words(self) -> str:
+        """The text in all its languages."""
+        return "\n".join((self.text, *self.told.values()))
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,8 @@ class Kind:
     """The rows with all that ``describe`` reads, neighbours gated for this viewer."""
     ties: tuple[str, ...] = ()
     """Further lookups that lead to rows whose change may change a thing's content or who sees it."""
+    leaves: tuple[str, ...] = ()
+    """Such lookups, too; what these rows hang on is the thing itself, so that nothing behind them matters."""
 
     def visible_to(self, user: Any) -> "QuerySet[Any]":
         """The things of this kind that a user may see."""

@@ -28,7 +28,7 @@ def _target(model: type[Model], lookup: str) -> type[Model]:
 
 def _lookups(kind: Kind) -> set[str]:
     """All that a kind's gate looks through, and what its content names."""
-    found: set[str] = set()
+    found: set[str] = set(kind.leaves)
     waiting = [(name, 1) for name in (*_inherits(kind.model), *kind.ties)]
     while waiting:
         lookup, depth = waiting.pop()

@@ -79,6 +79,11 @@ def meeting_file_address(meeting: Meeting, file_slug: str) -> str:
     return reverse("website:meeting_file", args=[*meeting_names(meeting), file_slug])
 
 
+def evidence_address(measure: Measure, file_slug: str) -> str:
+    """Where a file of a status update of a measure is found."""
+    return f"{address(measure)}belege/{file_slug}/"
+
+
 @address.register
 def _agenda_item(item: AgendaItem) -> str:
     return f"{address(item.meeting)}#top-{item.order}"

@@ -5,16 +5,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from werdegang.concepts.models import Evidence
+from werdegang.core.languages import direction
 from werdegang.council.models import AgendaItemFile, MeetingFile, PaperFile
 from werdegang.reporting.models import ReportFile
+from werdegang.search.kinds import Content
 from werdegang.search.passages import Passage, Piece, marked, passages, terms_of
 from werdegang.search.searching import Hit, Results
 from werdegang.ui.formats import day
-from werdegang.website.addresses import address, meeting_file_address
+from werdegang.website.addresses import address, evidence_address, meeting_file_address
+from werdegang.website.reading import QUERY
 from werdegang.website.reports import version_address
 
 
@@ -31,6 +36,9 @@ class HitRow:
     meta: Sequence[str] = ()
     is_sample: bool = False
     language: str = ""
+    passage_language: str = ""
+    passage_direction: str = ""
+    """Where the passage is of a translation; empty for one in the thing's own language."""
 
 
 def rows(results: Results, user: Any) -> list[HitRow]:
@@ -45,19 +53,45 @@ def _row(hit: Hit, terms: frozenset[str], files: dict[int, tuple[str, str]]) -> 
     is_file = hit.kind.name == "anlage"
     url, held_by = files.get(hit.thing.pk, ("", "")) if is_file else (_url(hit), "")
     found = passages(content.text, terms, 3 if is_file else 1)
+    title = marked(content.title, terms)
+    told, language = None, ""
+    if not any(piece.marked for piece in (*title, *(found[0].pieces if found else ()))):
+        told, language = _told(content, terms)
+    if told is not None:
+        found, url = [told], in_language(url, language)
     paged = [(f"{url}#page={each.page}", each) for each in found if each.page] if is_file and url else []
     facets = [value for values in content.facets.values() for value in values[:2]]
     meta = [held_by, day(content.date) if content.date else "", *facets]
     return HitRow(
         kind=f"{hit.kind.one} {content.reference}".strip(),
-        title=marked(content.title, terms),
+        title=title,
         url=url,
         passage=found[0] if found and not paged else None,
         places=paged,
         meta=[each for each in meta if each],
         is_sample=hit.thing.is_sample,
         language=getattr(hit.thing, "text_language", "de"),
+        passage_language=language,
+        passage_direction=direction(language) if language else "",
     )
+
+
+def _told(content: Content, terms: frozenset[str]) -> tuple[Passage | None, str]:
+    """The place of a translation that answers, and its language."""
+    for language, text in content.told.items():
+        for each in passages(text, terms):
+            if any(piece.marked for piece in each.pieces):
+                return each, language
+    return None, ""
+
+
+def in_language(url: str, language: str) -> str:
+    """The address of a page whose contents are to be told in this language."""
+    if not url:
+        return url
+    parts = urlsplit(url)
+    query = "&".join(filter(None, (parts.query, urlencode({QUERY: language}))))
+    return urlunsplit(parts._replace(query=query))
 
 
 def url_of(hit: Hit, user: Any) -> str:
@@ -110,4 +144,8 @@ def _places_of_files(files: list[int], user: Any) -> dict[int, tuple[str, str]]:
     for of_report in of_reports.select_related("version__report").order_by("pk"):
         there = version_address(of_report.version)
         places.setdefault(of_report.file_id, (there, of_report.version.title))
+    shown: Any = Evidence.objects.visible_to(user).filter(file__in=files)
+    for each in shown.select_related("measure__edition__concept", "file").defer("file__text").order_by("pk"):
+        there = evidence_address(each.measure, each.file.slug)
+        places.setdefault(each.file_id, (there, each.measure.title))
     return places

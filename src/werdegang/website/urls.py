@@ -47,6 +47,11 @@ urlpatterns = [
     path("schema/konzept-1.json", exchange.concept_schema, name="concept_schema"),
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/", measures.measure_list, name="measure_list"),
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/", measures.measure, name="measure"),
+    path(
+        "konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/belege/<slug:file>/",
+        files.measure_file,
+        name="measure_file",
+    ),
     path("konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>/", goals.goal, name="goal"),
     path(
         "konzepte/<slug:concept>/<slug:edition>/vergleich/<slug:other>/",

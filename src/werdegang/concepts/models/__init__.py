@@ -12,6 +12,7 @@ from werdegang.concepts.models.concept import (
     ReportingDuty,
 )
 from werdegang.concepts.models.dimension import Dimension, DimensionMember
+from werdegang.concepts.models.evidence import Evidence
 from werdegang.concepts.models.goal import Goal, GoalSuccession, Need
 from werdegang.concepts.models.indicator import Indicator, IndicatorTarget, IndicatorValue
 from werdegang.concepts.models.measure import (
@@ -35,6 +36,7 @@ __all__ = [
     "DimensionMember",
     "District",
     "Edition",
+    "Evidence",
     "FocusTopic",
     "Funding",
     "Goal",

@@ -121,7 +121,11 @@ class IndicatorTarget(Recorded):
         verbose_name_plural = _("targets")
         ordering = ("edition", "pk")
         constraints = [
-            models.UniqueConstraint(fields=["indicator", "edition"], name="indicator_target_once"),
+            models.UniqueConstraint(
+                fields=["indicator", "edition"],
+                condition=models.Q(deleted=False),
+                name="indicator_target_once",
+            ),
             models.CheckConstraint(
                 condition=models.Q(target_date__gt=models.F("baseline_date")), name="indicator_target_period"
             ),

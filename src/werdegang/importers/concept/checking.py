@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """From raw cells to rows: each cell by its kind, each row against the others; every fault is said, not the first."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
@@ -14,7 +15,7 @@ from werdegang.importers.concept.cells import Leave, value_of
 from werdegang.importers.concept.finding import Finding, Place
 from werdegang.importers.concept.gathering import Gathered
 from werdegang.importers.concept.sheet_reading import Raw, Read
-from werdegang.importers.concept.tables import BY_NAME, MARK, ORGANIZATIONS, TABLES, Column, Row, Table
+from werdegang.importers.concept.tables import BY_NAME, MARK, NTH, ORGANIZATIONS, TABLES, Column, Row, Table
 from werdegang.ui.formats import number
 
 
@@ -58,6 +59,7 @@ def check(read: Read, there: Gathered) -> Sheaf:
     for raw in read.rows:
         row = _row(raw, labels, read.tables[raw.place.table], sheaf)
         sheaf.rows[raw.place.table].append(row)
+    _repeated(sheaf, there)
     _once(sheaf)
     _numbered(sheaf, there)
     _links(sheaf, there)
@@ -84,6 +86,21 @@ def _row(raw: Raw, labels: Any, known: set[str], sheaf: Sheaf) -> Checked:
             row.is_right = False
             sheaf.findings.append(raw.place.finding(" ".join(fault.messages), column))
     return row
+
+
+def _repeated(sheaf: Sheaf, there: Gathered) -> None:
+    """Rows of the same key, where a table may have them: as many as stand here, or as an export brings with it."""
+    for table in TABLES:
+        if not table.repeats:
+            continue
+        seen: dict[tuple[Any, ...], int] = defaultdict(int)
+        for row in sheaf.rows[table.name]:
+            bare = row.key
+            nth, known = seen[bare], bare in there.records[table.name]
+            wanted = table.key_of(row.values | {NTH: nth})
+            if nth and (wanted in there.records[table.name] if known else row.mark):
+                row.values[NTH] = nth
+            seen[bare] += 1
 
 
 def _once(sheaf: Sheaf) -> None:
@@ -180,19 +197,18 @@ def _sums(sheaf: Sheaf, there: Gathered) -> None:
     money = {BY_NAME["funding"].key_of(row): row for row in there.rows["funding"]}
     money |= {row.key: row.values for row in sheaf.rows["funding"]}
     column = BY_NAME["measures"].column("planned_total")
+    planned: dict[Any, list[Any]] = defaultdict(list)
+    for each in money.values():
+        planned[each.get("measure")].append(each.get("planned") or 0)
     for row in sheaf.rows["measures"]:
         said = row.values.pop("planned_total", None)
-        planned = [
-            each.get("planned") or 0
-            for each in money.values()
-            if each.get("measure") == row.values.get("key")
-        ]
-        if said is not None and abs(sum(planned) - said) >= 0.005:
+        amount = sum(planned[row.values.get("key")])
+        if said is not None and abs(amount - said) >= 0.005:
             row.is_right = False
             words = _(
                 "The amounts in “Finanzierung” add up to %(sum)s, not %(said)s. Correct them, or leave this empty."
             )
-            found = words % {"sum": number(sum(planned)), "said": number(said)}
+            found = words % {"sum": number(amount), "said": number(said)}
             sheaf.findings.append(row.place.finding(found, column))
 
 

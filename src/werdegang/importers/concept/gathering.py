@@ -3,6 +3,7 @@
 """An edition as tables, as somebody may see it; a fixed number of queries."""
 
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from django.db.models import Prefetch
@@ -29,7 +30,7 @@ from werdegang.concepts.models import (
 )
 from werdegang.core.visibility import GrantName, Viewer
 from werdegang.importers.concept.rows import last_day, marked, plain
-from werdegang.importers.concept.tables import BY_NAME, TABLES, Document, Row
+from werdegang.importers.concept.tables import BY_NAME, NTH, TABLES, Document, Row
 from werdegang.people.models import Organization
 
 
@@ -45,6 +46,10 @@ class Gathered:
         """A row and what it shows."""
         table = BY_NAME[name]
         kept = marked(table, {key: plain(value) for key, value in row.items()})
+        if table.repeats:
+            kept[NTH] = next(
+                nth for nth in count() if table.key_of(kept | {NTH: nth}) not in self.records[name]
+            )
         self.rows[name].append(kept)
         self.records[name][table.key_of(kept)] = record
 

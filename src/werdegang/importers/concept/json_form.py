@@ -12,7 +12,7 @@ from werdegang.concepts.models import Edition
 from werdegang.importers.concept.finding import Finding, Place, Unreadable
 from werdegang.importers.concept.gathering import Gathered
 from werdegang.importers.concept.sheet_reading import MOST_BYTES, Raw, Read
-from werdegang.importers.concept.tables import BY_NAME, MARK, TABLES, Column, Table
+from werdegang.importers.concept.tables import BY_NAME, MARK, NTH, TABLES, Column, Row, Table
 
 FORMAT = "werdegang-concept"
 VERSION = 1
@@ -32,10 +32,14 @@ _TYPES: dict[str, Any] = {
 def as_json(edition: Edition, found: Gathered, schema: str) -> bytes:
     """The edition; ``schema``: the address of its schema."""
     frame = {"$schema": schema, "format": FORMAT, "version": VERSION, "concept": edition.concept.slug}
-    tables = {
-        table.name: found.rows[table.name][0] if table.single else found.rows[table.name] for table in TABLES
-    }
+    tables = {table.name: _told(table, found.rows[table.name]) for table in TABLES}
     return orjson.dumps(frame | tables, option=orjson.OPT_INDENT_2)
+
+
+def _told(table: Table, rows: list[Row]) -> Any:
+    if table.single:
+        return rows[0]
+    return [{name: row[name] for name in row if name != NTH} for row in rows] if table.repeats else rows
 
 
 def schema_of(address: str) -> dict[str, Any]:

@@ -41,6 +41,8 @@ from werdegang.concepts.vocabulary import (
 from werdegang.core.visibility import Visibility
 
 MARK = "mark"
+NTH = "nth"
+"""In a row of a table that repeats: how many of the same key stand before it."""
 MARK_HEAD = "Stand (nicht ändern)"
 ORGANIZATIONS = "organizations"
 
@@ -80,6 +82,8 @@ class Table:
     counted: bool = False
     """Its rows are numbered from 1 on without gaps."""
     single: bool = False
+    repeats: bool = False
+    """Several rows may have the same key; they are told apart by their order."""
 
     def column(self, name: str) -> Column:
         """The column of this name."""
@@ -87,7 +91,8 @@ class Table:
 
     def key_of(self, row: dict[str, Any]) -> tuple[Any, ...]:
         """What tells this row from the others of its table."""
-        return tuple(row.get(name) for name in self.key)
+        key = tuple(row.get(name) for name in self.key)
+        return (*key, row.get(NTH, 0)) if self.repeats else key
 
 
 NUMBER = Column(
@@ -228,6 +233,7 @@ TABLES = (
             Column("spent", "Ausgegeben in Euro", "amount", width=16),
         ),
         ("measure", "year", "source", "organization", "budget"),
+        repeats=True,
     ),
     Table(
         "indicators",

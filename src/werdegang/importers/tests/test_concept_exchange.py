@@ -11,14 +11,14 @@ from django.urls import reverse
 from jsonschema import Draft202012Validator
 
 from werdegang.concepts.factories import GoalFactory
-from werdegang.concepts.models import Edition, Indicator, Measure
+from werdegang.concepts.models import Edition, Funding, Indicator, Measure
 from werdegang.concepts.values import Entry
 from werdegang.concepts.values import write as write_figures
 from werdegang.importers.concept.exchange import Import, carry_out, read_file, rehearse
 from werdegang.importers.concept.gathering import gather
 from werdegang.importers.concept.json_form import as_json, schema_of
 from werdegang.importers.concept.workbook import write
-from werdegang.importers.tests.concept_samples import bare_edition, full_edition
+from werdegang.importers.tests.concept_samples import bare_edition, full_edition, packed, sheets_of
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +61,35 @@ def test_an_empty_installation_becomes_the_same(form):
     assert told(outcome) == []
     assert do() is not None
     assert exported(edition, user) == went_out
+
+
+@pytest.mark.parametrize("form", ["xlsx", "json"])
+@pytest.mark.parametrize("fresh", [False, True])
+def test_amounts_of_the_same_year_and_source_go_out_and_come_in(form, fresh):
+    edition, user = full_edition()
+    again = Funding.objects.filter(source="own").get()
+    for planned in (None, Decimal(77), Decimal(77)):
+        again.pk, again._state.adding, again.planned = None, True, planned
+        again.save()
+    went_out = exported(edition, user)
+    content = went_out if form == "json" else write(edition, gather(edition, user))
+    if fresh:
+        _forget_everything()
+        edition, user = bare_edition("neu")
+    outcome, do = tried(edition, user, content, f"datei.{form}")
+    assert told(outcome) == []
+    assert bool(outcome.changes) == fresh
+    assert do() is not None
+    assert Funding.objects.filter(deleted=False).count() == 6
+    assert exported(edition, user) == went_out
+
+
+def test_an_amount_that_is_written_twice_is_asked_about():
+    edition, user = full_edition()
+    sheets = sheets_of(edition, user)
+    sheets["Finanzierung"].append(sheets["Finanzierung"][1])
+    outcome, _do = tried(edition, user, packed(sheets))
+    assert [(each.sheet, each.row) for each in outcome.findings] == [("Finanzierung", 5)]
 
 
 def _forget_everything():

@@ -18,6 +18,7 @@ from werdegang.concepts.models import (
     Need,
     ServiceOffer,
     StatusUpdate,
+    Translation,
 )
 from werdegang.participation.models import Proposal
 from werdegang.people.models import Organization
@@ -25,9 +26,24 @@ from werdegang.search.contents.joining import joined, names
 from werdegang.search.kinds import Content, Kind
 
 
+def _translations(viewer: Any) -> Prefetch[str, Any, str]:
+    """What is told of a thing in other languages."""
+    seen: QuerySet[Any] = Translation.objects.visible_to(viewer).order_by("language", "pk")
+    return Prefetch("translations", seen, to_attr="seen_translations")
+
+
+def _told(*things: Any) -> dict[str, str]:
+    """By language: the words of these things."""
+    told: dict[str, list[str]] = {}
+    for thing in things:
+        for row in thing.seen_translations:
+            told.setdefault(row.language, []).append(row.text)
+    return {language: joined(*texts) for language, texts in told.items()}
+
+
 def _editions(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
     # An edition is never seen without its concept.
-    return rows.select_related("concept")
+    return rows.select_related("concept").prefetch_related(_translations(viewer))
 
 
 def _edition(edition: Any) -> Content:
@@ -35,13 +51,14 @@ def _edition(edition: Any) -> Content:
         title=edition.name,
         text=joined(edition.concept.name, edition.concept.short_name, edition.summary),
         date=edition.start_date,
+        told=_told(edition),
     )
 
 
 def _needs(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
     goals: QuerySet[Any] = Goal.objects.visible_to(viewer).select_related("action_field")
     return rows.select_related("edition__concept").prefetch_related(
-        Prefetch("goals", goals, to_attr="seen_goals")
+        Prefetch("goals", goals, to_attr="seen_goals"), _translations(viewer)
     )
 
 
@@ -51,12 +68,13 @@ def _need(need: Any) -> Content:
         text=need.text,
         date=need.edition.start_date,
         facets={"field": names(*(goal.action_field for goal in need.seen_goals))},
+        told=_told(need),
     )
 
 
 def _goals(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
     # A goal is never seen without its edition and its field.
-    return rows.select_related("edition__concept", "action_field")
+    return rows.select_related("edition__concept", "action_field").prefetch_related(_translations(viewer))
 
 
 def _goal(goal: Any) -> Content:
@@ -65,6 +83,7 @@ def _goal(goal: Any) -> Content:
         text=joined(goal.description, goal.rationale),
         date=goal.edition.start_date,
         facets={"field": names(goal.action_field)},
+        told=_told(goal),
     )
 
 
@@ -75,9 +94,11 @@ def _districts(viewer: Any) -> Prefetch[str, Any, str]:
 def _measures(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
     goals: QuerySet[Any] = Goal.objects.visible_to(viewer).select_related("action_field")
     updates: QuerySet[Any] = StatusUpdate.objects.visible_to(viewer).order_by("-date", "-pk")
+    updates = updates.prefetch_related(_translations(viewer))
     return rows.select_related("edition__concept").prefetch_related(
         Prefetch("goals", goals, to_attr="seen_goals"),
         Prefetch("updates", updates, to_attr="seen_updates"),
+        _translations(viewer),
         _districts(viewer),
     )
 
@@ -90,12 +111,13 @@ def _measure(measure: Any) -> Content:
         ),
         date=measure.start_date or measure.edition.start_date,
         facets={"field": names(*(goal.action_field for goal in measure.seen_goals))},
+        told=_told(measure, *measure.seen_updates),
     )
 
 
 def _indicators(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
     goals: QuerySet[Any] = Goal.objects.visible_to(viewer).select_related("action_field")
-    return rows.prefetch_related(Prefetch("goals", goals, to_attr="seen_goals"))
+    return rows.prefetch_related(Prefetch("goals", goals, to_attr="seen_goals"), _translations(viewer))
 
 
 def _indicator(indicator: Any) -> Content:
@@ -103,6 +125,7 @@ def _indicator(indicator: Any) -> Content:
         title=indicator.title,
         text=joined(indicator.definition, indicator.unit, indicator.source),
         facets={"field": names(*(goal.action_field for goal in indicator.seen_goals))},
+        told=_told(indicator),
     )
 
 
@@ -116,11 +139,17 @@ def _offers(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
 
 def _practices(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
     # An example is never seen without its edition.
-    return _with_organization(rows, viewer).select_related("edition__concept")
+    return (
+        _with_organization(rows, viewer)
+        .select_related("edition__concept")
+        .prefetch_related(_translations(viewer))
+    )
 
 
 def _practice(practice: Any) -> Content:
-    return Content(title=practice.title, text=joined(practice.story, practice.organization))
+    return Content(
+        title=practice.title, text=joined(practice.story, practice.organization), told=_told(practice)
+    )
 
 
 def _offer(offer: Any) -> Content:
@@ -144,10 +173,11 @@ def _proposal(proposal: Any) -> Content:
     )
 
 
+_TOLD = ("translations",)
 KINDS = (
-    Kind("ausgabe", Edition, _("Edition"), _("Editions"), _edition, _editions),
-    Kind("bedarf", Need, _("Need"), _("Needs"), _need, _needs, ("goals", "goals__action_field")),
-    Kind("ziel", Goal, _("Goal"), _("Goals"), _goal, _goals),
+    Kind("ausgabe", Edition, _("Edition"), _("Editions"), _edition, _editions, leaves=_TOLD),
+    Kind("bedarf", Need, _("Need"), _("Needs"), _need, _needs, ("goals", "goals__action_field"), _TOLD),
+    Kind("ziel", Goal, _("Goal"), _("Goals"), _goal, _goals, leaves=_TOLD),
     Kind(
         "massnahme",
         Measure,
@@ -156,6 +186,7 @@ KINDS = (
         _measure,
         _measures,
         ("goals", "goals__action_field", "updates", "districts"),
+        (*_TOLD, "updates__translations"),
     ),
     Kind(
         "kennzahl",
@@ -165,8 +196,17 @@ KINDS = (
         _indicator,
         _indicators,
         ("goals", "goals__action_field"),
+        _TOLD,
     ),
-    Kind("gute-praxis", GoodPractice, _("Good practice"), _("Good practice"), _practice, _practices),
+    Kind(
+        "gute-praxis",
+        GoodPractice,
+        _("Good practice"),
+        _("Good practice"),
+        _practice,
+        _practices,
+        leaves=_TOLD,
+    ),
     Kind("angebot", ServiceOffer, _("Offer"), _("Offers"), _offer, _offers, ("districts",)),
     Kind(
         "vorschlag",

@@ -116,6 +116,7 @@ KINDS = (
             "agenda_item_files__agenda_item",
             "agenda_item_files__agenda_item__meeting",
             "agenda_item_files__agenda_item__meeting__organization",
+            "evidence",
         ),
     ),
 )

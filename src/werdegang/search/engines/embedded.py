@@ -107,7 +107,7 @@ class _Writer:
 def _fields(document: Document) -> dict[str, Any]:
     content = document.content
     title = analyse(f"{content.reference} {content.title}")
-    text = analyse(content.text)
+    text = analyse(content.words)
     day = content.date.toordinal() if content.date else 0
     made: dict[str, Any] = {
         "key": document.key,

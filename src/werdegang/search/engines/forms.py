@@ -15,7 +15,7 @@ MOST = 2000
 def forms(content: Content) -> list[str]:
     """``foerderung|Förderung``: what is looked up, then what is shown. Each word once, in one writing."""
     found: dict[str, str] = {}
-    for text in (content.title, content.text[:200_000]):
+    for text in (content.title, content.words[:200_000]):
         for span in spans(text):
             word = text[span.start : span.end]
             folded = fold(word)

@@ -99,7 +99,7 @@ def _phrase(terms: Sequence[str]) -> str:
 def _vector(content: Content) -> str:
     """The terms with their places; between title and text lies a gap that no phrase spans."""
     title = analyse(f"{content.reference} {content.title}")
-    text = analyse(content.text)
+    text = analyse(content.words)
     found: list[str] = []
     for tokens, whole, part_of, first in ((title, "A", "C", 1), (text, "B", "D", len(title) + 3)):
         for place, token in enumerate(tokens[:MOST_TOKENS], start=first):

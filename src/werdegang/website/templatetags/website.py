@@ -9,6 +9,7 @@ from django import template
 from django.urls import reverse
 from django.utils.http import urlencode
 
+from werdegang.concepts.models import Measure
 from werdegang.concepts.vocabulary import MeasureState
 from werdegang.website import addresses, editions, lineage, rating_words
 from werdegang.website.subjects import places
@@ -20,6 +21,12 @@ register = template.Library()
 def address(thing: object) -> str:
     """``{{ paper|address }}``: the permanent path of an object; empty for nothing."""
     return addresses.address(thing) if thing else ""
+
+
+@register.filter
+def evidenceurl(measure: Measure, file_slug: str) -> str:
+    """``{{ measure|evidenceurl:file.slug }}``: where a file of a status update is found."""
+    return addresses.evidence_address(measure, file_slug)
 
 
 @register.filter

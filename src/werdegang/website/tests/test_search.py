@@ -9,7 +9,15 @@ import re
 import pytest
 from django.urls import reverse
 
-from werdegang.concepts.factories import EditionFactory, MeasureFactory, NeedFactory
+from werdegang.concepts.factories import (
+    EditionFactory,
+    GoalFactory,
+    MeasureFactory,
+    NeedFactory,
+    StatusUpdateFactory,
+)
+from werdegang.concepts.models import Evidence
+from werdegang.concepts.translation_factories import TranslationFactory
 from werdegang.core.visibility import Visibility
 from werdegang.council.factories import PaperFactory, PaperFileFactory, ResolutionFactory
 from werdegang.files.factories import FileFactory
@@ -67,6 +75,58 @@ def test_a_need_leads_to_its_edition(client):
 def test_an_edition_is_found_by_its_own_words(client):
     edition = EditionFactory(name="Zaunkönigskonzept")
     assert titles(page(client, "Zaunkönigskonzept")) == [edition.name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "asked", "direction"),
+    [("tr", "Çocuklar için dil kursu", "çocuklar", "ltr"), ("ar", "دورات اللغة للأطفال", "دورات", "rtl")],
+)
+def test_a_goal_is_found_by_its_translation_and_read_in_it(client, language, text, asked, direction):
+    goal = GoalFactory(title="Sprachkurse für Kinder")
+    TranslationFactory(of=goal, language=language, text=text)
+    words = page(client, asked)
+    assert titles(words) == [goal.title]
+    assert f'lang="{language}" dir="{direction}"' in words
+    there = f"/konzepte/{goal.edition.concept.slug}/{goal.edition.slug}/ziele/{goal.slug}/"
+    assert f'href="{there}?textsprache={language}"' in words
+
+
+def test_a_measure_is_found_by_the_translation_of_its_status_update(client):
+    update = StatusUpdateFactory(text="Der Umbau dauert.")
+    TranslationFactory(of=update, field="text", language="en", text="The refurbishment goes on")
+    assert titles(page(client, "refurbishment")) == [update.measure.title]
+
+
+def test_a_translation_that_is_not_public_is_not_found(client):
+    goal = GoalFactory()
+    TranslationFactory(of=goal, language="tr", text="Zaunkönig", visibility=Visibility.DRAFT)
+    assert titles(page(client, "Zaunkönig")) == []
+    TranslationFactory(of=goal, field="rationale", language="tr", text="Zaunkönig")
+    assert titles(page(client, "Zaunkönig")) == [goal.title]
+
+
+def test_a_translation_saved_or_taken_away_changes_what_is_found(client):
+    goal = GoalFactory()
+    upkeep.rebuild()
+    told = TranslationFactory(of=goal, language="tr", text="Zaunkönig")
+    upkeep.catch_up(100)
+    find = reverse("website:search")
+    assert titles(client.get(find, {"q": "Zaunkönig"}).content.decode()) == [goal.title]
+    told.deleted = True
+    told.save()
+    upkeep.catch_up(100)
+    assert titles(client.get(find, {"q": "Zaunkönig"}).content.decode()) == []
+
+
+def test_an_evidence_file_is_found_with_its_measure(client):
+    update = StatusUpdateFactory()
+    file = FileFactory(name="Zaunkönigliste", slug="liste")
+    shown = Evidence.objects.create(measure=update.measure, update=update, file=file)
+    words = page(client, "Zaunkönigliste")
+    assert "/belege/liste/" in words
+    shown.deleted = True
+    shown.save()
+    assert titles(page(client, "Zaunkönigliste")) == []
 
 
 def test_a_report_is_found_by_the_words_that_were_frozen(client):

@@ -8,14 +8,17 @@ from django.db.models import Q
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.views.decorators.http import require_safe
 
+from werdegang.concepts.models import Evidence, Measure
 from werdegang.council.models import AgendaItemFile, MeetingFile, Paper, PaperFile
 from werdegang.files.models import File
 from werdegang.ui.parts import Link
-from werdegang.website.addresses import address, meeting_file_address, meeting_names
+from werdegang.website.addresses import address, evidence_address, meeting_file_address, meeting_names
 from werdegang.website.attachments import TEXT_VIEW, kind_words
+from werdegang.website.editions import part_by_address
 from werdegang.website.found import by_address
 from werdegang.website.kept import kept
 from werdegang.website.meetings import meeting_at
@@ -59,6 +62,22 @@ def meeting_file(request: HttpRequest, organization: str, slug: str, file: str) 
     if found is None:
         raise Http404
     return _content(request, found)
+
+
+@require_safe
+@kept
+def measure_file(request: HttpRequest, concept: str, edition: str, slug: str, file: str) -> HttpResponseBase:
+    """A file that shows what a status update of a measure says."""
+    user = request.user
+    measure: Measure = part_by_address(Measure.objects.visible_to(user), concept, edition, slug, user)
+    rows = Evidence.objects.visible_to(user).filter(measure=measure.pk, file__slug=file)
+    evidence = rows.select_related("file").order_by("pk").first()
+    if evidence is None:
+        raise Http404
+    own = evidence_address(measure, file)
+    if own != reverse("website:measure_file", args=[concept, edition, slug, file]):
+        return redirect(own, permanent=True)
+    return _content(request, evidence.file)
 
 
 def _text_page(request: HttpRequest, attachment: PaperFile) -> HttpResponse:

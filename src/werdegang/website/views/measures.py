@@ -19,6 +19,7 @@ from werdegang.concepts.models import (
     ActionField,
     District,
     Edition,
+    Evidence,
     FocusTopic,
     Funding,
     Goal,
@@ -160,11 +161,14 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
         return redirect(address(found), permanent=True)
     home = editions(user).get(pk=found.edition_id)
     found.edition = home
-    notes = StatusUpdateNote.objects.visible_to(user).order_by("pk")
+    notes: QuerySet[Any] = StatusUpdateNote.objects.visible_to(user).order_by("pk")
+    evidence: QuerySet[Any] = Evidence.objects.visible_to(user).select_related("file")
     updates = list(
         StatusUpdate.objects.visible_to(user)
         .filter(measure=found)
-        .prefetch_related(Prefetch("notes", notes))
+        .prefetch_related(
+            Prefetch("notes", notes), Prefetch("evidence", evidence.defer("file__text").order_by("pk"))
+        )
         .order_by("-date", "-pk")
     )
     funding = Funding.objects.visible_to(user).filter(measure=found)

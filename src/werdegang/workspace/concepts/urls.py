@@ -4,7 +4,16 @@
 
 from django.urls import path
 
-from werdegang.workspace.concepts import exchange, frame, pages, parts, registers, tables, translations
+from werdegang.workspace.concepts import (
+    exchange,
+    frame,
+    pages,
+    parts,
+    registers,
+    tables,
+    targets,
+    translations,
+)
 
 EDITION = "<slug:concept>/<slug:edition>/"
 PART = f"{EDITION}<slug:kind>/<int:key>/"
@@ -32,6 +41,9 @@ urlpatterns = [
         translations.translation_edit,
         name="translation_edit",
     ),
+    path(f"{EDITION}zielwerte/", targets.target_list, name="target_list"),
+    path(f"{EDITION}zielwerte/<slug:figure>/", targets.target_edit, name="target_edit"),
+    path(f"{EDITION}zielwerte/<slug:figure>/loeschen/", targets.target_delete, name="target_delete"),
     path(f"{EDITION}<slug:kind>/neu/", parts.part_new, name="part_new"),
     path(PART, parts.part_edit, name="part_edit"),
     path(f"{PART}loeschen/", parts.part_delete, name="part_delete"),

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One request: the form of those in charge, and the check of the coordinating office."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -16,9 +17,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from werdegang.accounts.models import User
 from werdegang.concepts import reporting_rounds as rounds
 from werdegang.concepts import update_links
-from werdegang.concepts.models import Goal, StatusUpdate, UpdateRequest
+from werdegang.concepts.evidence import evidence_of, take_off, write_with_evidence
+from werdegang.concepts.models import Evidence, Goal, StatusUpdate, UpdateRequest
 from werdegang.concepts.vocabulary import MeasureState
 from werdegang.core.visibility import Viewer
+from werdegang.ui.formats import filesize
 from werdegang.ui.parts import Link
 from werdegang.workspace.menu import navigation, trail
 from werdegang.workspace.overview import STATUS_KINDS
@@ -39,17 +42,26 @@ def update_request(request: HttpRequest, key: int) -> HttpResponse:
     may = {step.name for step in rounds.steps_for(user, found)}
     if request.method == "POST":
         return _written(request, user, found, may)
-    return shown(request, user, found, may, UpdateForm(found, typed_before(request)))
+    form = UpdateForm(found, typed_before(request), there=evidence_of(found, user))
+    return shown(request, user, found, may, form)
 
 
 def _written(request: HttpRequest, user: User, found: UpdateRequest, may: set[str]) -> HttpResponse:
     submit = request.POST.get("do") == "submit"
-    form = UpdateForm(found, request.POST, complete=submit)
+    form = UpdateForm(found, request.POST, request.FILES, complete=submit, there=evidence_of(found, user))
     if not form.is_valid():
         return shown(request, user, found, may, form, status=422)
     opened = form.cleaned_data["opened"]
     try:
-        rounds.write(found, form.words(), by=user, opened=opened, submit=submit)
+        write_with_evidence(
+            found,
+            form.words(),
+            added=form.sent(),
+            removed=form.cleaned_data["removed"],
+            by=user,
+            opened=opened,
+            submit=submit,
+        )
     except rounds.NotAllowed as reason:
         raise PermissionDenied from reason
     except rounds.Refused as reason:
@@ -65,14 +77,15 @@ def _written(request: HttpRequest, user: User, found: UpdateRequest, may: set[st
 def _once_more(request: HttpRequest, user: User, found: UpdateRequest, may: set[str]) -> HttpResponse:
     """As typed, on top of what stands now, saying field by field what that is."""
     current = request_at(user, found.pk)
-    return shown(request, user, current, may, form_on_top(request, current), status=409)
+    form = form_on_top(request, current, evidence_of(current, user))
+    return shown(request, user, current, may, form, status=409)
 
 
-def form_on_top(request: HttpRequest, current: UpdateRequest) -> UpdateForm:
+def form_on_top(request: HttpRequest, current: UpdateRequest, there: Sequence[Evidence]) -> UpdateForm:
     """What was typed, ready to be saved on top of what stands now, which is said field by field."""
     data = request.POST.copy()
     data["opened"] = rounds.mark_of(current)
-    form = UpdateForm(current, data)
+    form = UpdateForm(current, data, there=there)
     form.is_valid()
     form.add_error(
         None,
@@ -105,6 +118,7 @@ def shown(
             "question_form": QuestionForm(),
             "link_form": LinkForm(),
             "may": may,
+            "may_take_off": rounds.coordinates(user, found.round.edition),
             "may_send_link": "release" not in may and may_send_link(user, found),
             "link_until": found.link_until if update_links.token_of(found) else None,
             "breadcrumb": trail(rounds_step(), *_last_steps(user, found, may)),
@@ -128,6 +142,7 @@ def beside_the_form(viewer: User | Viewer, found: UpdateRequest, form: UpdateFor
     return {
         "asked": found,
         "form": form,
+        "evidence": [(each, file_note(each)) for each in evidence_of(found, viewer)],
         "states": [
             (value, label, STATUS_KINDS[MeasureState(value)]) for value, label in MeasureState.choices
         ],
@@ -160,7 +175,8 @@ def update_step(request: HttpRequest, key: int, step: str) -> HttpResponse:
         raise Http404
     if step == "return" and not form.is_valid():
         may = {each.name for each in rounds.steps_for(user, found)}
-        return shown(request, user, found, may, UpdateForm(found), status=422, question_form=form)
+        blank = UpdateForm(found, there=evidence_of(found, user))
+        return shown(request, user, found, may, blank, status=422, question_form=form)
     try:
         if step == "recall":
             rounds.recall(found, by=user)
@@ -177,6 +193,28 @@ def update_step(request: HttpRequest, key: int, step: str) -> HttpResponse:
     if step == "recall":
         return redirect("workspace:update_request", found.pk)
     return redirect("workspace:reporting_round", found.round_id)
+
+
+@login_required
+@require_POST
+def evidence_remove(request: HttpRequest, key: int, file: int) -> HttpResponse:
+    """The coordinating office takes a file off an update that is released."""
+    user = acting(request)
+    found = request_at(user, key)
+    row = next((each for each in evidence_of(found, user) if each.pk == file and each.update_id), None)
+    if row is None:
+        raise Http404
+    try:
+        take_off(row, by=user)
+    except rounds.NotAllowed as reason:
+        raise PermissionDenied from reason
+    messages.success(request, _("The file is taken away."))
+    return redirect("workspace:update_request", found.pk)
+
+
+def file_note(row: Evidence) -> str:
+    """Size and level of a file, in words."""
+    return f"{filesize(row.file.size or 0)} · {row.get_visibility_display()}"
 
 
 _DONE = {

@@ -22,7 +22,8 @@ from django.views.decorators.http import require_http_methods, require_POST
 from werdegang.accounts.attempts import address_of_attempt
 from werdegang.concepts import reporting_rounds as rounds
 from werdegang.concepts import update_links
-from werdegang.concepts.models import UpdateRequest
+from werdegang.concepts.evidence import evidence_of, write_with_evidence
+from werdegang.concepts.models import Evidence, UpdateRequest
 from werdegang.mailing import outbox
 from werdegang.workspace.rounds.access import acting, request_at
 from werdegang.workspace.rounds.answering import beside_the_form, form_on_top, may_send_link, shown
@@ -52,7 +53,7 @@ def update_by_link(request: HttpRequest, token: str) -> HttpResponse:
     found = _asked_by(request, token)
     if request.method == "POST":
         return _written(request, token, found)
-    return _page(request, found, UpdateForm(found))
+    return _page(request, found, UpdateForm(found, there=_there(found)))
 
 
 def _asked_by(request: HttpRequest, token: str) -> UpdateRequest:
@@ -68,12 +69,20 @@ def _asked_by(request: HttpRequest, token: str) -> UpdateRequest:
 def _written(request: HttpRequest, token: str, found: UpdateRequest) -> HttpResponse:
     holder = cast("rounds.LinkHolder", update_links.holder_of(token))
     submit = request.POST.get("do") == "submit"
-    form = UpdateForm(found, request.POST, complete=submit)
+    form = UpdateForm(found, request.POST, request.FILES, complete=submit, there=_there(found))
     if not form.is_valid():
         return _page(request, found, form, status=422)
     opened = form.cleaned_data["opened"]
     try:
-        rounds.write(found, form.words(), by=holder, opened=opened, submit=submit)
+        write_with_evidence(
+            found,
+            form.words(),
+            added=form.sent(),
+            removed=form.cleaned_data["removed"],
+            by=holder,
+            opened=opened,
+            submit=submit,
+        )
     except rounds.NotAllowed as reason:
         raise Http404 from reason
     except rounds.Refused as reason:
@@ -81,10 +90,14 @@ def _written(request: HttpRequest, token: str, found: UpdateRequest) -> HttpResp
         return _page(request, found, form, status=409)
     except rounds.SavedMeanwhile:
         current = _asked_by(request, token)
-        return _page(request, current, form_on_top(request, current), status=409)
+        return _page(request, current, form_on_top(request, current, _there(current)), status=409)
     words = _("Handed in. The coordinating office checks and releases it.") if submit else _("Draft saved.")
     messages.success(request, words)
     return redirect(request.path)
+
+
+def _there(found: UpdateRequest) -> list[Evidence]:
+    return evidence_of(found, update_links.viewer_of(found))
 
 
 def _page(request: HttpRequest, found: UpdateRequest, form: UpdateForm, status: int = 200) -> HttpResponse:
@@ -105,7 +118,8 @@ def link_send(request: HttpRequest, key: int) -> HttpResponse:
     form = LinkForm(request.POST)
     if not form.is_valid() and may_send_link(user, found):
         may = {step.name for step in rounds.steps_for(user, found)}
-        return shown(request, user, found, may, UpdateForm(found), status=422, link_form=form)
+        blank = UpdateForm(found, there=evidence_of(found, user))
+        return shown(request, user, found, may, blank, status=422, link_form=form)
     try:
         outbox.send_link(found, form.cleaned_data.get("address", ""), by=user)
     except rounds.Refused as reason:

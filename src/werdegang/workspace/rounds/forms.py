@@ -2,15 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Forms of reporting rounds."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from werdegang.concepts.models import ReportingRound, UpdateRequest
+from werdegang.concepts.evidence import LEVELS, Sent
+from werdegang.concepts.models import Evidence, ReportingRound, UpdateRequest
 from werdegang.concepts.reporting_rounds import Words, mark_of
 from werdegang.concepts.vocabulary import MeasureState
+from werdegang.core.visibility import Visibility
+from werdegang.files.uploads import LARGEST, Unfit, checked
+from werdegang.ui.formats import filesize
 from werdegang.workspace.forms.papers import DateInput
 
 WORDS = ("measure_state", "progress", "text", "internal_text")
@@ -74,13 +80,65 @@ class UpdateForm(forms.Form):
         help_text=gettext_lazy("Only for the administration and those in charge of the measure."),
     )
 
-    def __init__(self, request: UpdateRequest, *args: Any, complete: bool = False, **kwargs: Any) -> None:
-        """Show what is written already; ``complete``: it is handed in, and nothing may be missing."""
+    evidence = forms.FileField(
+        label=gettext_lazy("Add a file"), required=False, allow_empty_file=True, max_length=255
+    )
+    evidence_title = forms.CharField(
+        label=gettext_lazy("Title of the file"),
+        max_length=255,
+        required=False,
+        help_text=gettext_lazy("Empty: the name of the file."),
+    )
+    evidence_level = forms.ChoiceField(
+        label=gettext_lazy("Who may read the file"),
+        choices=[(level.value, level.label) for level in LEVELS],
+        initial=Visibility.PUBLIC.value,
+        required=False,
+    )
+    removed = forms.TypedMultipleChoiceField(coerce=int, required=False)
+
+    def __init__(
+        self,
+        request: UpdateRequest,
+        *args: Any,
+        complete: bool = False,
+        there: Sequence[Evidence] = (),
+        **kwargs: Any,
+    ) -> None:
+        """Show what is written already; ``complete``: it is handed in, and nothing may be missing.
+
+        ``there``: the files that it has already.
+        """
         initial = {name: getattr(request, name) for name in WORDS} | {"opened": mark_of(request)}
         super().__init__(*args, **kwargs | {"initial": initial})
+        self.there, self._content = there, b""
+        chosen = self.fields["removed"]
+        assert isinstance(chosen, forms.ChoiceField)
+        chosen.choices = [(each.pk, str(each)) for each in there]
+        self.fields["evidence"].help_text = _("PDF, Office, images or text; at most %(size)s.") % {
+            "size": filesize(LARGEST)
+        }
         if self.is_bound and not complete:
             for name in WORDS:
                 self.fields[name].required = False
+
+    def clean_evidence(self) -> Any:
+        """Look into the content."""
+        sent = self.cleaned_data["evidence"]
+        if sent:
+            try:
+                self._content = checked(sent)
+            except Unfit as unfit:
+                raise ValidationError(str(unfit)) from unfit
+        return sent
+
+    def sent(self) -> list[Sent]:
+        """The file that was added."""
+        given = self.cleaned_data
+        if not given["evidence"]:
+            return []
+        level = Visibility(given["evidence_level"] or Visibility.PUBLIC)
+        return [Sent(self._content, given["evidence"].name, given["evidence_title"], level)]
 
     def words(self) -> Words:
         """What was typed."""

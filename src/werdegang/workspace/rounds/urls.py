@@ -20,5 +20,10 @@ urlpatterns = [
     path("<int:key>/link/senden/", by_link.link_send, name="link_send"),
     path("<int:key>/link/zuruecknehmen/", by_link.link_revoke, name="link_revoke"),
     path("<int:key>/", answering.update_request, name="update_request"),
+    path(
+        "<int:key>/belege/<int:file>/entfernen/",
+        answering.evidence_remove,
+        name="evidence_remove",
+    ),
     path("<int:key>/<slug:step>/", answering.update_step, name="update_step"),
 ]

@@ -18,6 +18,7 @@ TIED: dict[str, tuple[str, ...]] = {
     "concepts.Funding": ("measure",),
     "concepts.GoodPractice": ("measure",),
     "concepts.StatusUpdateNote": ("update",),
+    "concepts.Evidence": ("update",),
     "participation.ParticipationPhase": ("edition",),
     "followup.Assignment": ("resolution",),
 }
@@ -133,3 +134,13 @@ CONDUCT: dict[str, tuple[str, str]] = {
     "reporting.ReportSection": ("report", "reporting.Report"),
     "reporting.ReportFile": ("version", "reporting.ReportVersion"),
 }
+HOLDING = frozenset(
+    {
+        "council.PaperFile",
+        "council.MeetingFile",
+        "council.AgendaItemFile",
+        "reporting.ReportFile",
+        "concepts.Evidence",
+    }
+)
+"""What holds files."""

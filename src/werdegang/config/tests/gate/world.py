@@ -14,7 +14,7 @@ from django.apps import apps
 from django.db import models
 
 from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, NOBODY, audience
-from werdegang.config.tests.gate.fillings import CONDUCT, OF_CONCEPTS, SPECIAL, TIED
+from werdegang.config.tests.gate.fillings import CONDUCT, HOLDING, OF_CONCEPTS, SPECIAL, TIED
 from werdegang.config.tests.gate.lures import plant_lures
 from werdegang.config.tests.gate.people import plant_people
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
@@ -229,6 +229,7 @@ def _frame(world: World) -> None:
     for name in ("Report", "ReportSection", "ReportVersion"):
         public(f"reporting.{name}")
     public("reporting.ReportFile", file=file)
+    public("concepts.Evidence", file=file)
 
 
 def _at_level(world: World, label: str, level: str) -> None:
@@ -255,12 +256,7 @@ def _apart(world: World, label: str, seen_by: frozenset[str]) -> dict[str, Any]:
 
     A public file that only a hidden link attaches is the link's audience's.
     """
-    if label in (
-        "council.PaperFile",
-        "council.MeetingFile",
-        "council.AgendaItemFile",
-        "reporting.ReportFile",
-    ):
+    if label in HOLDING:
         apart = _apart_from_its_kind(world, label) if label in CONDUCT else {}
         return apart | {"file": world.add("files.File", "public", seen_by, f"file of a hidden {label}").thing}
     if label in ("council.PaperOrganization", "council.CoSignature", "concepts.Responsibility"):

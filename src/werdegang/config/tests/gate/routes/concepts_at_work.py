@@ -150,6 +150,18 @@ CONCEPTS_AT_WORK: Specs = {
     "link_send": _of_request(frozenset({"coordinator"}), reads=False, shows=()),
     "link_revoke": _of_request(frozenset({"coordinator"}), reads=False, shows=()),
     "update_request": _of_request(frozenset({"owner"})),
+    # Which file is whose to take off: workspace/tests/test_evidence.py.
+    "evidence_remove": ObjectPage(
+        "concepts.UpdateRequest",
+        lambda thing: {"key": str(thing.pk), "file": NUMBER_NEVER_GIVEN},
+        "key",
+        (),
+        never=NUMBER_NEVER_GIVEN,
+        reads=False,
+        signed_in=True,
+        opens_to=frozenset(),
+        action=Action(may=frozenset()),
+    ),
     "update_step": tuple(
         page
         for step, may in (("recall", "owner"), ("return", "coordinator"), ("release", "coordinator"))

@@ -276,6 +276,18 @@ WEBSITE: Specs = {
         (),
         (AS_STORED, AS_TEXT),
     ),
+    "measure_file": ObjectPage(
+        "concepts.Evidence",
+        lambda e: {
+            "concept": e.measure.edition.concept.slug,
+            "edition": e.measure.edition.slug,
+            "slug": e.measure.slug,
+            "file": e.file.slug,
+        },
+        "file",
+        (),
+        (AS_STORED,),
+    ),
     "meeting_list": Page(_behind),
     "meeting": ObjectPage("council.Meeting", _meeting, shows=("name",)),
     "meeting_file": (
