@@ -235,6 +235,9 @@ WORKSPACE: Specs = {
         reads=False,
         action=Action(may=COUNCIL_OFFICE),
     ),
+    # The planted papers are proposals: there is nothing to send round, and the page says so.
+    "paper_circulation": _at_work(COUNCIL_OFFICE, action=Action(lambda paper: {}, COUNCIL_OFFICE)),
+    "paper_urgent": _at_work(COUNCIL_OFFICE, action=Action(lambda paper: {}, COUNCIL_OFFICE)),
     "attachment_add": _at_work(
         where=_is_handed_in, reads=False, action=Action(lambda paper: {"title": "x"}, COUNCIL_OFFICE)
     )
