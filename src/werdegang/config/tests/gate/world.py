@@ -285,8 +285,8 @@ def _apart(world: World, label: str, seen_by: frozenset[str]) -> dict[str, Any]:
 def _apart_from_its_kind(world: World, label: str) -> dict[str, Any]:
     """A target of its own for what is admitted once for each target."""
     key, target = CONDUCT[label]
-    further = _apart_from_its_kind(world, target) if target in CONDUCT else {}
-    return {key: world.add(target, "public", EVERYONE, f"for a {label}", **further).thing}
+    more = _apart_from_its_kind(world, target) if target in CONDUCT else {}
+    return {key: world.add(target, "public", EVERYONE, f"for a {label}", **more).thing}
 
 
 def _dress(world: World, planted: Planted) -> None:
