@@ -202,6 +202,8 @@ WORKSPACE: Specs = {
         _of_meeting({"name": "", "kind": "other"}, reads=False),
     ),
     "agenda_add_paper": _of_meeting({"consultation": "1"}, reads=False),
+    "agenda_fill": _of_meeting({"before": "Eröffnung"}),
+    "meeting_table": _of_meeting({}),
     "meeting_invite": _of_meeting(_DAY),
     "meeting_results": _of_meeting({"outcome": "noted"}),
     "meeting_mails": _of_meeting({"number": "1"}),
