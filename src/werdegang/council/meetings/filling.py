@@ -61,6 +61,8 @@ class Filling:
     papers: Sequence[Consultation] = ()
     after: Sequence[Line] = ()
     closed: Sequence[Line] = ()
+    title_of_closed_papers: str = ""
+    """What the public reads of each paper that is not public; empty: it does not read of them."""
 
 
 @transaction.atomic
@@ -71,7 +73,11 @@ def fill(meeting: Meeting, filling: Filling, *, by: User, urgency_reason: str = 
         Refused: as for a single item; nothing is written then.
     """
     made = _typed(meeting, filling.before, by, urgency_reason)
-    made += [agenda.add_paper(meeting, step, by=by, urgency_reason=urgency_reason) for step in filling.papers]
+    for step in filling.papers:
+        item = agenda.add_paper(meeting, step, by=by, urgency_reason=urgency_reason)
+        if filling.title_of_closed_papers and not item.public:
+            agenda.set_public_title(item, filling.title_of_closed_papers, by=by)
+        made.append(item)
     made += _typed(meeting, filling.after, by, urgency_reason)
     made += _typed(meeting, filling.closed, by, urgency_reason, closed=True)
     return made

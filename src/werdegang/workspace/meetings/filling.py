@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
+from werdegang.core.visibility import Visibility
 from werdegang.council.meetings.filling import Filling, fill, lines_of
 from werdegang.council.models import Consultation, Meeting
 from werdegang.council.vocabulary import MeetingStage
@@ -43,6 +44,12 @@ class FillingForm(forms.Form):
         required=False,
         help_text=gettext_lazy("In this order; papers that are not public come into the closed part."),
     )
+    title_of_closed_papers = forms.CharField(
+        label=gettext_lazy("Neutral title of the papers that are not public"),
+        max_length=255,
+        required=False,
+        help_text=gettext_lazy("The same for all of them; it can be changed item by item."),
+    )
     after = _lines(gettext_lazy("Public items after the papers"), gettext_lazy("One item a line."), 4)
     closed = _lines(
         gettext_lazy("Items of the closed part"),
@@ -62,7 +69,7 @@ class FillingForm(forms.Form):
         super().__init__(*args, **kwargs)
         field: Any = self.fields["papers"]
         field.queryset = waiting
-        field.label_from_instance = lambda step: str(step.paper)
+        field.label_from_instance = _words
         field.initial = list(waiting.values_list("pk", flat=True))
         if not late:
             del self.fields["urgency_reason"]
@@ -75,6 +82,11 @@ class FillingForm(forms.Form):
         if not self.errors and not any(given[name] for name in ("before", "papers", "after", "closed")):
             raise ValidationError(_("Choose a paper or type an item."))
         return given
+
+
+def _words(step: Consultation) -> str:
+    words = str(step.paper)
+    return words if step.paper.visibility == Visibility.PUBLIC else f"{words} ({_('not public')})"
 
 
 @council_office_only
@@ -108,7 +120,13 @@ def fill_agenda(request: HttpRequest, organization: str, slug: str) -> HttpRespo
 
 def _filled(meeting: Meeting, form: FillingForm, request: HttpRequest) -> int:
     given = form.cleaned_data
-    filling = Filling(given["before"], list(given["papers"]), given["after"], given["closed"])
+    filling = Filling(
+        given["before"],
+        list(given["papers"]),
+        given["after"],
+        given["closed"],
+        given["title_of_closed_papers"].strip(),
+    )
     try:
         made = fill(meeting, filling, by=acting(request), urgency_reason=given.get("urgency_reason", ""))
     except ValidationError as refusal:

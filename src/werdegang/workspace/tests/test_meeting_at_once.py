@@ -92,6 +92,13 @@ def test_all_waiting_papers_are_chosen_to_begin_with(client, meeting):
     assert client.get(at("agenda_fill", meeting)).context["form"]["papers"].value() == [step.pk]
 
 
+def test_what_is_decided_in_writing_waits_for_no_meeting_until_it_is_to_be_noted(client, meeting):
+    waiting = {"paper__kind": "urgent", "organization": meeting.organization}
+    ConsultationFactory(paper__state="released", **waiting)
+    told = ConsultationFactory(paper__state="decided", role="note", **waiting)
+    assert client.get(at("agenda_fill", meeting)).context["form"]["papers"].value() == [told.pk]
+
+
 def test_nothing_typed_and_nothing_chosen_says_so(client, meeting):
     page = client.post(at("agenda_fill", meeting), {})
     assert page.status_code == 422
