@@ -32,6 +32,8 @@ if TYPE_CHECKING:
         PublishedDecision,
         Resolution,
         RulesOfProcedure,
+        WrittenAnswer,
+        WrittenProcedure,
     )
 
 
@@ -258,3 +260,29 @@ class PublishedDecisionQuerySet(GatedQuerySet["PublishedDecision"]):
 
     body_path = "organization__body"
     inherits = ("organization",)
+
+
+class WrittenProcedureQuerySet(GatedQuerySet["WrittenProcedure"]):
+    """Written procedures, never without paper and body; of a closed body only from inside."""
+
+    body_path = "paper__body"
+    inherits = ("paper", "organization")
+
+    def rule(self, viewer: Viewer) -> Q:
+        """A closed body's procedure is seen from inside only, whatever level it carries."""
+        open_body = Q(organization__meets_in_public=True)
+        return super().rule(viewer) & (open_body | self.audience(viewer, Visibility.COUNCIL))
+
+    def audience(self, viewer: Viewer, level: Visibility) -> Q:
+        """Not public: who sits in the body that is asked."""
+        audience = super().audience(viewer, level)
+        if level is Visibility.COUNCIL:
+            audience |= _in("organization", viewer, GrantName.SITS_IN)
+        return audience
+
+
+class WrittenAnswerQuerySet(GatedQuerySet["WrittenAnswer"]):
+    """Answers of members who are asked in writing."""
+
+    body_path = "procedure__paper__body"
+    inherits = ("procedure", "person")

@@ -112,6 +112,28 @@ class Choice(models.TextChoices):
     ABSTAIN = "abstain", _("abstention")
 
 
+class Answer(models.TextChoices):
+    """What a member answers who is asked in writing."""
+
+    YES = Choice.YES.value, _("Yes")
+    NO = Choice.NO.value, _("No")
+    ABSTAIN = Choice.ABSTAIN.value, _("abstention")
+    OBJECTS = "objects", _("objects to deciding in writing")
+
+    @property
+    def choice(self) -> Choice | None:
+        """The vote that it is; an objection is none."""
+        return None if self is Answer.OBJECTS else Choice(self.value)
+
+
+class WrittenStage(models.TextChoices):
+    """How far a written procedure is."""
+
+    OPEN = "open", _("answers are awaited")
+    CONCLUDED = "concluded", _("concluded")
+    STOPPED = "stopped", _("stopped by an objection")
+
+
 class MinutesStage(models.TextChoices):
     """How far the minutes are."""
 

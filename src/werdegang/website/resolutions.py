@@ -9,8 +9,8 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
-from werdegang.council.models import Resolution
-from werdegang.council.vocabulary import Outcome
+from werdegang.council.models import NamedVote, Resolution, WrittenProcedure
+from werdegang.council.vocabulary import Ballot, Outcome, PaperKind
 from werdegang.followup.documents import subject
 from werdegang.followup.models import Assignment
 from werdegang.website import outcomes
@@ -55,6 +55,9 @@ class ResolutionPage:
     resolution: Resolution
     assignments: Sequence[Line]
     adopted: Sequence[AdoptedEdition]
+    by_name: Sequence[NamedVote] = ()
+    written: WrittenProcedure | None = None
+    """How it was decided where no meeting was held."""
 
     @property
     def name(self) -> str:
@@ -134,7 +137,24 @@ def rows_of(resolutions: Sequence[Any]) -> list[Row]:
 
 
 def resolution_page(resolution: Resolution, user: Any) -> ResolutionPage:
-    """Gather the page; eight queries, however much there is."""
+    """Gather the page; a fixed number of queries, however much there is."""
     rows = confirmed(user).filter(resolution=resolution)
     adopted, _following = editions_of([resolution], user)
-    return ResolutionPage(resolution, in_full(rows, user), [AdoptedEdition(each) for each in adopted])
+    by_name = NamedVote.objects.visible_to(user).filter(resolution=resolution).select_related("person")
+    return ResolutionPage(
+        resolution,
+        in_full(rows, user),
+        [AdoptedEdition(each) for each in adopted],
+        list(by_name.order_by("person__family_name", "person__given_name", "pk"))
+        if resolution.ballot == Ballot.BY_NAME
+        else [],
+        _written(resolution, user),
+    )
+
+
+def _written(resolution: Resolution, user: Any) -> WrittenProcedure | None:
+    paper = resolution.paper
+    if paper is None or paper.kind != PaperKind.CIRCULAR or resolution.meeting_id:
+        return None
+    found = WrittenProcedure.objects.visible_to(user).filter(paper=paper)
+    return found.filter(organization=resolution.organization_id).first()

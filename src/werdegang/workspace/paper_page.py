@@ -20,10 +20,11 @@ from werdegang.council.models import (
     PaperOrganization,
     PaperRelation,
     PaperStep,
+    WrittenProcedure,
 )
 from werdegang.council.papers import moving
 from werdegang.council.papers.workflow import BY_NAME, Transition
-from werdegang.council.vocabulary import PaperState, RelationKind
+from werdegang.council.vocabulary import PaperKind, PaperState, RelationKind
 from werdegang.people.models import Organization
 
 SIGNS = {
@@ -64,12 +65,14 @@ class PaperPage:
     relations: Sequence[PaperRelation]
     versions: Sequence[PaperRelation]
     may_begin_version: bool
+    without_meeting: str
+    """``circulation`` or ``urgent`` where the user decides the paper without a meeting, or sees how it was."""
     happened: Sequence[Happened]
 
     @property
     def may_act(self) -> bool:
         """Whether there is anything to do for the user."""
-        return self.may_edit or bool(self.steps)
+        return self.may_edit or bool(self.steps) or bool(self.without_meeting)
 
 
 def joined(papers: QuerySet[Paper], user: Any) -> QuerySet[Paper]:
@@ -128,8 +131,19 @@ def paper_page(paper: Paper, user: User) -> PaperPage:
         ],
         versions=versions,
         may_begin_version=bool(writes and paper.state and paper.release_as == "council" and not versions),
+        without_meeting=_without_meeting(paper, user),
         happened=[Happened(step, _words(step)) for step in _steps(paper, user)],
     )
+
+
+def _without_meeting(paper: Paper, user: User) -> str:
+    if not rules.belongs_to_the_council_office(user, paper):
+        return ""
+    released = paper.state == PaperState.RELEASED
+    if released and paper.kind == PaperKind.URGENT:
+        return "urgent"
+    begun = WrittenProcedure.objects.visible_to(user).filter(paper=paper).exists()
+    return "circulation" if begun or (released and paper.kind == PaperKind.CIRCULAR) else ""
 
 
 def _steps(paper: Paper, user: User) -> QuerySet[PaperStep]:

@@ -15,6 +15,7 @@ from werdegang.workspace.views import (
     papers,
     persons,
     terms,
+    written,
 )
 
 app_name = "workspace"
@@ -38,6 +39,8 @@ urlpatterns = [
         papers.paper_public_version,
         name="paper_public_version",
     ),
+    path("vorlagen/<slug:slug>/umlauf/", written.circulation, name="paper_circulation"),
+    path("vorlagen/<slug:slug>/eilentscheidung/", written.urgent_decision, name="paper_urgent"),
     path("vorlagen/<slug:slug>/anlagen/", attachments.attachment_add, name="attachment_add"),
     path(
         "vorlagen/<slug:slug>/anlagen/<slug:file>/entfernen/",

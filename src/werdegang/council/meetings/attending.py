@@ -23,32 +23,47 @@ NOBODY = 0
 """No account's primary key."""
 
 
-def _on_record(meeting: Meeting) -> Viewer:
+def _on_record(body: int) -> Viewer:
     """The municipality's administration as such: what counts does not hang on who looks, and drafts never count."""
-    return Viewer(NOBODY, {GrantName.ADMINISTERS: frozenset({meeting.body_id})})
+    return Viewer(NOBODY, {GrantName.ADMINISTERS: frozenset({body})})
 
 
 def members_of(meeting: Meeting) -> list[Membership]:
     """The memberships of the body that meets, on the day of the meeting."""
-    day = meeting.date or timezone.localdate()
-    rows = Membership.objects.visible_to(_on_record(meeting)).filter(
+    return members_on(meeting.organization_id, meeting.body_id, meeting.date or timezone.localdate())
+
+
+def members_on(organization: int | None, body: int, day: datetime.date) -> list[Membership]:
+    """The memberships of a body (primary keys of it and of its municipality) on a day."""
+    rows = Membership.objects.visible_to(_on_record(body)).filter(
         Q(start_date__isnull=True) | Q(start_date__lte=day),
         Q(end_date__isnull=True) | Q(end_date__gt=day),
-        organization=meeting.organization_id,
+        organization=organization,
     )
     return list(
         rows.select_related("person", "on_behalf_of").order_by("position", "person__family_name", "pk")
     )
 
 
+def voters_on(organization: int | None, body: int, day: datetime.date) -> list[Person]:
+    """Who holds a seat with a vote in a body on a day, each once."""
+    seats = [row for row in members_on(organization, body, day) if row.substitute_for_id is None]
+    return list({row.person_id: row.person for row in seats if row.voting_right is not False}.values())
+
+
+def rules_of(organization: int | None, body: int) -> RulesOfProcedure | None:
+    """The rules of procedure of a body, if they are kept here."""
+    kept = RulesOfProcedure.objects.visible_to(_on_record(body))
+    return kept.filter(organization=organization).first()
+
+
 def voting_members(meeting: Meeting) -> int:
     """How many votes the body has by law, else by its memberships of the day."""
-    kept = RulesOfProcedure.objects.visible_to(_on_record(meeting))
-    rules = kept.filter(organization=meeting.organization_id).first()
+    rules = rules_of(meeting.organization_id, meeting.body_id)
     if rules is not None and rules.members:
         return rules.members
-    seats = [row for row in members_of(meeting) if row.substitute_for_id is None]
-    return len({row.person_id for row in seats if row.voting_right is not False})
+    day = meeting.date or timezone.localdate()
+    return len(voters_on(meeting.organization_id, meeting.body_id, day))
 
 
 @dataclass(frozen=True)
@@ -113,14 +128,14 @@ def _require_absent(meeting: Meeting, person: Person) -> None:
 
 def stays_of(meeting: Meeting) -> list[Stay]:
     """Everybody's presence, for the rules."""
-    kept = Attendance.objects.visible_to(_on_record(meeting))
+    kept = Attendance.objects.visible_to(_on_record(meeting.body_id))
     rows = kept.filter(meeting=meeting, presence=Presence.PRESENT)
     return [Stay(row.person_id, row.arrived, row.left, row.voting_right) for row in rows]
 
 
 def excluded_from(item: AgendaItem) -> list[int]:
     """Persons (primary keys) who take no part in the item."""
-    rows = Exclusion.objects.visible_to(_on_record(item.meeting)).filter(agenda_item=item)
+    rows = Exclusion.objects.visible_to(_on_record(item.meeting.body_id)).filter(agenda_item=item)
     return list(rows.values_list("person", flat=True))
 
 

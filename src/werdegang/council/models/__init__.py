@@ -19,6 +19,7 @@ from werdegang.council.models.paper import Paper, PaperOrganization, PaperRelati
 from werdegang.council.models.process import CoSignature, NumberCounter, NumberScheme, PaperStep
 from werdegang.council.models.resolution import Resolution
 from werdegang.council.models.term import LegislativeTerm
+from werdegang.council.models.written import WrittenAnswer, WrittenProcedure
 
 __all__ = [
     "AgendaItem",
@@ -45,4 +46,6 @@ __all__ = [
     "PublishedDecision",
     "Resolution",
     "RulesOfProcedure",
+    "WrittenAnswer",
+    "WrittenProcedure",
 ]

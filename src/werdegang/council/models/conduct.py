@@ -44,6 +44,12 @@ class RulesOfProcedure(Recorded):
         blank=True,
         help_text=_("Without it, the voting memberships of the day are counted."),
     )
+    objection_stops_writing = models.BooleanField(
+        _("one objection stops a resolution by circulation"),
+        default=True,
+        db_default=True,
+        help_text=_("Then the paper goes before the next meeting, as many rules of procedure ask for."),
+    )
 
     objects = RulesOfProcedureQuerySet.as_manager()
 

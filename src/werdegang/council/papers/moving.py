@@ -141,6 +141,14 @@ def _has_a_result(paper: Paper) -> None:
         raise Refused(_("No result is recorded yet. Record it in the meeting first."))
 
 
+def _has_a_result_in_writing(paper: Paper) -> None:
+    results = Resolution.objects.filter(paper=paper, deleted=False).exclude(outcome=Outcome.OPEN)
+    if not results.exists():
+        raise Refused(
+            _("No result is recorded yet. Record the answers of the members or the urgent decision first.")
+        )
+
+
 def _no_effect(_paper: Paper, _by: User, _reason: str) -> None:
     """The state alone changes."""
 
@@ -172,6 +180,7 @@ _CONDITIONS: dict[str, Callable[[Paper], None]] = {
     "submit": _is_complete,
     "schedule": _has_a_meeting,
     "decide": _has_a_result,
+    "decide_in_writing": _has_a_result_in_writing,
 }
 _EFFECTS: dict[str, Callable[[Paper, User, str], None]] = {
     "submit": _give_number,

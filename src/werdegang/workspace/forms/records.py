@@ -138,7 +138,7 @@ class ProcedureForm(RecordForm):
 
     class Meta:
         model = RulesOfProcedure
-        fields = ("notice_days", "working_days", "urgent_notice_days", "members")
+        fields = ("notice_days", "working_days", "urgent_notice_days", "members", "objection_stops_writing")
 
     def clean(self) -> dict[str, Any]:
         """The shortened period is no longer than the usual one."""

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from werdegang.council.meetings import agenda, attending, documents, minuting, planning
 from werdegang.council.models import AgendaItem, ClosedItemTitle, Consultation, Meeting, Resolution
-from werdegang.council.vocabulary import MeetingStage
+from werdegang.council.vocabulary import MeetingStage, PaperKind, PaperState
 from werdegang.people.models import Location
 from werdegang.rendering import pdf
 from werdegang.ui.parts import Link
@@ -34,6 +34,8 @@ from werdegang.workspace.meetings.forms import ItemForm, MeetingForm, PaperOnAge
 
 AT_MOST = 100
 """Lines of a list."""
+WITHOUT_MEETING = [kind for kind in PaperKind if kind.needs_no_meeting]
+"""Kinds of papers that come before a body only once they are decided, to be noted."""
 
 
 def trail_to(meeting: Meeting | None = None, *steps: str) -> list[Link]:
@@ -113,6 +115,7 @@ def waiting_for(meeting: Meeting, user: Any) -> QuerySet[Consultation]:
         .filter(organization=meeting.organization_id, agenda_item__isnull=True)
         .exclude(paper__visibility="draft")
         .exclude(resolution__isnull=False)
+        .exclude(Q(paper__kind__in=WITHOUT_MEETING) & ~Q(paper__state=PaperState.DECIDED))
         .select_related("paper")
         .order_by("paper__sort_date", "pk")
     )

@@ -4,7 +4,7 @@
 
 from django.urls import path, re_path
 
-from werdegang.workspace.meetings import acts, attendance, items, mails, pages, several
+from werdegang.workspace.meetings import acts, attendance, filling, items, mails, pages, several, table
 
 _ONE = "<slug:organization>/<slug:slug>/"
 urlpatterns = [
@@ -13,12 +13,14 @@ urlpatterns = [
     path(_ONE, pages.meeting, name="meeting"),
     path(f"{_ONE}punkt-hinzufuegen/", acts.add_item, name="agenda_add"),
     path(f"{_ONE}vorlage-aufnehmen/", acts.add_paper, name="agenda_add_paper"),
+    path(f"{_ONE}tagesordnung/", filling.fill_agenda, name="agenda_fill"),
     path(f"{_ONE}einladen/", acts.invite, name="meeting_invite"),
     path(f"{_ONE}versand/", mails.mails, name="meeting_mails"),
     path(f"{_ONE}absagen/", acts.cancel, name="meeting_cancel"),
     path(f"{_ONE}durchgefuehrt/", acts.hold, name="meeting_hold"),
     path(f"{_ONE}anwesenheit/", attendance.attendance, name="attendance"),
     path(f"{_ONE}ergebnisse/", several.several, name="meeting_results"),
+    path(f"{_ONE}alle-punkte/", table.table, name="meeting_table"),
     path(f"{_ONE}niederschrift-genehmigen/", acts.approve_minutes, name="minutes_approve"),
     path(f"{_ONE}top/<int:key>/", items.item, name="meeting_item"),
     path(f"{_ONE}top/<int:key>/verschieben/", acts.move_item, name="agenda_move"),

@@ -42,6 +42,16 @@ SPECIAL: dict[str, dict[str, Any]] = {
     "council.Resolution": {"date": lambda n: timezone.localdate(), "outcome": lambda n: "adopted_unchanged"},
     "council.RulesOfProcedure": {"notice_days": lambda n: 7, "urgent_notice_days": lambda n: 1},
     "council.Attendance": {"presence": lambda n: "present"},
+    "council.WrittenProcedure": {
+        "opened_on": lambda n: datetime.date(2026, 1, 1),
+        "answer_until": lambda n: LATER,
+        "stage": lambda n: "open",
+        "ended_on": lambda n: None,
+    },
+    "council.WrittenAnswer": {
+        "answer": lambda n: "yes",
+        "answered_on": lambda n: datetime.date(2026, 1, 2),
+    },
     "council.Minutes": {"stage": lambda n: "approved", "approved_on": lambda n: timezone.localdate()},
     "council.PaperRelation": {"position": lambda n: n, "kind": lambda n: "family"},
     "council.PaperOrganization": {"kind": lambda n: "involved", "position": lambda n: n},
@@ -130,6 +140,8 @@ CONDUCT: dict[str, tuple[str, str]] = {
     "council.Minutes": ("meeting", "council.Meeting"),
     "council.ItemMinutes": ("agenda_item", "council.AgendaItem"),
     "council.PublishedDecision": ("resolution", "council.Resolution"),
+    "council.WrittenProcedure": ("paper", "council.Paper"),
+    "council.WrittenAnswer": ("procedure", "council.WrittenProcedure"),
     # And of reports.
     "reporting.ReportSection": ("report", "reporting.Report"),
     "reporting.ReportFile": ("version", "reporting.ReportVersion"),

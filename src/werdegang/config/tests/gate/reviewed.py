@@ -19,7 +19,7 @@ REVIEWED: dict[str, str] = {
     "website/views/indicators.py _of_edition: Indicator": ASKED_AGAIN,
     "workspace/meetings/items.py _present: Person": INHERITED,
     "workspace/overview.py closed_papers_of: Paper": INHERITED,
-    "council/meetings/attending.py voting_members: RulesOfProcedure": NOT_PLANTED,
+    "council/meetings/attending.py rules_of: RulesOfProcedure": NOT_PLANTED,
     "council/papers/writing.py _amended: PaperRelation": NOT_PLANTED,
     "council/papers/writing.py _sequence: Meeting": NOT_PLANTED,
     "council/papers/writing.py ask_to_sign: CoSignature": NOT_PLANTED,

@@ -252,10 +252,7 @@ def _given(world: World, label: str) -> dict[str, Any]:
 
 
 def _apart(world: World, label: str, seen_by: frozenset[str]) -> dict[str, Any]:
-    """Fresh public neighbours where a constraint admits a pair only once.
-
-    A public file that only a hidden link attaches is the link's audience's.
-    """
+    """Fresh neighbours where a pair is admitted once; a file that only a hidden link attaches is that audience's."""
     if label in HOLDING:
         apart = _apart_from_its_kind(world, label) if label in CONDUCT else {}
         return apart | {"file": world.add("files.File", "public", seen_by, f"file of a hidden {label}").thing}
@@ -281,7 +278,8 @@ def _apart(world: World, label: str, seen_by: frozenset[str]) -> dict[str, Any]:
 def _apart_from_its_kind(world: World, label: str) -> dict[str, Any]:
     """A target of its own for what is admitted once for each target."""
     key, target = CONDUCT[label]
-    return {key: world.add(target, "public", EVERYONE, f"for a {label}").thing}
+    more = _apart(world, target, EVERYONE)
+    return {key: world.add(target, "public", EVERYONE, f"for a {label}", **more).thing}
 
 
 def _dress(world: World, planted: Planted) -> None:

@@ -202,6 +202,8 @@ WORKSPACE: Specs = {
         _of_meeting({"name": "", "kind": "other"}, reads=False),
     ),
     "agenda_add_paper": _of_meeting({"consultation": "1"}, reads=False),
+    "agenda_fill": _of_meeting({"before": "Eröffnung"}),
+    "meeting_table": _of_meeting({}),
     "meeting_invite": _of_meeting(_DAY),
     "meeting_results": _of_meeting({"outcome": "noted"}),
     "meeting_mails": _of_meeting({"number": "1"}),
@@ -235,6 +237,9 @@ WORKSPACE: Specs = {
         reads=False,
         action=Action(may=COUNCIL_OFFICE),
     ),
+    # The planted papers are proposals: there is nothing to send round, and the page says so.
+    "paper_circulation": _at_work(COUNCIL_OFFICE, action=Action(lambda paper: {}, COUNCIL_OFFICE)),
+    "paper_urgent": _at_work(COUNCIL_OFFICE, action=Action(lambda paper: {}, COUNCIL_OFFICE)),
     "attachment_add": _at_work(
         where=_is_handed_in, reads=False, action=Action(lambda paper: {"title": "x"}, COUNCIL_OFFICE)
     )
