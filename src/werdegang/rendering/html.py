@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from werdegang.rendering import tree
 
@@ -19,6 +20,31 @@ def write(document: tree.Document) -> SafeString:
     used: dict[str, int] = {}
     blocks = [_block(part, used) for part in tree.with_levels(document.blocks)]
     return format_html_join("\n", "{}", ((part,) for part in blocks if part))
+
+
+def letterhead(sender: tree.Sender) -> SafeString:
+    """The sender's logo, above a line in the house's colour, which says nothing and so needs no words.
+
+    The line is a picture, since a page carries no style of its own.
+    """
+    logo = SafeString("")
+    if sender.logo:
+        logo = format_html(
+            '<p class="wd-letterhead__logo"><img src="{}" alt="{}"></p>',
+            _source(sender.logo, sender.logo_type),
+            sender.logo_words or _("Logo: %(name)s") % {"name": sender.name},
+        )
+    bar = f'<path d="M0 0h8v1H0z" fill="{sender.colour}"/>'
+    line = f'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="1">{bar}</svg>'
+    return format_html(
+        '<div class="wd-letterhead">{}<img class="wd-letterhead__line" src="{}" alt=""></div>',
+        logo,
+        _source(line.encode(), "image/svg+xml"),
+    )
+
+
+def _source(content: bytes, media_type: str) -> str:
+    return f"data:{media_type};base64,{base64.b64encode(content).decode('ascii')}"
 
 
 @dataclass(frozen=True)
@@ -130,6 +156,10 @@ def _row(table: tree.Table, row: tuple[tree.Cell, ...]) -> SafeString:
 
 
 def _figure(part: tree.Figure) -> SafeString:
-    source = f"data:{part.media_type};base64,{base64.b64encode(part.content).decode('ascii')}"
     caption = format_html("<figcaption>{}</figcaption>", part.caption) if part.caption else ""
-    return format_html('<figure><img src="{}" alt="{}">{}</figure>', source, part.alternative, caption)
+    return format_html(
+        '<figure><img src="{}" alt="{}">{}</figure>',
+        _source(part.content, part.media_type),
+        part.alternative,
+        caption,
+    )

@@ -74,7 +74,7 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
             "figure": _("Figure"),
             "contents": _("Contents"),
             "list_of_figures": _("List of figures"),
-            "logo": _("Logo: %(name)s") % {"name": document.sender.name},
+            "logo": document.sender.logo_words or _("Logo: %(name)s") % {"name": document.sender.name},
         }
     sender = document.sender
     given = {

@@ -19,6 +19,7 @@ from werdegang.reporting.formats import built
 from werdegang.reporting.models import Report, ReportBuild, ReportFile, ReportVersion
 from werdegang.reporting.refusals import NotAllowed, Refused
 from werdegang.reporting.snapshot import Occasion, Snapshot, read, take, written
+from werdegang.reporting.styling import contents, style_of
 from werdegang.reporting.vocabulary import Format, ReportState
 from werdegang.reporting.writing import locked
 
@@ -68,6 +69,7 @@ def freeze(report: Report, occasion: Occasion, by: User | None, why: str = "") -
         period_end=report.period_end,
         moment=occasion.moment,
         reason=occasion.reason,
+        word_template=style_of(report.edition.concept.body_id).word_template.name or "",
         visibility=Visibility.DRAFT,
         is_sample=report.is_sample,
     )
@@ -94,11 +96,12 @@ def build(version: ReportVersion) -> None:
     snapshot = snapshot_of(version)
     progress, _new = ReportBuild.objects.get_or_create(version=version, defaults={"total": len(BUILT)})
     progress.started, progress.failure = progress.started or timezone.now(), ""
+    template = contents(version.word_template.name or "")
     for done, form in enumerate(BUILT):
         progress.done = done
         progress.save()
         if not version.files.filter(format=form).exists():
-            _store(version, form, built(snapshot, form), version.created_by, version.reason)
+            _store(version, form, built(snapshot, form, template), version.created_by, version.reason)
     publish(version, version.created_by, version.reason)
     progress.done, progress.finished = len(BUILT), timezone.now()
     progress.save()
