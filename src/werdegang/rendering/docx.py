@@ -19,7 +19,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from werdegang.rendering import docx_fields, packing, tree
+from werdegang.rendering import direction, docx_fields, packing, tree
 from werdegang.rendering.docx_fields import Entry
 from werdegang.rendering.pictures import as_png
 
@@ -205,7 +205,9 @@ def _block(word: WordDocument, part: tree.Block, counted: _Counted) -> None:
     match part:
         case tree.Heading(level, text):
             counted.headings += 1
-            counted.mark(word.add_heading(_legal(text), level=level), f"_Toc{counted.headings:08}")
+            heading = word.add_heading("", level=level)
+            _inlines(heading, (tree.Text(text),))
+            counted.mark(heading, f"_Toc{counted.headings:08}")
         case tree.Paragraph(parts):
             _inlines(word.add_paragraph(), parts)
         case tree.Bullets() | tree.Points():
@@ -235,6 +237,10 @@ def _block(word: WordDocument, part: tree.Block, counted: _Counted) -> None:
 
 
 def _inlines(paragraph: WordParagraph, parts: tree.Inlines) -> None:
+    """Words; a paragraph that they begin runs as they do, from right to left where they do."""
+    right = direction.of_words(parts)
+    if right and not paragraph.runs:
+        docx_fields.turn(paragraph)
     for part in parts:
         match part:
             case tree.Break():
@@ -244,6 +250,8 @@ def _inlines(paragraph: WordParagraph, parts: tree.Inlines) -> None:
             case tree.Text(text, strong, emphasis):
                 run = paragraph.add_run(_legal(text))
                 run.bold, run.italic = strong or None, emphasis or None
+                if right:
+                    docx_fields.turn_run(run, right)
 
 
 def _link(paragraph: WordParagraph, text: str, address: str) -> None:

@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from werdegang.rendering import tree
+from werdegang.rendering.direction import language_from_right, of_cell, of_words
 
 _BREAK = SafeString("<br>")
 
@@ -71,14 +72,20 @@ def contents(document: tree.Document, deepest: int = 3) -> list[Place]:
 def _block(part: tree.Block, used: dict[str, int]) -> SafeString:
     match part:
         case tree.Heading(level, text):
-            return format_html('<h{0} id="{1}">{2}</h{0}>', level, _anchor(text, used), text)
+            return format_html(
+                '<h{0} id="{1}"{2}>{3}</h{0}>',
+                level,
+                _anchor(text, used),
+                _way(language_from_right(text)),
+                text,
+            )
         case tree.Paragraph(parts):
-            return format_html("<p>{}</p>", _inlines(parts))
+            return format_html("<p{}>{}</p>", _way(of_words(parts)), _inlines(parts))
         case tree.Bullets() | tree.Points():
             return _listed(part)
         case tree.Facts(facts):
-            rows = ((fact.label, _inlines(fact.inlines)) for fact in facts)
-            pairs = format_html_join("", "<div><dt>{}</dt><dd>{}</dd></div>", rows)
+            rows = ((fact.label, _way(of_words(fact.inlines)), _inlines(fact.inlines)) for fact in facts)
+            pairs = format_html_join("", "<div><dt>{}</dt><dd{}>{}</dd></div>", rows)
             return format_html("<dl>{}</dl>", pairs)
         case tree.Table():
             return _table(part)
@@ -118,9 +125,17 @@ def _inline(part: tree.Inline) -> SafeString:
             return format_html("<em>{}</em>", said) if emphasis else said
 
 
+def _way(right: str) -> SafeString:
+    """Direction and language of words that run from right to left; nothing for all others."""
+    return format_html(' dir="rtl" lang="{}"', right) if right else SafeString("")
+
+
 def _listed(part: tree.Bullets | tree.Points) -> SafeString:
-    rows = ((_inlines(item.inlines), _listed(item.parts) if item.parts else "") for item in part.items)
-    items = format_html_join("", "<li>{}{}</li>", rows)
+    rows = (
+        (_way(of_words(item.inlines)), _inlines(item.inlines), _listed(item.parts) if item.parts else "")
+        for item in part.items
+    )
+    items = format_html_join("", "<li{}>{}{}</li>", rows)
     if isinstance(part, tree.Points):
         start = format_html(' start="{}"', part.start) if part.start != 1 else ""
         return format_html("<ol{}>{}</ol>", start, items)
@@ -144,12 +159,18 @@ def _table(part: tree.Table) -> SafeString:
 
 
 def _row(table: tree.Table, row: tuple[tree.Cell, ...]) -> SafeString:
-    cells = (_inlines(tree.words(cell) if isinstance(cell, str) else cell) for cell in row)
+    cells = (
+        (_way(of_cell(cell)), _inlines(tree.words(cell) if isinstance(cell, str) else cell)) for cell in row
+    )
     return format_html_join(
         "",
         "{}",
         (
-            (format_html('<th scope="row">{}</th>' if at == 0 and table.row_heads else "<td>{}</td>", cell),)
+            (
+                format_html(
+                    '<th scope="row"{}>{}</th>' if at == 0 and table.row_heads else "<td{}>{}</td>", *cell
+                ),
+            )
             for at, cell in enumerate(cells)
         ),
     )
