@@ -108,7 +108,9 @@ def _leading_to_figures(blocks: Sequence[tree.Block]) -> frozenset[int]:
     """Paragraphs that stand right in front of a picture, by their place: no page ends between."""
     kept, leads = set(), False
     for number in reversed(range(len(blocks))):
-        leads = isinstance(blocks[number], tree.Figure) or (leads and isinstance(blocks[number], tree.Paragraph))
+        leads = isinstance(blocks[number], tree.Figure) or (
+            leads and isinstance(blocks[number], tree.Paragraph)
+        )
         if leads and isinstance(blocks[number], tree.Paragraph):
             kept.add(number)
     return frozenset(kept)

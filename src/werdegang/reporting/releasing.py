@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Releasing a report: the snapshot is frozen at once, the files are built in the background, then it is out."""
 
+import re
 from functools import partial
 
 from django.db import transaction
@@ -86,6 +87,17 @@ def snapshot_of(version: ReportVersion) -> Snapshot:
         raise NoSnapshot(str(version))
     with link.file.content.open("rb") as content:
         return read(content.read())
+
+
+def versions_naming(name: str, user: User) -> list[ReportVersion]:
+    """Versions in whose words a name stands, for who may read them; the latest first.
+
+    A snapshot takes nothing from the records of persons: the name was written by an office, into a foreword, say.
+    """
+    words = r"\s+".join(re.escape(word) for word in name.split())  # lines of plain text are broken
+    files = ReportFile.objects.visible_to(user).filter(format=Format.JSON, file__text__iregex=words)
+    rows = ReportVersion.objects.visible_to(user).filter(pk__in=files.values("version"))
+    return list(rows.select_related("report").order_by("-moment", "-pk")) if name.strip() else []
 
 
 def build(version: ReportVersion) -> None:
