@@ -5,6 +5,7 @@
 from typing import Any
 
 from werdegang.rendering import tree
+from werdegang.rendering.direction import language_from_right, of_cell, of_words
 
 
 def inlines(parts: tree.Inlines) -> list[dict[str, Any]]:
@@ -23,18 +24,24 @@ def _inline(part: tree.Inline) -> dict[str, Any]:
 
 
 def block(part: tree.Block) -> dict[str, Any]:
-    """A block as ``{"kind": …}`` with its parts; a figure without its content."""
+    """A block as ``{"kind": …}`` with its parts; a figure without its content.
+
+    ``right`` is the language of words that run from right to left, empty for all others.
+    """
     match part:
         case tree.Heading(level, text):
-            return {"kind": "heading", "level": level, "text": text}
+            return {"kind": "heading", "level": level, "text": text, "right": language_from_right(text)}
         case tree.Paragraph(parts):
-            return {"kind": "paragraph", "inlines": inlines(parts)}
+            return {"kind": "paragraph", "inlines": inlines(parts), "right": of_words(parts)}
         case tree.Bullets() | tree.Points():
             return _listed(part)
         case tree.Facts(facts):
             return {
                 "kind": "facts",
-                "facts": [{"label": fact.label, "inlines": inlines(fact.inlines)} for fact in facts],
+                "facts": [
+                    {"label": fact.label, "inlines": inlines(fact.inlines), "right": of_words(fact.inlines)}
+                    for fact in facts
+                ],
             }
         case tree.Table():
             return _table(part)
@@ -47,7 +54,7 @@ def block(part: tree.Block) -> dict[str, Any]:
                 "media_type": part.media_type,
             }
         case tree.Note(title, parts):
-            return {"kind": "note", "title": title, "inlines": inlines(parts)}
+            return {"kind": "note", "title": title, "inlines": inlines(parts), "right": of_words(parts)}
         case tree.Signatures(names):
             return {"kind": "signatures", "names": list(names)}
         case tree.PageBreak():
@@ -56,7 +63,11 @@ def block(part: tree.Block) -> dict[str, Any]:
 
 def _listed(part: tree.Bullets | tree.Points) -> dict[str, Any]:
     items = [
-        {"inlines": inlines(item.inlines), "parts": _listed(item.parts) if item.parts else None}
+        {
+            "inlines": inlines(item.inlines),
+            "right": of_words(item.inlines),
+            "parts": _listed(item.parts) if item.parts else None,
+        }
         for item in part.items
     ]
     if isinstance(part, tree.Points):
@@ -74,7 +85,13 @@ def _table(part: tree.Table) -> dict[str, Any]:
             for column in part.columns
         ],
         "rows": [
-            [inlines(tree.words(cell) if isinstance(cell, str) else cell) for cell in row]
+            [
+                {
+                    "inlines": inlines(tree.words(cell) if isinstance(cell, str) else cell),
+                    "right": of_cell(cell),
+                }
+                for cell in row
+            ]
             for row in part.rows
         ],
     }

@@ -5,7 +5,7 @@
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any
 
 import docx
@@ -19,12 +19,11 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from werdegang.rendering import docx_fields, packing, tree
+from werdegang.rendering import direction, docx_fields, packing, tree
 from werdegang.rendering.docx_fields import Entry
 from werdegang.rendering.pictures import as_png
 
 FONT = "Fira Sans"
-TEXT_WIDTH = Mm(165)
 _LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _LIST_STYLES = {False: "List Bullet", True: "List Number"}
@@ -36,9 +35,13 @@ _LONGEST_PROPERTY = 255
 
 @dataclass
 class _Counted:
-    """What is counted through the file; ``pixels`` are the drawings as Word can show them, in their order."""
+    """What is counted through the file.
+
+    ``pixels`` are the drawings as Word can show them, in their order; ``width`` is that of the text, in EMU.
+    """
 
     pixels: Iterator[bytes]
+    width: int
     bookmarks: int = 0
     headings: int = 0
     figures: int = 0
@@ -59,11 +62,13 @@ def write(document: tree.Document, template: bytes = b"") -> bytes:
     """
     word: WordDocument = docx.Document(io.BytesIO(template) if template else None)
     blocks = tree.with_levels(document.blocks)
-    counted = _Counted(iter(_pixels(blocks)))
     with translation.override(document.language):
         if not template:
             _house_style(word, document)
+        counted = _Counted(iter(_pixels(blocks)), _text_width(word))
         _properties(word, document)
+        if template and document.mark:
+            word.add_paragraph().add_run(_legal(document.mark)).bold = True
         _head(word, document, blocks)
         for block in blocks:
             _block(word, block, counted)
@@ -73,6 +78,24 @@ def write(document: tree.Document, template: bytes = b"") -> bytes:
     target = io.BytesIO()
     word.save(target)
     return packing.repacked(target.getvalue(), document.moment)
+
+
+def own_template(colour: str, language: str) -> bytes:
+    """The house's own look as a template for an office to change: empty, with every style that is used."""
+    word: WordDocument = docx.Document()
+    moment = datetime(2020, 1, 1, tzinfo=UTC)
+    sender = tree.Sender("Werdegang", colour=colour)
+    with translation.override(language):
+        _house_style(word, tree.Document("Werdegang", sender, moment, (), language))
+    target = io.BytesIO()
+    word.save(target)
+    return packing.repacked(target.getvalue(), moment)
+
+
+def _text_width(word: WordDocument) -> int:
+    section = word.sections[-1]
+    margins = int(section.left_margin or 0) + int(section.right_margin or 0)
+    return max(int(section.page_width or Mm(210)) - margins, int(Mm(40)))
 
 
 def _house_style(word: WordDocument, document: tree.Document) -> None:
@@ -156,7 +179,7 @@ def _head(word: WordDocument, document: tree.Document, blocks: Sequence[tree.Blo
 def _logo(word: WordDocument, sender: tree.Sender) -> None:
     picture = as_png([sender.logo])[0] if sender.logo_type == _DRAWING else sender.logo
     shape = word.add_paragraph().add_run().add_picture(io.BytesIO(picture), height=Mm(14))
-    shape._inline.docPr.set("descr", _legal(_("Logo: %(name)s") % {"name": sender.name}))
+    shape._inline.docPr.set("descr", _legal(sender.logo_words or _("Logo: %(name)s") % {"name": sender.name}))
 
 
 def _heading_entries(blocks: Sequence[tree.Block]) -> Iterator[Entry]:
@@ -182,7 +205,9 @@ def _block(word: WordDocument, part: tree.Block, counted: _Counted) -> None:
     match part:
         case tree.Heading(level, text):
             counted.headings += 1
-            counted.mark(word.add_heading(_legal(text), level=level), f"_Toc{counted.headings:08}")
+            heading = word.add_heading("", level=level)
+            _inlines(heading, (tree.Text(text),))
+            counted.mark(heading, f"_Toc{counted.headings:08}")
         case tree.Paragraph(parts):
             _inlines(word.add_paragraph(), parts)
         case tree.Bullets() | tree.Points():
@@ -212,6 +237,10 @@ def _block(word: WordDocument, part: tree.Block, counted: _Counted) -> None:
 
 
 def _inlines(paragraph: WordParagraph, parts: tree.Inlines) -> None:
+    """Words; a paragraph that they begin runs as they do, from right to left where they do."""
+    right = direction.of_words(parts)
+    if right and not paragraph.runs:
+        docx_fields.turn(paragraph)
     for part in parts:
         match part:
             case tree.Break():
@@ -221,6 +250,8 @@ def _inlines(paragraph: WordParagraph, parts: tree.Inlines) -> None:
             case tree.Text(text, strong, emphasis):
                 run = paragraph.add_run(_legal(text))
                 run.bold, run.italic = strong or None, emphasis or None
+                if right:
+                    docx_fields.turn_run(run, right)
 
 
 def _link(paragraph: WordParagraph, text: str, address: str) -> None:
@@ -291,7 +322,7 @@ def _figure(word: WordDocument, part: tree.Figure, counted: _Counted) -> None:
     content = next(counted.pixels) if part.media_type == _DRAWING else part.content
     paragraph = word.add_paragraph()
     paragraph.paragraph_format.keep_with_next = bool(part.caption)
-    shape = paragraph.add_run().add_picture(io.BytesIO(content), width=int(TEXT_WIDTH * part.share / 100))
+    shape = paragraph.add_run().add_picture(io.BytesIO(content), width=int(counted.width * part.share / 100))
     shape._inline.docPr.set("descr", _legal(part.alternative))
     if part.caption:
         counted.figures += 1

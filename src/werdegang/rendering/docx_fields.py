@@ -14,6 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph as WordParagraph
+from docx.text.run import Run
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,31 @@ def field(paragraph: WordParagraph, instruction: str, shown: str = "1") -> None:
     for part in (_character("begin"), _instruction(instruction), _character("separate"), _text(shown)):
         run.append(part)
     run.append(_character("end"))
+
+
+_AFTER_BIDI = (
+    "w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:contextualSpacing", "w:mirrorIndents",
+    "w:suppressOverlap", "w:jc", "w:textDirection", "w:textAlignment", "w:textboxTightWrap", "w:outlineLvl", "w:divId",
+    "w:cnfStyle", "w:rPr", "w:sectPr", "w:pPrChange",
+)  # fmt: skip
+"""What comes after it in a paragraph's properties; Word insists on the order."""
+FACE_FROM_RIGHT = "Arial"
+"""For letters that run from right to left: every Word has it, and it has them."""
+
+
+def turn(paragraph: WordParagraph) -> None:
+    """Let a paragraph run from right to left."""
+    paragraph._p.get_or_add_pPr().insert_element_before(OxmlElement("w:bidi"), *_AFTER_BIDI)
+
+
+def turn_run(run: Run, language: str) -> None:
+    """Let words within a line run from right to left, told as being of that language."""
+    properties = run._r.get_or_add_rPr()
+    properties.get_or_add_rFonts().set(qn("w:cs"), FACE_FROM_RIGHT)
+    properties.append(OxmlElement("w:rtl"))
+    spoken = OxmlElement("w:lang")
+    spoken.set(qn("w:bidi"), language)
+    properties.append(spoken)
 
 
 def bookmark(paragraph: WordParagraph, name: str, number: int) -> None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from werdegang.rendering import tree
+from werdegang.rendering.direction import language_from_right, of_cell, of_words
 
 _BREAK = SafeString("<br>")
 
@@ -19,6 +21,31 @@ def write(document: tree.Document) -> SafeString:
     used: dict[str, int] = {}
     blocks = [_block(part, used) for part in tree.with_levels(document.blocks)]
     return format_html_join("\n", "{}", ((part,) for part in blocks if part))
+
+
+def letterhead(sender: tree.Sender) -> SafeString:
+    """The sender's logo, above a line in the house's colour, which says nothing and so needs no words.
+
+    The line is a picture, since a page carries no style of its own.
+    """
+    logo = SafeString("")
+    if sender.logo:
+        logo = format_html(
+            '<p class="wd-letterhead__logo"><img src="{}" alt="{}"></p>',
+            _source(sender.logo, sender.logo_type),
+            sender.logo_words or _("Logo: %(name)s") % {"name": sender.name},
+        )
+    bar = f'<path d="M0 0h8v1H0z" fill="{sender.colour}"/>'
+    line = f'<svg xmlns="http://www.w3.org/2000/svg" width="8" height="1">{bar}</svg>'
+    return format_html(
+        '<div class="wd-letterhead">{}<img class="wd-letterhead__line" src="{}" alt=""></div>',
+        logo,
+        _source(line.encode(), "image/svg+xml"),
+    )
+
+
+def _source(content: bytes, media_type: str) -> str:
+    return f"data:{media_type};base64,{base64.b64encode(content).decode('ascii')}"
 
 
 @dataclass(frozen=True)
@@ -45,14 +72,20 @@ def contents(document: tree.Document, deepest: int = 3) -> list[Place]:
 def _block(part: tree.Block, used: dict[str, int]) -> SafeString:
     match part:
         case tree.Heading(level, text):
-            return format_html('<h{0} id="{1}">{2}</h{0}>', level, _anchor(text, used), text)
+            return format_html(
+                '<h{0} id="{1}"{2}>{3}</h{0}>',
+                level,
+                _anchor(text, used),
+                _way(language_from_right(text)),
+                text,
+            )
         case tree.Paragraph(parts):
-            return format_html("<p>{}</p>", _inlines(parts))
+            return format_html("<p{}>{}</p>", _way(of_words(parts)), _inlines(parts))
         case tree.Bullets() | tree.Points():
             return _listed(part)
         case tree.Facts(facts):
-            rows = ((fact.label, _inlines(fact.inlines)) for fact in facts)
-            pairs = format_html_join("", "<div><dt>{}</dt><dd>{}</dd></div>", rows)
+            rows = ((fact.label, _way(of_words(fact.inlines)), _inlines(fact.inlines)) for fact in facts)
+            pairs = format_html_join("", "<div><dt>{}</dt><dd{}>{}</dd></div>", rows)
             return format_html("<dl>{}</dl>", pairs)
         case tree.Table():
             return _table(part)
@@ -92,9 +125,17 @@ def _inline(part: tree.Inline) -> SafeString:
             return format_html("<em>{}</em>", said) if emphasis else said
 
 
+def _way(right: str) -> SafeString:
+    """Direction and language of words that run from right to left; nothing for all others."""
+    return format_html(' dir="rtl" lang="{}"', right) if right else SafeString("")
+
+
 def _listed(part: tree.Bullets | tree.Points) -> SafeString:
-    rows = ((_inlines(item.inlines), _listed(item.parts) if item.parts else "") for item in part.items)
-    items = format_html_join("", "<li>{}{}</li>", rows)
+    rows = (
+        (_way(of_words(item.inlines)), _inlines(item.inlines), _listed(item.parts) if item.parts else "")
+        for item in part.items
+    )
+    items = format_html_join("", "<li{}>{}{}</li>", rows)
     if isinstance(part, tree.Points):
         start = format_html(' start="{}"', part.start) if part.start != 1 else ""
         return format_html("<ol{}>{}</ol>", start, items)
@@ -118,18 +159,28 @@ def _table(part: tree.Table) -> SafeString:
 
 
 def _row(table: tree.Table, row: tuple[tree.Cell, ...]) -> SafeString:
-    cells = (_inlines(tree.words(cell) if isinstance(cell, str) else cell) for cell in row)
+    cells = (
+        (_way(of_cell(cell)), _inlines(tree.words(cell) if isinstance(cell, str) else cell)) for cell in row
+    )
     return format_html_join(
         "",
         "{}",
         (
-            (format_html('<th scope="row">{}</th>' if at == 0 and table.row_heads else "<td>{}</td>", cell),)
+            (
+                format_html(
+                    '<th scope="row"{}>{}</th>' if at == 0 and table.row_heads else "<td{}>{}</td>", *cell
+                ),
+            )
             for at, cell in enumerate(cells)
         ),
     )
 
 
 def _figure(part: tree.Figure) -> SafeString:
-    source = f"data:{part.media_type};base64,{base64.b64encode(part.content).decode('ascii')}"
     caption = format_html("<figcaption>{}</figcaption>", part.caption) if part.caption else ""
-    return format_html('<figure><img src="{}" alt="{}">{}</figure>', source, part.alternative, caption)
+    return format_html(
+        '<figure><img src="{}" alt="{}">{}</figure>',
+        _source(part.content, part.media_type),
+        part.alternative,
+        caption,
+    )

@@ -6,6 +6,7 @@ import datetime
 import json
 import tempfile
 import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -61,8 +62,10 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
     """What the template reads; pictures are laid beside it."""
     moment = timezone.localtime(document.moment)
     blocks = []
-    for number, block in enumerate(tree.with_levels(document.blocks)):
-        given = data.block(block)
+    parts = tree.with_levels(document.blocks)
+    kept = _leading_to_figures(parts)
+    for number, block in enumerate(parts):
+        given = data.block(block) | {"keep": number in kept}
         if isinstance(block, tree.Figure):
             given["file"] = _lay(folder, f"figure-{number}", block.content, block.media_type)
         blocks.append(given)
@@ -74,7 +77,7 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
             "figure": _("Figure"),
             "contents": _("Contents"),
             "list_of_figures": _("List of figures"),
-            "logo": _("Logo: %(name)s") % {"name": document.sender.name},
+            "logo": document.sender.logo_words or _("Logo: %(name)s") % {"name": document.sender.name},
         }
     sender = document.sender
     given = {
@@ -99,6 +102,18 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
         "blocks": blocks,
     }
     return dict(_settable(given))
+
+
+def _leading_to_figures(blocks: Sequence[tree.Block]) -> frozenset[int]:
+    """Paragraphs that stand right in front of a picture, by their place: no page ends between."""
+    kept, leads = set(), False
+    for number in reversed(range(len(blocks))):
+        leads = isinstance(blocks[number], tree.Figure) or (
+            leads and isinstance(blocks[number], tree.Paragraph)
+        )
+        if leads and isinstance(blocks[number], tree.Paragraph):
+            kept.add(number)
+    return frozenset(kept)
 
 
 def _lay(folder: Path, name: str, content: bytes, media_type: str) -> str:

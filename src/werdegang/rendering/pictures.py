@@ -26,13 +26,13 @@ class NotDrawn(ValueError):  # noqa: N818 -- it says what did not happen
     """A drawing could not be made out."""
 
 
-def as_png(drawings: Sequence[bytes]) -> list[bytes]:
-    """The same drawings as PNG, as wide as a page's text. Raises NotDrawn."""
+def as_png(drawings: Sequence[bytes], ending: str = "svg") -> list[bytes]:
+    """The same drawings (or pictures of another kind: ``png``) as PNG, as wide as a page's text. Raises NotDrawn."""
     if not drawings:
         return []
     with tempfile.TemporaryDirectory(prefix="werdegang-pictures-") as name:
         folder = Path(name)
-        names = [f"{number}.svg" for number in range(len(drawings))]
+        names = [f"{number}.{ending}" for number in range(len(drawings))]
         for file, content in zip(names, drawings, strict=True):
             (folder / file).write_bytes(content)
         (folder / "pictures.json").write_text(json.dumps(names), encoding="utf-8")

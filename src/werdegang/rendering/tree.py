@@ -183,13 +183,17 @@ Block = Heading | Paragraph | Bullets | Points | Facts | Table | Figure | Note |
 
 @dataclass(frozen=True)
 class Sender:
-    """Whose paper it is: name and lines below it; a logo (SVG or PNG) with its media type; the house's colour."""
+    """Whose paper it is: name and lines below it; a logo (SVG or PNG) with its media type; the house's colour.
+
+    ``logo_words`` say what the logo shows; empty: that it is the sender's.
+    """
 
     name: str
     lines: tuple[str, ...] = ()
     logo: bytes = b""
     logo_type: str = ""
     colour: str = "#171a2b"
+    logo_words: str = ""
 
 
 @dataclass(frozen=True)

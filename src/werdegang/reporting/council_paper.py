@@ -28,7 +28,7 @@ from werdegang.people.models import Organization
 from werdegang.reporting import rules
 from werdegang.reporting.document import saying
 from werdegang.reporting.document.whole import summed
-from werdegang.reporting.models import ReportVersion
+from werdegang.reporting.models import DraftedPaper, ReportVersion
 from werdegang.reporting.refusals import NotAllowed, Refused
 from werdegang.reporting.releasing import snapshot_of
 from werdegang.reporting.snapshot import Snapshot
@@ -63,6 +63,7 @@ def draft_from_report(version: ReportVersion, *, by: User) -> Paper:
         )
         paper = _draft(manuscript, edition, by)
         _attach(paper, version, by)
+        DraftedPaper.objects.create(paper=paper, report=report, edition=following)
     return paper
 
 
@@ -88,7 +89,9 @@ def draft_from_edition(edition: Edition, *, by: User) -> Paper:
             financial_effects=_money_of(edition, by),
             sequence=_sequence(before, edition.advisory_board, by),
         )
-        return _draft(manuscript, edition, by)
+        paper = _draft(manuscript, edition, by)
+        DraftedPaper.objects.create(paper=paper, edition=edition)
+        return paper
 
 
 def _draft(manuscript: writing.Manuscript, edition: Edition, by: User) -> Paper:

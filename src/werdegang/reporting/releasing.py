@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Releasing a report: the snapshot is frozen at once, the files are built in the background, then it is out."""
 
+import re
 from functools import partial
 
 from django.db import transaction
@@ -19,6 +20,7 @@ from werdegang.reporting.formats import built
 from werdegang.reporting.models import Report, ReportBuild, ReportFile, ReportVersion
 from werdegang.reporting.refusals import NotAllowed, Refused
 from werdegang.reporting.snapshot import Occasion, Snapshot, read, take, written
+from werdegang.reporting.styling import contents, style_of
 from werdegang.reporting.vocabulary import Format, ReportState
 from werdegang.reporting.writing import locked
 
@@ -68,6 +70,7 @@ def freeze(report: Report, occasion: Occasion, by: User | None, why: str = "") -
         period_end=report.period_end,
         moment=occasion.moment,
         reason=occasion.reason,
+        word_template=style_of(report.edition.concept.body_id).word_template.name or "",
         visibility=Visibility.DRAFT,
         is_sample=report.is_sample,
     )
@@ -86,6 +89,17 @@ def snapshot_of(version: ReportVersion) -> Snapshot:
         return read(content.read())
 
 
+def versions_naming(name: str, user: User) -> list[ReportVersion]:
+    """Versions in whose words a name stands, for who may read them; the latest first.
+
+    A snapshot takes nothing from the records of persons: the name was written by an office, into a foreword, say.
+    """
+    words = r"\s+".join(re.escape(word) for word in name.split())  # lines of plain text are broken
+    files = ReportFile.objects.visible_to(user).filter(format=Format.JSON, file__text__iregex=words)
+    rows = ReportVersion.objects.visible_to(user).filter(pk__in=files.values("version"))
+    return list(rows.select_related("report").order_by("-moment", "-pk")) if name.strip() else []
+
+
 def build(version: ReportVersion) -> None:
     """Build what is missing of the files, each kept as soon as it is there, then make the version public.
 
@@ -94,11 +108,12 @@ def build(version: ReportVersion) -> None:
     snapshot = snapshot_of(version)
     progress, _new = ReportBuild.objects.get_or_create(version=version, defaults={"total": len(BUILT)})
     progress.started, progress.failure = progress.started or timezone.now(), ""
+    template = contents(version.word_template.name or "")
     for done, form in enumerate(BUILT):
         progress.done = done
         progress.save()
         if not version.files.filter(format=form).exists():
-            _store(version, form, built(snapshot, form), version.created_by, version.reason)
+            _store(version, form, built(snapshot, form, template), version.created_by, version.reason)
     publish(version, version.created_by, version.reason)
     progress.done, progress.finished = len(BUILT), timezone.now()
     progress.save()

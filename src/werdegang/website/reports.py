@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from werdegang.council.models import Resolution
 from werdegang.rendering import html
 from werdegang.reporting import document
 from werdegang.reporting.models import Report, ReportFile, ReportVersion
@@ -69,6 +70,12 @@ def versions_at(slug: str, user: Any) -> tuple[Report, list[ReportVersion]]:
     return report, found
 
 
+def noted_by(report: Report, user: Any) -> Resolution | None:
+    """The resolution by which a body took note of the report, where the user may read it."""
+    rows = Resolution.objects.visible_to(user).select_related("organization", "paper")
+    return rows.filter(pk=report.noted_by_id).first() if report.noted_by_id else None
+
+
 def content(version: ReportVersion) -> Snapshot | None:
     """What the version was frozen with; None where its file is gone or is none."""
     try:
@@ -78,7 +85,7 @@ def content(version: ReportVersion) -> Snapshot | None:
 
 
 def as_page(snapshot: Snapshot) -> tuple[SafeString, list[Chapter]]:
-    """The report's blocks as HTML, and its chapters."""
+    """The report as HTML under its letterhead, and its chapters."""
     tree = document.document(snapshot)
     chapters: list[tuple[html.Place, list[html.Place]]] = []
     for place in html.contents(tree):
@@ -86,7 +93,9 @@ def as_page(snapshot: Snapshot) -> tuple[SafeString, list[Chapter]]:
             chapters.append((place, []))
         else:
             chapters[-1][1].append(place)
-    return html.write(tree), [Chapter(place, below) for place, below in chapters]
+    return html.letterhead(tree.sender) + html.write(tree), [
+        Chapter(place, below) for place, below in chapters
+    ]
 
 
 def downloads(version: ReportVersion) -> list[Download]:

@@ -41,6 +41,9 @@ def navigation(user: User, here: str = "home") -> list[Link]:
         entries.append(Link(_("Enter figures"), reverse("workspace:figure_list"), current=here == "figures"))
     if viewer.ids(GrantName.COORDINATES):
         entries.append(Link(_("Reports"), reverse("workspace:reports"), current=here == "reports"))
+    if viewer.ids(GrantName.COORDINATES) or viewer.ids(GrantName.COUNCIL_OFFICE):
+        address = reverse("workspace:report_looks")
+        entries.append(Link(_("Look of the reports"), address, current=here == "looks"))
     entries += [
         Link(_("Concepts"), reverse("website:concept_list")),
         Link(_("Meetings"), reverse("website:meeting_list")),

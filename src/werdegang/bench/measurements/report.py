@@ -5,26 +5,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from werdegang.bench.measurements.pages import LISTS
+from werdegang.bench.measurements.report_costs import report_aims, reports_table
 from werdegang.bench.measurements.results import LoadResult, Results, SearchQuality, SizeResult
+from werdegang.bench.measurements.tables import table
 
 COMPARABLE = 118
 """Requests per second that a comparable portal serves."""
 AIM = 5 * COMPARABLE
 GROWTH = 1.5
 """A list of the largest size may take so many times as long as one of the smallest."""
-
-
-def table(head: Sequence[str], rows: Sequence[Sequence[str]], words: int = 2) -> str:
-    """Columns as wide as their widest cell; the first ones (so many) are words to the left, figures to the right."""
-    lines = [head, ["-" * len(cell) for cell in head], *rows]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(head))]
-    return "\n".join(
-        "  ".join(
-            cell.ljust(width) if column < words else cell.rjust(width)
-            for column, (cell, width) in enumerate(zip(line, widths, strict=True))
-        ).rstrip()
-        for line in lines
-    )
 
 
 def report(results: Results) -> str:
@@ -49,6 +38,10 @@ def _parts(results: Results) -> Iterator[str]:
         sizes = [size for size in results.sizes if size.database == name]
         loads = [load for load in results.loads if load.database == name]
         yield f"{name}:\n" + "\n".join(_aims(sizes, loads))
+    if results.reports:
+        yield "Reports from a made-up snapshot, each line in a process of its own, on one core:"
+        yield reports_table(results.reports)
+        yield "\n".join(report_aims(results.reports))
     for reason in results.skipped:
         yield f"SKIPPED  {reason}"
 

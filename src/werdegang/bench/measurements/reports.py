@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What setting a large report costs: seconds, memory, bytes; from a made-up snapshot, without a database.
+"""What setting reports costs: seconds, memory, bytes; from made-up snapshots, without a database.
 
 Each format is built in a process of its own, so that its memory is its own:
-``python -m werdegang.bench.measurements.reports`` for all, with a format's name for one.
+``python -m werdegang.bench.measurements.reports`` for all, with a size, a format and a number of times for one.
 """
 
 import datetime
@@ -12,30 +12,31 @@ import os
 import subprocess
 import sys
 import time
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from werdegang.bench.measurements.memory import peak_megabytes
+from werdegang.bench.measurements.results import ReportCost
 
 GOALS, MEASURES, CHARTS = 60, 400, 100
+LARGE, USUAL = "large", "usual"
+SIZES = {LARGE: (GOALS, MEASURES, CHARTS), USUAL: (7, 42, 10)}
+"""Goals, measures and charts: the largest report that is to be borne, and one of about 40 pages."""
+WARM = 3
+"""So many reports a process builds before its memory is compared: by then all that is loaded once is loaded."""
+TIMES = 20
+MEASURED = (
+    (LARGE, "pdf", 1),
+    (LARGE, "docx", 1),
+    (LARGE, "xlsx", 1),
+    (USUAL, "pdf", 1),
+    (USUAL, "pdf", TIMES),
+)
+"""Size, format and how many reports one process builds."""
 SENTENCE = (
     "Die Träger haben ihre Angebote erweitert und berichten von großer Nachfrage in allen Stadtteilen. "
 )
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What one format costs."""
-
-    format: str
-    seconds: float
-    processor_seconds: float
-    """The same without waiting for others."""
-    megabytes_of_memory: float
-    """The most that the process held at any time."""
-    bytes: int
-    pages: int
-    """Of a PDF; 0 for the others."""
 
 
 def large_snapshot(goals: int = GOALS, measures: int = MEASURES, charts: int = CHARTS) -> dict[str, Any]:
@@ -126,17 +127,32 @@ def _figure(number: int, goals: int) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def cost_of(form: str) -> Cost:
-    """Build the report in this format here and now; memory is that of the whole process so far."""
+def cost_of(size: str, form: str, times: int = 1) -> ReportCost:
+    """Build the report in this format here and now; seconds are the first one's, memory is the whole process's."""
     from werdegang.reporting.formats import built
     from werdegang.reporting.vocabulary import Format
 
-    snapshot = large_snapshot()
+    snapshot = large_snapshot(*SIZES[size])
     started, busy = time.perf_counter(), time.process_time()
     made = built(snapshot, Format(form))
     seconds, busy = round(time.perf_counter() - started, 2), round(time.process_time() - busy, 2)
-    held = round(peak_megabytes(), 1)
-    return Cost(form, seconds, busy, held, len(made), _pages(made) if form == "pdf" else 0)
+    warm = peak_megabytes()
+    for number in range(2, times + 1):
+        built(snapshot, Format(form))
+        if number <= WARM:
+            warm = peak_megabytes()
+    held = peak_megabytes()
+    return ReportCost(
+        size=size,
+        format=form,
+        reports=times,
+        seconds=seconds,
+        processor_seconds=busy,
+        megabytes_of_memory=round(held, 1),
+        grown_megabytes=round(held - warm, 1),
+        bytes=len(made),
+        pages=_pages(made) if form == "pdf" else 0,
+    )
 
 
 def _pages(made: bytes) -> int:
@@ -145,11 +161,24 @@ def _pages(made: bytes) -> int:
     return len(pypdfium2.PdfDocument(made))
 
 
-def measured_apart(form: str) -> Cost:
-    """The same in a process of its own."""
-    command = [sys.executable, "-m", "werdegang.bench.measurements.reports", form]
-    answer = subprocess.run(command, capture_output=True, text=True, check=True)
-    return Cost(**json.loads(answer.stdout))
+def measured_apart(
+    size: str, form: str, times: int = 1, environment: Mapping[str, str] | None = None
+) -> ReportCost:
+    """The same in a process of its own, with this environment instead of the present one, if any is given.
+
+    Raises subprocess.CalledProcessError, with what the process said in ``stderr``.
+    """
+    command = [sys.executable, "-m", "werdegang.bench.measurements.reports", size, form, str(times)]
+    answer = subprocess.run(
+        command, capture_output=True, text=True, check=True, env=dict(environment) if environment else None
+    )
+    return ReportCost(**json.loads(answer.stdout))
+
+
+def costs(environment: Mapping[str, str] | None = None) -> Iterator[ReportCost]:
+    """All that is measured, one after the other."""
+    for size, form, times in MEASURED:
+        yield measured_apart(size, form, times, environment)
 
 
 def main() -> None:
@@ -159,12 +188,9 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "werdegang.config.settings")
     django.setup()
     if len(sys.argv) > 1:
-        print(json.dumps(asdict(cost_of(sys.argv[1]))))
+        print(json.dumps(asdict(cost_of(sys.argv[1], sys.argv[2], int(sys.argv[3])))))
         return
-    measured = {
-        "day": datetime.date.today().isoformat(),
-        "costs": [asdict(measured_apart(form)) for form in ("pdf", "docx", "xlsx", "txt")],
-    }
+    measured = {"day": datetime.date.today().isoformat(), "costs": [asdict(cost) for cost in costs()]}
     print(json.dumps(measured, indent=1))
 
 

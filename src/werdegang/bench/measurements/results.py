@@ -98,6 +98,28 @@ class SearchQuality:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReportCost:
+    """What building a report in one format costs, in a process of its own."""
+
+    size: str
+    """``large`` (60 goals, 400 measures, 100 charts) or ``usual`` (about 40 pages)."""
+    format: str
+    reports: int
+    """So many were built in that process, one after the other."""
+    seconds: float
+    """Of the first one, with all that a process loads once."""
+    processor_seconds: float
+    """The same without waiting for others."""
+    megabytes_of_memory: float
+    """The most that the process held at any time."""
+    grown_megabytes: float
+    """So much of it came after the first few reports; about 0 where memory does not depend on their number."""
+    bytes: int
+    pages: int
+    """Of a PDF; 0 for the others."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Results:
     """One run of the benchmark."""
 
@@ -108,3 +130,4 @@ class Results:
     sizes: Sequence[SizeResult]
     loads: Sequence[LoadResult]
     quality: Sequence[SearchQuality] = ()
+    reports: Sequence[ReportCost] = ()

@@ -19,7 +19,8 @@ import psycopg
 from werdegang.bench.measurements import databases
 from werdegang.bench.measurements.load import GENERATOR, load
 from werdegang.bench.measurements.pages import UNDER_LOAD
-from werdegang.bench.measurements.results import LoadResult, Results, SearchQuality, SizeResult
+from werdegang.bench.measurements.reports import costs
+from werdegang.bench.measurements.results import LoadResult, ReportCost, Results, SearchQuality, SizeResult
 from werdegang.bench.measurements.server import AS_IN_PRODUCTION, WITHOUT_STORE, mark_of, serving
 
 ZIPPED = {"Accept-Encoding": "gzip"}
@@ -43,6 +44,8 @@ class Plan:
     """At most so long for each page by itself."""
     load_seconds: float
     """For each page under load and each way of serving it."""
+    reports: bool = True
+    """Whether reports are built and measured, too (a minute or two)."""
 
 
 PLANS: Mapping[str, Plan] = {
@@ -71,6 +74,7 @@ def run(plan: Plan, say: Say) -> Results:
                     if papers == plan.papers[-1]:
                         say(f"{name}, {papers} papers: load")
                         loads += _loads(plan, sizes[-1], addresses, environment)
+        reports = _reports(folder, say) if plan.reports else []
     return Results(
         size=plan.size,
         machine=machine(),
@@ -79,7 +83,17 @@ def run(plan: Plan, say: Say) -> Results:
         sizes=sizes,
         loads=loads,
         quality=quality,
+        reports=reports,
     )
+
+
+def _reports(folder: str, say: Say) -> list[ReportCost]:
+    """Built from a snapshot that is made up in memory: no database is asked."""
+    say("reports")
+    try:
+        return list(costs(_environment(folder, f"sqlite:///{folder}/unused.sqlite3")))
+    except subprocess.CalledProcessError as error:
+        raise StepFailed(str(error.stderr).strip()) from error
 
 
 def machine() -> str:

@@ -60,7 +60,7 @@ def counts(*, held_out: bool = False) -> dict[str, int]:
 
 def table_of(worth: Worth, numbers: Mapping[str, int]) -> str:
     """A line for each class of queries, a column for each engine."""
-    from werdegang.bench.measurements.report import table
+    from werdegang.bench.measurements.tables import table
 
     rows = [
         [kind, str(count), *(f"{marks[kind]:.3f}" for marks in worth.values())]

@@ -2,16 +2,21 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Claims about the tables that are printed."""
 
-from werdegang.bench.measurements.report import loads_table, pages_table, quality_table, report, table
+from dataclasses import replace
+from typing import Any
+
+from werdegang.bench.measurements.report import loads_table, pages_table, quality_table, report
 from werdegang.bench.measurements.results import (
     ImportSpeed,
     LoadResult,
     PageTime,
+    ReportCost,
     Results,
     SearchQuality,
     SizeResult,
     WorkbookSpeed,
 )
+from werdegang.bench.measurements.tables import table
 
 WAYS = ("kept", "unchanged", "without store")
 
@@ -128,3 +133,43 @@ def test_columns_are_as_wide_as_their_widest_cell():
         "----  -  -".replace("----", "-   "),
         "long  x  1",
     ]
+
+
+def cost(**given) -> ReportCost:
+    fields: dict[str, Any] = {
+        "size": "large",
+        "format": "pdf",
+        "reports": 1,
+        "seconds": 12.04,
+        "processor_seconds": 11,
+    }
+    fields |= {"megabytes_of_memory": 480, "grown_megabytes": 0, "bytes": 4_200_000, "pages": 251}
+    return ReportCost(**(fields | given))
+
+
+def with_reports(*costs: ReportCost) -> str:
+    return report(replace(results(size("SQLite", 100, 5)), reports=costs))
+
+
+def test_the_costs_of_reports_are_in_the_table():
+    rows = cells(with_reports(cost(), cost(reports=20, grown_megabytes=1.5)))
+    assert ["large", "pdf", "1", "251", "12.0", "11.0", "480", "-", "4.2"] in rows
+    assert ["large", "pdf", "20", "251", "12.0", "11.0", "480", "1.5", "4.2"] in rows
+
+
+def test_a_report_within_its_aims_is_not_called_missed():
+    assert "MISSED" not in with_reports(cost(), cost(reports=20, grown_megabytes=1.5))
+
+
+def test_a_report_that_is_slow_large_or_grows_is_called_missed():
+    text = with_reports(
+        cost(seconds=21),
+        cost(megabytes_of_memory=610),
+        cost(bytes=6_100_000),
+        cost(size="usual", seconds=3.2),
+        cost(format="docx", seconds=31),
+        cost(reports=20, grown_megabytes=100),
+    )
+    assert "large pdf: 21.0 s (aim: under 20)  MISSED" in text
+    assert "large pdf, 20 reports in one process: memory grew by 26.3% (aim: at most 5%)  MISSED" in text
+    assert text.count("MISSED") == 6

@@ -9,7 +9,16 @@ import jsonschema
 import pytest
 
 from werdegang import reporting
-from werdegang.bench.measurements.reports import CHARTS, GOALS, MEASURES, large_snapshot, measured_apart
+from werdegang.bench.measurements.report_costs import FLAT, grown
+from werdegang.bench.measurements.reports import (
+    CHARTS,
+    GOALS,
+    LARGE,
+    MEASURES,
+    USUAL,
+    large_snapshot,
+    measured_apart,
+)
 
 
 def test_the_made_up_snapshot_is_one():
@@ -22,7 +31,14 @@ def test_the_made_up_snapshot_is_one():
 
 @pytest.mark.slow
 def test_a_large_report_stays_small():
-    cost = measured_apart("pdf")
+    cost = measured_apart(LARGE, "pdf")
     assert cost.pages > 200
     assert cost.bytes < 6_000_000
     assert cost.megabytes_of_memory < 600
+
+
+@pytest.mark.slow
+def test_memory_does_not_grow_with_the_number_of_reports():
+    cost = measured_apart(USUAL, "pdf", 8)
+    assert 30 < cost.pages < 50
+    assert grown(cost) < FLAT

@@ -13,7 +13,7 @@ from werdegang.bench.measurements.run import Plan, run
 @pytest.mark.slow
 def test_a_tiny_run_comes_to_its_end_and_prints_every_page_under_load(monkeypatch):
     monkeypatch.delenv(databases.SERVER, raising=False)
-    plan = Plan(size="tiny", papers=(10,), imported=1, page_seconds=0, load_seconds=0.1)
+    plan = Plan(size="tiny", papers=(10,), imported=1, page_seconds=0, load_seconds=0.1, reports=False)
     steps: list[str] = []
     results = run(plan, steps.append)
     assert [size.papers for size in results.sizes] == [10]

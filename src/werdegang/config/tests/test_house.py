@@ -35,6 +35,8 @@ UNGATED = {
     "importers.PendingReference",
     # How far a build is; shown with its version, which is gated.
     "reporting.ReportBuild",
+    "reporting.DraftedPaper",  # two keys: paper, report and edition each pass the gate
+    "reporting.HouseStyle",  # logo and colour that stand in everything that is released
     # The outbox keeps no words; its page lists what belongs to rounds that the gate lets through.
     "mailing.Message",
     "mailing.News",  # keys, of what anyone may see

@@ -54,6 +54,7 @@ def sender(municipality: Plain) -> Sender:
         base64.b64decode(logo["content"]) if logo else b"",
         logo["media_type"] if logo else "",
         municipality["colour"],
+        logo.get("words", "") if logo else "",
     )
 
 

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What frames the goals in a report: the municipality, the edition, sections, money, good practice, participation."""
 
+import base64
 from collections import Counter
+from hashlib import sha512
 from typing import Any
 
 from django.db.models import Prefetch, Sum
@@ -14,11 +16,10 @@ from werdegang.council.models import Paper, Resolution
 from werdegang.council.vocabulary import Outcome
 from werdegang.participation.models import ParticipationPhase, Proposal
 from werdegang.people.models import Body, Organization
-from werdegang.reporting.models import Report
+from werdegang.reporting.models import HouseStyle, Report
 from werdegang.reporting.snapshot.plain import Plain, day, decimal
+from werdegang.reporting.styling import contents, style_of
 from werdegang.reporting.vocabulary import WHOLE_SECTIONS, SectionKind
-
-COLOUR = "#171a2b"
 
 
 def municipality(edition: Edition) -> Plain:
@@ -30,12 +31,29 @@ def house(body_id: int, office_id: int | None) -> Plain:
     """A municipality (primary key) with the office whose paper it is, if any, as it stands in the head."""
     body = Body.objects.visible_to(ANYONE).filter(pk=body_id).first()
     office = Organization.objects.visible_to(ANYONE).filter(pk=office_id or 0).first()
+    style = style_of(body_id)
     return {
         "name": body.name if body else "",
         "lines": [office.name] if office else [],
-        "colour": COLOUR,
-        "logo": None,
+        "colour": style.colour,
+        "logo": _logo(style),
     }
+
+
+def _logo(style: HouseStyle) -> Plain | None:
+    if not style.logo:
+        return None
+    content = base64.b64encode(contents(style.logo.name or "")).decode("ascii")
+    return {"content": content, "media_type": style.logo_type, "words": style.logo_words}
+
+
+def word_template(edition: Edition) -> Plain | None:
+    """Which Word template the municipality sets now: its name and SHA-512; None for the house's own."""
+    style = style_of(edition.concept.body_id)
+    if not style.word_template:
+        return None
+    digest = sha512(contents(style.word_template.name or "")).hexdigest()
+    return {"name": style.word_template_name, "sha512": digest}
 
 
 def edition_of(report: Report) -> Plain:

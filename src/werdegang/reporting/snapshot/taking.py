@@ -16,7 +16,7 @@ from werdegang.reporting.vocabulary import SectionKind
 
 SCHEMA = "werdegang-report-1"
 """Name of the published schema that a snapshot follows."""
-TEMPLATE = 1
+TEMPLATE = 2
 """Grows with every change of what the document looks like."""
 Snapshot = Plain
 
@@ -56,6 +56,7 @@ def take(report: Report, occasion: Occasion) -> Snapshot:
             "is_sample": report.is_sample,
         },
         "municipality": surroundings.municipality(report.edition),
+        "word_template": surroundings.word_template(report.edition),
         "edition": surroundings.edition_of(report),
         "sections": said,
         "fields": fields if SectionKind.GOALS in shown else [],

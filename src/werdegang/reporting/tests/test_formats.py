@@ -4,6 +4,7 @@
 
 import io
 import json
+import zipfile
 
 import docx
 import pdfua
@@ -11,6 +12,7 @@ import pikepdf
 import pypdfium2 as pdfium
 import pytest
 from django.utils import translation
+from docx.oxml.ns import qn
 from python_calamine import CalamineWorkbook
 
 from werdegang.rendering import html
@@ -123,10 +125,63 @@ def test_strange_words_stay_words(snapshot):
     assert "<script" not in html.write(document.document(snapshot))
 
 
-def test_right_to_left_text_is_set(snapshot):
-    snapshot["sections"].insert(0, {"kind": "foreword", "text": "هذا تقرير.\n\nשלום לכולם."})
-    assert "هذا تقرير" in built(snapshot, Format.TXT).decode()
-    assert built(snapshot, Format.PDF).startswith(b"%PDF")
+RIGHT = "هذا تقرير المدينة."
+
+
+def _from_right(snapshot):
+    snapshot["sections"].insert(
+        0, {"kind": "foreword", "text": f"{RIGHT}\n\n- {RIGHT}\n\nUnd auf Deutsch: {RIGHT}"}
+    )
+    snapshot["good_practice"][0]["title"] = RIGHT
+    snapshot["funding"][0]["organization"] = RIGHT
+    return snapshot
+
+
+def test_right_to_left_text_is_set_from_the_right_with_letters_that_are_in_the_file(snapshot, tmp_path):
+    made = built(_from_right(snapshot), Format.PDF)
+    file = pikepdf.open(io.BytesIO(made))
+    languages = {
+        str(item.Lang) for item in file.objects if isinstance(item, pikepdf.Dictionary) and "/Lang" in item
+    }
+    assert {"de", "ar"} <= languages
+    embedded = {
+        str(item.FontName)
+        for item in file.objects
+        if isinstance(item, pikepdf.Dictionary) and "/FontFile2" in item
+    }
+    assert any("NotoSansArabic" in name for name in embedded)
+    place = tmp_path / "bericht.pdf"
+    place.write_bytes(made)
+    assert [(each.rule_id, each.message) for each in pdfua.validate(str(place)).findings] == []
+
+
+def test_right_to_left_text_says_its_direction_on_the_page(snapshot):
+    page = html.write(document.document(_from_right(snapshot)))
+    assert f'<p dir="rtl" lang="ar">{RIGHT}</p>' in page
+    assert f'<li dir="rtl" lang="ar">{RIGHT}</li>' in page
+    assert f'<td dir="rtl" lang="ar">{RIGHT}</td>' in page
+    assert f"<p>Und auf Deutsch: {RIGHT}</p>" in page
+    assert f'dir="rtl" lang="ar">{RIGHT}</h3>' in page
+
+
+def test_right_to_left_text_says_its_direction_in_word(snapshot):
+    word = opened(_from_right(snapshot))
+    turned = [
+        each for each in word.paragraphs if each._p.pPr is not None and each._p.pPr.findall(qn("w:bidi"))
+    ]
+    assert [each.style.name for each in turned] == ["Normal", "List Bullet", "Heading 3"]
+    assert all(each.text == RIGHT and each.runs[0].font.rtl for each in turned)
+    order = [child.tag for child in turned[1]._p.pPr]
+    assert order.index(qn("w:bidi")) < order.index(qn("w:spacing"))
+
+
+def test_formulas_stay_words_in_the_workbook(snapshot):
+    for name in ("title", "unit", "source"):
+        snapshot["figures"][0][name] = '=HYPERLINK("https://example.org")'
+    with zipfile.ZipFile(io.BytesIO(built(snapshot, Format.XLSX))) as book:
+        sheets = [book.read(name) for name in book.namelist() if name.startswith("xl/worksheets/")]
+    assert sheets
+    assert not any(b"<f>" in sheet or b"<hyperlink" in sheet for sheet in sheets)
 
 
 def test_titles_of_three_thousand_words_are_set(snapshot):

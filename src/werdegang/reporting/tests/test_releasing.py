@@ -99,11 +99,11 @@ def test_a_failure_is_kept_and_what_was_built_is_not_built_twice(
 ):
     asked = []
 
-    def breaks(snapshot, form):
+    def breaks(snapshot, form, word_template=b""):
         asked.append(form)
         if form == Format.XLSX and asked.count(form) == 1:
             raise RuntimeError("kein Platz")
-        return built(snapshot, form)
+        return built(snapshot, form, word_template)
 
     monkeypatch.setattr(releasing, "built", breaks)
     with django_capture_on_commit_callbacks(execute=True):

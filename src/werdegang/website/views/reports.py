@@ -26,6 +26,7 @@ from werdegang.website.reports import (
     content,
     downloads,
     latest_versions,
+    noted_by,
     reports_step,
     version_address,
     versions_at,
@@ -100,6 +101,7 @@ def _shown(request: HttpRequest, versions: list[ReportVersion], version: ReportV
                 for each in versions
             ],
             "is_latest": version is versions[0],
+            "noted": noted_by(version.report, request.user),
             "latest_url": version_address(versions[0], latest=True),
             "compared_with": earlier[0] if earlier and snapshot is not None else None,
             "breadcrumb": trail(reports_step(), Link(version.title)),

@@ -118,7 +118,7 @@ def resolutions_sheet(request: HttpRequest, slug: str) -> HttpResponseBase:
 def _page(request: HttpRequest, document: Document, pdf_url: str, steps: list[Link]) -> HttpResponse:
     context = {
         "document": document,
-        "html": html.write(document),
+        "html": html.letterhead(document.sender) + html.write(document),
         "pdf_url": pdf_url,
         "breadcrumb": steps,
         "as_of": document.moment.date(),

@@ -83,7 +83,9 @@ def trail_to(report: Report | None = None, *steps: str) -> list[Link]:
     return trail(*found, *(Link(step) for step in steps))
 
 
-def shown(request: HttpRequest, template: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
-    """A page of the report builder, under the menu of the staff."""
-    context = {"navigation": navigation(acting(request), "reports"), **context}
+def shown(
+    request: HttpRequest, template: str, context: dict[str, Any], status: int = 200, here: str = "reports"
+) -> HttpResponse:
+    """A page of the report builder, under the menu of the staff; ``here``: the name of its entry."""
+    context = {"navigation": navigation(acting(request), here), **context}
     return render(request, f"workspace/reports/{template}.html", context, status=status)

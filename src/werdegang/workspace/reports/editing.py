@@ -30,7 +30,7 @@ def edit(
     title: str,
     lead: str = "",
 ) -> HttpResponse:
-    """Show the form, or save it and go on to the report.
+    """Show the form, or save it and go on to the report, or to its preview where that was asked for.
 
     Args:
         request: GET shows, POST saves.
@@ -54,7 +54,8 @@ def edit(
                 status = 422
             else:
                 messages.success(request, _("Saved."))
-                return redirect("workspace:report", report.slug)
+                onward = "report_preview" if request.POST.get("then") == "preview" else "report"
+                return redirect(f"workspace:{onward}", report.slug)
         else:
             status = 422
     else:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from werdegang.concepts.models import Goal, StatusUpdate
 from werdegang.core.visibility import ANYONE
 from werdegang.rendering import html
-from werdegang.reporting import council_paper, document, duties, releasing, writing
+from werdegang.reporting import council_paper, deciding, document, duties, releasing, writing
 from werdegang.reporting.completeness import lacks
 from werdegang.reporting.models import Report, ReportSection, ReportVersion
 from werdegang.reporting.refusals import Refused
@@ -59,6 +59,7 @@ def reports(request: HttpRequest) -> HttpResponse:
             "reports": rows.order_by("-period_end", "-pk"),
             "dues": [due for due in duties.dues(user) if due.duty.concept_id in own],
             "editions": [each for each in own_editions(user) if each.adopted_by_id is None],
+            "consequences": deciding.consequences(user),
             "breadcrumb": trail(Link(_("Reports"))),
         },
     )
@@ -217,6 +218,7 @@ def report_preview(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "report": found,
         "html": html.write(tree),
+        "letterhead": html.letterhead(tree.sender),
         "subtitle": tree.subtitle,
         "places": [place for place in html.contents(tree) if place.level == 2],
         "breadcrumb": trail_to(found, _("Preview")),
@@ -307,6 +309,24 @@ def edition_paper(request: HttpRequest, concept: str, edition: str) -> HttpRespo
         return redirect("workspace:reports")
     messages.success(request, _("The paper is drafted. Please look it through and complete it."))
     return redirect("workspace:paper", paper.slug)
+
+
+@coordination_only
+@require_POST
+def carry_out(request: HttpRequest, paper: int, kind: str) -> HttpResponse:
+    """Take the step that the resolution on a drafted paper (its primary key) asks for."""
+    user = acting(request)
+    offered = deciding.consequences(user)
+    found = next((each for each in offered if each.drafted.paper_id == paper and each.kind == kind), None)
+    if found is None:
+        raise Http404
+    try:
+        deciding.carry_out(found.drafted, kind, by=user)
+    except Refused as refusal:
+        messages.error(request, str(refusal))
+    else:
+        messages.success(request, _("Done. The history says by which resolution."))
+    return redirect("workspace:reports")
 
 
 @coordination_only

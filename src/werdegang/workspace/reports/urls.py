@@ -4,12 +4,15 @@
 
 from django.urls import path
 
-from werdegang.workspace.reports import pages
+from werdegang.workspace.reports import looks, pages
 
 _ONE = "<slug:slug>/"
 urlpatterns = [
     path("", pages.reports, name="reports"),
     path("beginnen/", pages.report_new, name="report_new"),
+    path("gestaltung/", looks.looks, name="report_looks"),
+    path("gestaltung/vorlage.docx", looks.word_template, name="report_word_template"),
+    path("beschluesse/<int:paper>/<slug:kind>/", pages.carry_out, name="carry_out"),
     path("pflichten/<int:key>/", pages.duty, name="reporting_duty"),
     path("vorlage/<slug:concept>/<slug:edition>/", pages.edition_paper, name="edition_paper"),
     path(_ONE, pages.report, name="report"),

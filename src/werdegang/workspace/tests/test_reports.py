@@ -15,7 +15,10 @@ from werdegang.concepts.factories import (
     ReportingDutyFactory,
     StatusUpdateFactory,
 )
-from werdegang.reporting import writing
+from werdegang.people.factories import OrganizationRoleFactory, PersonFactory
+from werdegang.people.models import OrganizationRole
+from werdegang.reporting import releasing, writing
+from werdegang.reporting.factories import ReportSectionFactory
 from werdegang.reporting.models import Report, ReportBuild, ReportSection, ReportVersion
 from werdegang.reporting.tests.scene import scene as made
 from werdegang.reporting.vocabulary import SectionKind
@@ -158,3 +161,29 @@ def test_the_number_of_queries_does_not_grow(scene, client, name, django_assert_
         StatusUpdateFactory(measure=MeasureFactory(edition=scene.edition, goals=[goal]))
     with django_assert_max_num_queries(len(few)):
         client.get(at(name, scene))
+
+
+def test_saving_leads_to_the_preview_where_that_is_asked_for(scene, client):
+    page = client.get(at("report_sections", scene)).content.decode()
+    assert 'name="then" value="preview"' in page
+    answer = client.post(
+        at("report_sections", scene), {"revision": 1, "foreword_text": "Zum Geleit.", "then": "preview"}
+    )
+    assert answer.url == at("report_preview", scene)
+    assert "Zum Geleit." in client.get(answer.url).content.decode()
+
+
+def test_who_erases_a_person_reads_which_released_reports_name_them(
+    scene, client, django_capture_on_commit_callbacks
+):
+    office = scene.edition.coordinating_office
+    OrganizationRoleFactory(
+        user=scene.coordinator, organization=office, role=OrganizationRole.Role.COUNCIL_OFFICE
+    )
+    person = PersonFactory(body=office.body, name="Kim Quitte")
+    address = reverse("workspace:person_erase", args=[person.slug])
+    ReportSectionFactory(report=scene.report, kind=SectionKind.FOREWORD, text="Ihre Kim Quitte")
+    assert scene.report.title not in client.get(address).content.decode()
+    with django_capture_on_commit_callbacks(execute=True):
+        releasing.release(scene.report, by=scene.coordinator)
+    assert scene.report.title in client.get(address).content.decode()

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods
 from werdegang.accounts.models import User
 from werdegang.people.erasing import erase
 from werdegang.people.models import Membership, Person
+from werdegang.reporting.releasing import versions_naming
 from werdegang.ui.parts import Link
 from werdegang.workspace.forms.records import EraseForm
 from werdegang.workspace.menu import navigation, trail
@@ -40,6 +41,7 @@ def person_erase(request: HttpRequest, slug: str) -> HttpResponse:
             "form": form,
             "person": person,
             "seats": seats.order_by("start_date", "pk"),
+            "reports": versions_naming(person.name, user),
             "today": timezone.localdate(),
             "breadcrumb": trail(organizations_step(), Link(_("Erase a person’s data"))),
             "navigation": navigation(user, "organizations"),

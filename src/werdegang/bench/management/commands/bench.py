@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Measure pages, import and load on generated data; the installation's own data are not touched."""
+"""Measure pages, import, load and reports on generated data; the installation's own data are not touched."""
 
 import json
 import signal
@@ -21,9 +21,7 @@ from werdegang.bench.measurements.server import NotServing
 class Command(BaseCommand):
     """``./werdegang bench --size small|full``: tables on standard output, progress on standard error."""
 
-    help = (
-        "Measure pages, import and load on generated data (SQLite, and PostgreSQL where there is a server)."
-    )
+    help = "Measure pages, import, load and reports on generated data (SQLite, and PostgreSQL where there is a server)."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:

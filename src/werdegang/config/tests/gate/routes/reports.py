@@ -62,6 +62,11 @@ def _edition(edition: Any) -> Arguments:
 REPORTS: Specs = {
     "reports": Page(signed_in=True),
     "report_new": Page(signed_in=True, action=Action(lambda _nothing: {"title": ""}, may=COORDINATION)),
+    "report_looks": Page(
+        signed_in=True,
+        action=Action(lambda _nothing: {"colour": "none"}, may=frozenset({"coordinator", "council_office"})),
+    ),
+    "report_word_template": Page(signed_in=True),
     "report": _report(),
     "report_frame": _report(action=Action(lambda report: {"title": ""}, COORDINATION)),
     "report_sections": _report(action=Action(lambda report: {"revision": "99"}, COORDINATION)),
@@ -86,6 +91,17 @@ REPORTS: Specs = {
             action=Action(lambda edition: {}, COORDINATION),
         )
         for own in (True, False)
+    ),
+    "carry_out": ObjectPage(
+        "council.Paper",
+        lambda paper: {"paper": str(paper.pk), "kind": "report"},
+        "paper",
+        (),
+        never=NUMBER_NEVER_GIVEN,
+        reads=False,
+        signed_in=True,
+        opens_to=frozenset(),  # none of them was drafted from a report
+        action=Action(lambda paper: {}, frozenset()),
     ),
     "reporting_duty": tuple(
         ObjectPage(

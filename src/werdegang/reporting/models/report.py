@@ -49,6 +49,15 @@ class Report(Addressed, Recorded):
         on_delete=models.PROTECT,
         related_name="reports",
     )
+    noted_by = models.ForeignKey(
+        "council.Resolution",
+        verbose_name=_("noted by"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="noted_reports",
+        help_text=_("The resolution by which a body took note of the report."),
+    )
     updates_left_out = models.JSONField(
         _("updates left out"),
         default=empty_list,
@@ -123,6 +132,12 @@ class ReportVersion(Recorded):
     moment = models.DateTimeField(_("frozen at"), default=timezone.now)
     reason = models.TextField(_("reason"), blank=True)
     content_hash = models.CharField(_("SHA-512 of the snapshot"), max_length=128, blank=True)
+    word_template = models.FileField(
+        _("Word template"),
+        blank=True,
+        max_length=200,
+        help_text=_("With which the Word file is built; its hash stands in the snapshot."),
+    )
 
     objects = OfReportQuerySet["ReportVersion"].as_manager()
 
