@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "werdegang.website",
     "werdegang.workspace",
     "werdegang.oparl",
+    "werdegang.api",
     "werdegang.demonstration",
     "werdegang.bench",
     "werdegang.search",

@@ -10,6 +10,7 @@ from werdegang.accounts.administration import administration
 urlpatterns = [
     path("verwaltung/", administration.urls),
     path("", include("werdegang.oparl.urls")),
+    path("api/v1/", include("werdegang.api.urls")),
     *i18n_patterns(
         path("konto/", include("werdegang.accounts.urls")),
         path("arbeitsplatz/", include("werdegang.workspace.urls")),
