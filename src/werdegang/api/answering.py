@@ -12,6 +12,7 @@ import orjson
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.utils.translation import gettext_noop
 from ninja import Field, Schema
 
 from werdegang.api.addresses import Places
@@ -30,8 +31,10 @@ Tell = Callable[[Sequence[Any], Places], list[Json]]
 class ListQuery(Schema):
     """What every list may be asked for."""
 
-    cursor: str = Field("", description="Where the page begins: taken from “links.next”, never made up.")
-    limit: int = Field(USUAL, ge=1, le=MOST, description="Things on a page.")
+    cursor: str = Field(
+        "", description=gettext_noop("Where the page begins: taken from “links.next”, never made up.")
+    )
+    limit: int = Field(USUAL, ge=1, le=MOST, description=gettext_noop("Things on a page."))
 
 
 class Links(Schema):

@@ -5,6 +5,7 @@
 from django.urls import URLPattern, path
 
 from werdegang.api.answering import open_interface
+from werdegang.api.catalogue.views import FORMS, catalogue
 from werdegang.api.interface import interface, nothing, openapi
 
 app_name = "api"
@@ -22,5 +23,9 @@ def _routes() -> list[URLPattern]:
 urlpatterns = [
     *_routes(),
     path("openapi.json", open_interface(openapi), name="openapi"),
+    *(
+        path(f"katalog.{form}", open_interface(catalogue), {"form": form}, name=f"catalogue-{form}")
+        for form in FORMS
+    ),
     path("<path:rest>", open_interface(nothing), name="elsewhere"),
 ]

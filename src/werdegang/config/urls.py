@@ -14,6 +14,7 @@ urlpatterns = [
     *i18n_patterns(
         path("konto/", include("werdegang.accounts.urls")),
         path("arbeitsplatz/", include("werdegang.workspace.urls")),
+        path("", include("werdegang.api.page_urls")),
         path("", include("werdegang.website.urls")),
         prefix_default_language=False,
     ),

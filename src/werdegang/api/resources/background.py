@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_noop
 from ninja import Field, Query, Router, Schema
 
 from werdegang.api.addresses import Places
 from werdegang.api.answering import Json, ListQuery, Page, answers, listed
 from werdegang.concepts.models import District, LegalBasis, TargetGroup
 
-router = Router(tags=["Background"])
+router = Router(tags=[gettext_noop("Background")])
 
 
 class LegalBasisOut(Schema):
@@ -62,7 +63,10 @@ def _districts(found: Sequence[Any], places: Places) -> list[Json]:
 
 
 @router.get(
-    "legal-bases", response=answers(Page[LegalBasisOut]), url_name="legal-bases", summary="Legal bases"
+    "legal-bases",
+    response=answers(Page[LegalBasisOut]),
+    url_name="legal-bases",
+    summary=gettext_noop("Legal bases"),
 )
 def legal_bases(request: HttpRequest, query: Query[ListQuery]) -> HttpResponse:
     """The laws on which measures stand."""
@@ -70,14 +74,22 @@ def legal_bases(request: HttpRequest, query: Query[ListQuery]) -> HttpResponse:
 
 
 @router.get(
-    "target-groups", response=answers(Page[TargetGroupOut]), url_name="target-groups", summary="Target groups"
+    "target-groups",
+    response=answers(Page[TargetGroupOut]),
+    url_name="target-groups",
+    summary=gettext_noop("Target groups"),
 )
 def target_groups(request: HttpRequest, query: Query[ListQuery]) -> HttpResponse:
     """Whom goals, measures and offers are for."""
     return listed(request, query, TargetGroup.objects.visible_to(None), _groups)
 
 
-@router.get("districts", response=answers(Page[DistrictOut]), url_name="districts", summary="Districts")
+@router.get(
+    "districts",
+    response=answers(Page[DistrictOut]),
+    url_name="districts",
+    summary=gettext_noop("Districts"),
+)
 def districts(request: HttpRequest, query: Query[ListQuery]) -> HttpResponse:
     """Parts of the municipality."""
     return listed(request, query, District.objects.visible_to(None), _districts)

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_noop
 from ninja import Field, Query, Router, Schema
 
 from werdegang.api.addresses import Places
@@ -29,7 +30,7 @@ from werdegang.concepts.models import Concept, Edition, ReportingDuty, Translati
 from werdegang.concepts.vocabulary import TRANSLATED
 from werdegang.core.joined import joined
 
-router = Router(tags=["Concepts"])
+router = Router(tags=[gettext_noop("Concepts")])
 
 
 class DutyOut(Schema):
@@ -97,13 +98,23 @@ def _duty(duty: Any, places: Places, papers: dict[int, str]) -> Json:
     }
 
 
-@router.get("concepts", response=answers(Page[ConceptOut]), url_name="concepts", summary="Concepts")
+@router.get(
+    "concepts",
+    response=answers(Page[ConceptOut]),
+    url_name="concepts",
+    summary=gettext_noop("Concepts"),
+)
 def concepts(request: HttpRequest, query: Query[ListQuery]) -> HttpResponse:
     """All concepts."""
     return listed(request, query, _concepts(), _tell)
 
 
-@router.get("concepts/{slug:concept}", response=answers(ConceptOut), url_name="concept", summary="A concept")
+@router.get(
+    "concepts/{slug:concept}",
+    response=answers(ConceptOut),
+    url_name="concept",
+    summary=gettext_noop("A concept"),
+)
 def concept(request: HttpRequest, concept: str) -> HttpResponse:
     """One concept with the line of its editions."""
     found = concept_at(concept)

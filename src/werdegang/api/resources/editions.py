@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_noop
 from ninja import Field, Query, Router, Schema
 
 from werdegang.api.addresses import Places
@@ -36,7 +37,7 @@ from werdegang.concepts.vocabulary import EditionState
 from werdegang.core.joined import joined
 from werdegang.people.models import Organization
 
-router = Router(tags=["Concepts"])
+router = Router(tags=[gettext_noop("Concepts")])
 
 
 class PartOut(Schema):
@@ -73,7 +74,7 @@ class EditionOut(Thing):
 class EditionQuery(ListQuery):
     """Filters of editions."""
 
-    concept: str | None = Field(None, description="Slug of a concept.")
+    concept: str | None = Field(None, description=gettext_noop("Slug of a concept."))
     state: EditionState | None = None
 
 
@@ -144,7 +145,12 @@ def _slugs(edition: Any) -> tuple[str, str]:
     return edition.concept.slug, edition.slug
 
 
-@router.get("editions", response=answers(Page[EditionOut]), url_name="editions", summary="Editions")
+@router.get(
+    "editions",
+    response=answers(Page[EditionOut]),
+    url_name="editions",
+    summary=gettext_noop("Editions"),
+)
 def editions(request: HttpRequest, query: Query[EditionQuery]) -> HttpResponse:
     """Editions of all concepts."""
     rows = _editions()
@@ -159,7 +165,7 @@ def editions(request: HttpRequest, query: Query[EditionQuery]) -> HttpResponse:
     "editions/{slug:concept}/{slug:edition}",
     response=answers(EditionOut),
     url_name="edition",
-    summary="An edition",
+    summary=gettext_noop("An edition"),
 )
 def edition(request: HttpRequest, concept: str, edition: str) -> HttpResponse:
     """One edition with its guiding principles, focus topics, action fields and money."""

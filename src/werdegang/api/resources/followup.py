@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 from ninja import Field, Query, Router, Schema
 
 from werdegang.api.addresses import Places
@@ -31,7 +32,7 @@ from werdegang.followup.models import Assignment, ProgressNote
 from werdegang.followup.vocabulary import AssignmentState, Standing
 from werdegang.people.models import Organization
 
-router = Router(tags=["Follow-up"])
+router = Router(tags=[gettext_noop("Follow-up")])
 
 
 class NoteOut(Schema):
@@ -71,10 +72,10 @@ class AssignmentQuery(ListQuery):
     """Filters of assignments."""
 
     state: AssignmentState | None = None
-    office: str | None = Field(None, description="Slug of the office that carries it out.")
-    resolution: str | None = Field(None, description="Slug of a resolution.")
-    measure: str | None = Field(None, description="A measure, as “concept/edition/measure”.")
-    due_until: datetime.date | None = Field(None, description="Due on this day or earlier.")
+    office: str | None = Field(None, description=gettext_noop("Slug of the office that carries it out."))
+    resolution: str | None = Field(None, description=gettext_noop("Slug of a resolution."))
+    measure: str | None = Field(None, description=gettext_noop("A measure, as “concept/edition/measure”."))
+    due_until: datetime.date | None = Field(None, description=gettext_noop("Due on this day or earlier."))
 
 
 def _assignments() -> Any:
@@ -133,7 +134,7 @@ def _tell_one(
     "assignments",
     response=answers(Page[AssignmentOut]),
     url_name="assignments",
-    summary="Assignments from resolutions",
+    summary=gettext_noop("Assignments from resolutions"),
 )
 def assignments(request: HttpRequest, query: Query[AssignmentQuery]) -> HttpResponse:
     """Who shall do what until when, and how it stands; the resolutions themselves are in the OParl interface."""

@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_noop
 from ninja import Field, Query, Router, Schema
 
 from werdegang.api.addresses import Places, names_of
@@ -40,7 +41,7 @@ from werdegang.concepts.models import (
     TargetGroup,
 )
 
-router = Router(tags=["Goals"])
+router = Router(tags=[gettext_noop("Goals")])
 
 
 class GoalOut(Thing):
@@ -66,9 +67,9 @@ class GoalOut(Thing):
 class GoalQuery(ListQuery):
     """Filters of goals."""
 
-    concept: str | None = Field(None, description="Slug of a concept.")
-    edition: str | None = Field(None, description="An edition, as “concept/edition”.")
-    action_field: str | None = Field(None, description="Title of an action field.")
+    concept: str | None = Field(None, description=gettext_noop("Slug of a concept."))
+    edition: str | None = Field(None, description=gettext_noop("An edition, as “concept/edition”."))
+    action_field: str | None = Field(None, description=gettext_noop("Title of an action field."))
 
 
 class NeedOut(Schema):
@@ -85,9 +86,9 @@ class NeedOut(Schema):
 class NeedQuery(ListQuery):
     """Filters of needs."""
 
-    concept: str | None = Field(None, description="Slug of a concept.")
-    edition: str | None = Field(None, description="An edition, as “concept/edition”.")
-    goal: str | None = Field(None, description="A goal, as “concept/edition/goal”.")
+    concept: str | None = Field(None, description=gettext_noop("Slug of a concept."))
+    edition: str | None = Field(None, description=gettext_noop("An edition, as “concept/edition”."))
+    goal: str | None = Field(None, description=gettext_noop("A goal, as “concept/edition/goal”."))
 
 
 def _goals() -> "QuerySet[Goal]":
@@ -154,7 +155,12 @@ def _tell_needs(found: Sequence[Any], places: Places) -> list[Json]:
     ]
 
 
-@router.get("goals", response=answers(Page[GoalOut]), url_name="goals", summary="Goals")
+@router.get(
+    "goals",
+    response=answers(Page[GoalOut]),
+    url_name="goals",
+    summary=gettext_noop("Goals"),
+)
 def goals(request: HttpRequest, query: Query[GoalQuery]) -> HttpResponse:
     """Goals of all editions, each with its status and what made it."""
     rows = of_edition(_goals(), query.concept, query.edition)
@@ -167,7 +173,7 @@ def goals(request: HttpRequest, query: Query[GoalQuery]) -> HttpResponse:
     "goals/{slug:concept}/{slug:edition}/{slug:slug}",
     response=answers(GoalOut),
     url_name="goal",
-    summary="A goal",
+    summary=gettext_noop("A goal"),
 )
 def goal(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpResponse:
     """One goal."""
@@ -177,7 +183,12 @@ def goal(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpRes
     return sent(request, _tell([found], Places.of(request))[0])
 
 
-@router.get("needs", response=answers(Page[NeedOut]), url_name="needs", summary="Needs")
+@router.get(
+    "needs",
+    response=answers(Page[NeedOut]),
+    url_name="needs",
+    summary=gettext_noop("Needs"),
+)
 def needs(request: HttpRequest, query: Query[NeedQuery]) -> HttpResponse:
     """Needs that editions describe."""
     rows = of_edition(Need.objects.visible_to(None), query.concept, query.edition)

@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Collate
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_noop
 from ninja import Field, Query, Router, Schema
 
 from werdegang.api.addresses import Places
@@ -64,7 +65,7 @@ from werdegang.core.joined import joined
 from werdegang.history.found import by_address
 from werdegang.people.models import Organization
 
-router = Router(tags=["Key figures"])
+router = Router(tags=[gettext_noop("Key figures")])
 
 
 class MemberOut(Schema):
@@ -122,9 +123,11 @@ class IndicatorOut(Thing):
 class IndicatorQuery(ListQuery):
     """Filters of key figures."""
 
-    concept: str | None = Field(None, description="Slug of a concept.")
-    edition: str | None = Field(None, description="With a target in this edition, as “concept/edition”.")
-    goal: str | None = Field(None, description="Of a goal, as “concept/edition/goal”.")
+    concept: str | None = Field(None, description=gettext_noop("Slug of a concept."))
+    edition: str | None = Field(
+        None, description=gettext_noop("With a target in this edition, as “concept/edition”.")
+    )
+    goal: str | None = Field(None, description=gettext_noop("Of a goal, as “concept/edition/goal”."))
     level: IndicatorLevel | None = None
 
 
@@ -150,9 +153,13 @@ class ValueOut(Schema):
 class ValueQuery(ListQuery):
     """Filters of values."""
 
-    since: datetime.date | None = Field(None, description="Periods that begin on this day or later.")
-    until: datetime.date | None = Field(None, description="Periods that begin on this day or earlier.")
-    total: bool = Field(False, description="True: without what is broken down.")
+    since: datetime.date | None = Field(
+        None, description=gettext_noop("Periods that begin on this day or later.")
+    )
+    until: datetime.date | None = Field(
+        None, description=gettext_noop("Periods that begin on this day or earlier.")
+    )
+    total: bool = Field(False, description=gettext_noop("True: without what is broken down."))
 
 
 def _indicators() -> "QuerySet[Indicator]":
@@ -220,7 +227,12 @@ def _tell(found: Sequence[Any], places: Places) -> list[Json]:
     ]
 
 
-@router.get("indicators", response=answers(Page[IndicatorOut]), url_name="indicators", summary="Key figures")
+@router.get(
+    "indicators",
+    response=answers(Page[IndicatorOut]),
+    url_name="indicators",
+    summary=gettext_noop("Key figures"),
+)
 def indicators(request: HttpRequest, query: Query[IndicatorQuery]) -> HttpResponse:
     """Key figures of all concepts."""
     rows = _indicators()
@@ -240,7 +252,10 @@ def indicators(request: HttpRequest, query: Query[IndicatorQuery]) -> HttpRespon
 
 
 @router.get(
-    "indicators/{slug:slug}", response=answers(IndicatorOut), url_name="indicator", summary="A key figure"
+    "indicators/{slug:slug}",
+    response=answers(IndicatorOut),
+    url_name="indicator",
+    summary=gettext_noop("A key figure"),
 )
 def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     """One key figure: what it counts, its targets, its codelists."""
@@ -254,7 +269,7 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponse:
     "indicators/{slug:slug}/values",
     response=answers(Page[ValueOut]),
     url_name="indicator-values",
-    summary="Values of a key figure",
+    summary=gettext_noop("Values of a key figure"),
 )
 def indicator_values(request: HttpRequest, slug: str, query: Query[ValueQuery]) -> HttpResponse:
     """Values by period and breakdown; of what is withheld, that it is."""

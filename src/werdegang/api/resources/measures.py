@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_noop
 from ninja import Field, Query, Router, Schema
 
 from werdegang.api.addresses import Places, names_of
@@ -48,7 +49,7 @@ from werdegang.concepts.models import (
 from werdegang.concepts.vocabulary import MeasureKind, MeasureState
 from werdegang.people.models import Organization
 
-router = Router(tags=["Measures"])
+router = Router(tags=[gettext_noop("Measures")])
 
 
 class MeasureOut(Thing):
@@ -79,14 +80,16 @@ class MeasureOut(Thing):
 class MeasureQuery(ListQuery):
     """Filters of measures."""
 
-    concept: str | None = Field(None, description="Slug of a concept.")
-    edition: str | None = Field(None, description="An edition, as “concept/edition”.")
-    goal: str | None = Field(None, description="A goal, as “concept/edition/goal”.")
+    concept: str | None = Field(None, description=gettext_noop("Slug of a concept."))
+    edition: str | None = Field(None, description=gettext_noop("An edition, as “concept/edition”."))
+    goal: str | None = Field(None, description=gettext_noop("A goal, as “concept/edition/goal”."))
     state: MeasureState | None = None
     kind: MeasureKind | None = None
-    organization: str | None = Field(None, description="Slug of an organization that has a part in it.")
-    district: str | None = Field(None, description="Name of a district.")
-    target_group: str | None = Field(None, description="Name of a target group.")
+    organization: str | None = Field(
+        None, description=gettext_noop("Slug of an organization that has a part in it.")
+    )
+    district: str | None = Field(None, description=gettext_noop("Name of a district."))
+    target_group: str | None = Field(None, description=gettext_noop("Name of a target group."))
 
 
 class UpdateOut(Schema):
@@ -104,11 +107,11 @@ class UpdateOut(Schema):
 class UpdateQuery(ListQuery):
     """Filters of status updates."""
 
-    concept: str | None = Field(None, description="Slug of a concept.")
-    edition: str | None = Field(None, description="An edition, as “concept/edition”.")
-    measure: str | None = Field(None, description="A measure, as “concept/edition/measure”.")
-    since: datetime.date | None = Field(None, description="Of this day or later.")
-    until: datetime.date | None = Field(None, description="Of this day or earlier.")
+    concept: str | None = Field(None, description=gettext_noop("Slug of a concept."))
+    edition: str | None = Field(None, description=gettext_noop("An edition, as “concept/edition”."))
+    measure: str | None = Field(None, description=gettext_noop("A measure, as “concept/edition/measure”."))
+    since: datetime.date | None = Field(None, description=gettext_noop("Of this day or later."))
+    until: datetime.date | None = Field(None, description=gettext_noop("Of this day or earlier."))
 
 
 def _measures() -> "QuerySet[Measure]":
@@ -206,7 +209,12 @@ def _tell_updates(found: Sequence[Any], places: Places) -> list[Json]:
     ]
 
 
-@router.get("measures", response=answers(Page[MeasureOut]), url_name="measures", summary="Measures")
+@router.get(
+    "measures",
+    response=answers(Page[MeasureOut]),
+    url_name="measures",
+    summary=gettext_noop("Measures"),
+)
 def measures(request: HttpRequest, query: Query[MeasureQuery]) -> HttpResponse:
     """Measures of all editions."""
     return listed(request, query, _chosen(query), _tell)
@@ -216,7 +224,7 @@ def measures(request: HttpRequest, query: Query[MeasureQuery]) -> HttpResponse:
     "measures/{slug:concept}/{slug:edition}/{slug:slug}",
     response=answers(MeasureOut),
     url_name="measure",
-    summary="A measure",
+    summary=gettext_noop("A measure"),
 )
 def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> HttpResponse:
     """One measure."""
@@ -227,7 +235,10 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
 
 
 @router.get(
-    "status-updates", response=answers(Page[UpdateOut]), url_name="status-updates", summary="Status updates"
+    "status-updates",
+    response=answers(Page[UpdateOut]),
+    url_name="status-updates",
+    summary=gettext_noop("Status updates"),
 )
 def status_updates(request: HttpRequest, query: Query[UpdateQuery]) -> HttpResponse:
     """How measures stood on a day; what is internal is not told."""

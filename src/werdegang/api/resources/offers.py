@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext_noop
 from ninja import Field, Query, Router
 
 from werdegang.api.addresses import Places
@@ -33,7 +34,7 @@ from werdegang.core.joined import joined
 from werdegang.history.found import by_address
 from werdegang.people.models import Organization
 
-router = Router(tags=["Offers and good practice"])
+router = Router(tags=[gettext_noop("Offers and good practice")])
 
 
 class OfferOut(Thing):
@@ -61,11 +62,13 @@ class OfferQuery(ListQuery):
     """Filters of offers."""
 
     subject: str | None = None
-    text_language: str | None = Field(None, description="Language of the description: BCP 47.")
-    district: str | None = Field(None, description="Name of a district.")
-    target_group: str | None = Field(None, description="Name of a target group.")
-    organization: str | None = Field(None, description="Slug of the organization that offers it.")
-    valid: bool | None = Field(None, description="True: without those that are over.")
+    text_language: str | None = Field(None, description=gettext_noop("Language of the description: BCP 47."))
+    district: str | None = Field(None, description=gettext_noop("Name of a district."))
+    target_group: str | None = Field(None, description=gettext_noop("Name of a target group."))
+    organization: str | None = Field(
+        None, description=gettext_noop("Slug of the organization that offers it.")
+    )
+    valid: bool | None = Field(None, description=gettext_noop("True: without those that are over."))
 
 
 class PracticeOut(Thing):
@@ -82,8 +85,8 @@ class PracticeOut(Thing):
 class PracticeQuery(ListQuery):
     """Filters of good practice."""
 
-    concept: str | None = Field(None, description="Slug of a concept.")
-    edition: str | None = Field(None, description="An edition, as “concept/edition”.")
+    concept: str | None = Field(None, description=gettext_noop("Slug of a concept."))
+    edition: str | None = Field(None, description=gettext_noop("An edition, as “concept/edition”."))
 
 
 def _offers() -> "QuerySet[ServiceOffer]":
@@ -155,7 +158,12 @@ def _tell_practices(found: Sequence[Any], places: Places) -> list[Json]:
     ]
 
 
-@router.get("offers", response=answers(Page[OfferOut]), url_name="offers", summary="Offers")
+@router.get(
+    "offers",
+    response=answers(Page[OfferOut]),
+    url_name="offers",
+    summary=gettext_noop("Offers"),
+)
 def offers(request: HttpRequest, query: Query[OfferQuery]) -> HttpResponse:
     """What is on offer; the same offer in another language is an offer of its own, with “translation_of”."""
     rows = _offers()
@@ -175,7 +183,12 @@ def offers(request: HttpRequest, query: Query[OfferQuery]) -> HttpResponse:
     return listed(request, query, rows.distinct(), _tell)
 
 
-@router.get("offers/{slug:slug}", response=answers(OfferOut), url_name="offer", summary="An offer")
+@router.get(
+    "offers/{slug:slug}",
+    response=answers(OfferOut),
+    url_name="offer",
+    summary=gettext_noop("An offer"),
+)
 def offer(request: HttpRequest, slug: str) -> HttpResponse:
     """One offer."""
     found = by_address(_offers(), slug)
@@ -185,7 +198,10 @@ def offer(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @router.get(
-    "good-practices", response=answers(Page[PracticeOut]), url_name="good-practices", summary="Good practice"
+    "good-practices",
+    response=answers(Page[PracticeOut]),
+    url_name="good-practices",
+    summary=gettext_noop("Good practice"),
 )
 def good_practices(request: HttpRequest, query: Query[PracticeQuery]) -> HttpResponse:
     """Examples that others can follow."""
@@ -196,7 +212,7 @@ def good_practices(request: HttpRequest, query: Query[PracticeQuery]) -> HttpRes
     "good-practices/{slug:slug}",
     response=answers(PracticeOut),
     url_name="good-practice",
-    summary="An example of good practice",
+    summary=gettext_noop("An example of good practice"),
 )
 def good_practice(request: HttpRequest, slug: str) -> HttpResponse:
     """One example."""

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_noop
 from ninja import Field, Query, Router, Schema
 
 from werdegang.api.addresses import Places
@@ -27,7 +28,7 @@ from werdegang.core.joined import joined
 from werdegang.history.found import by_address
 from werdegang.participation.models import ParticipationPhase, Proposal, ProposalResult
 
-router = Router(tags=["Participation"])
+router = Router(tags=[gettext_noop("Participation")])
 PhaseKind = Literal["conference", "working_group", "board", "survey", "call"]
 ProposalOutcome = Literal["open", "accepted", "partly", "merged", "not_accepted"]
 """As the models have them, whose names mean other things elsewhere in the document."""
@@ -49,7 +50,7 @@ class PhaseOut(Thing):
 class PhaseQuery(ListQuery):
     """Filters of phases."""
 
-    concept: str | None = Field(None, description="Slug of a concept.")
+    concept: str | None = Field(None, description=gettext_noop("Slug of a concept."))
     kind: PhaseKind | None = None
 
 
@@ -81,8 +82,8 @@ class ProposalOut(Schema):
 class ProposalQuery(ListQuery):
     """Filters of proposals."""
 
-    concept: str | None = Field(None, description="Slug of a concept.")
-    phase: str | None = Field(None, description="A phase, as “concept/phase”.")
+    concept: str | None = Field(None, description=gettext_noop("Slug of a concept."))
+    phase: str | None = Field(None, description=gettext_noop("A phase, as “concept/phase”."))
     outcome: ProposalOutcome | None = None
 
 
@@ -151,7 +152,7 @@ def _tell_proposal(proposal: Any, places: Places) -> Json:
     "participation-phases",
     response=answers(Page[PhaseOut]),
     url_name="phases",
-    summary="Participation phases",
+    summary=gettext_noop("Participation phases"),
 )
 def phases(request: HttpRequest, query: Query[PhaseQuery]) -> HttpResponse:
     """When people could speak."""
@@ -167,7 +168,7 @@ def phases(request: HttpRequest, query: Query[PhaseQuery]) -> HttpResponse:
     "participation-phases/{slug:concept}/{slug:slug}",
     response=answers(PhaseOut),
     url_name="phase",
-    summary="A participation phase",
+    summary=gettext_noop("A participation phase"),
 )
 def phase(request: HttpRequest, concept: str, slug: str) -> HttpResponse:
     """One phase."""
@@ -180,7 +181,12 @@ def phase(request: HttpRequest, concept: str, slug: str) -> HttpResponse:
     return sent(request, _tell([found], Places.of(request))[0])
 
 
-@router.get("proposals", response=answers(Page[ProposalOut]), url_name="proposals", summary="Proposals")
+@router.get(
+    "proposals",
+    response=answers(Page[ProposalOut]),
+    url_name="proposals",
+    summary=gettext_noop("Proposals"),
+)
 def proposals(request: HttpRequest, query: Query[ProposalQuery]) -> HttpResponse:
     """What was proposed, and what became of it."""
     rows = Proposal.objects.visible_to(None).select_related("phase__concept")

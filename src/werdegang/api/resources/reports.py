@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_noop
 from ninja import Field, Query, Router, Schema
 
 from werdegang.api.addresses import Places
@@ -20,7 +21,7 @@ from werdegang.history.found import by_address
 from werdegang.reporting.models import Report, ReportFile, ReportVersion
 from werdegang.reporting.vocabulary import Format
 
-router = Router(tags=["Reports"])
+router = Router(tags=[gettext_noop("Reports")])
 
 
 class ReportFileOut(Schema):
@@ -57,8 +58,8 @@ class ReportOut(Thing):
 class ReportQuery(ListQuery):
     """Filters of reports."""
 
-    concept: str | None = Field(None, description="Slug of a concept.")
-    edition: str | None = Field(None, description="An edition, as “concept/edition”.")
+    concept: str | None = Field(None, description=gettext_noop("Slug of a concept."))
+    edition: str | None = Field(None, description=gettext_noop("An edition, as “concept/edition”."))
 
 
 def _reports() -> "QuerySet[Report]":
@@ -118,13 +119,23 @@ def _tell(found: Sequence[Any], places: Places) -> list[Json]:
     ]
 
 
-@router.get("reports", response=answers(Page[ReportOut]), url_name="reports", summary="Reports")
+@router.get(
+    "reports",
+    response=answers(Page[ReportOut]),
+    url_name="reports",
+    summary=gettext_noop("Reports"),
+)
 def reports(request: HttpRequest, query: Query[ReportQuery]) -> HttpResponse:
     """Released reports."""
     return listed(request, query, of_edition(_reports(), query.concept, query.edition), _tell)
 
 
-@router.get("reports/{slug:slug}", response=answers(ReportOut), url_name="report", summary="A report")
+@router.get(
+    "reports/{slug:slug}",
+    response=answers(ReportOut),
+    url_name="report",
+    summary=gettext_noop("A report"),
+)
 def report(request: HttpRequest, slug: str) -> HttpResponse:
     """One report."""
     found = by_address(_reports(), slug)

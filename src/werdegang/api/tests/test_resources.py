@@ -20,7 +20,6 @@ from werdegang.concepts.translation_factories import TranslationFactory
 from werdegang.core.visibility import Visibility
 from werdegang.council.factories import PaperFactory
 from werdegang.followup.factories import AssignmentFactory, ProgressNoteFactory
-from werdegang.oparl import register
 from werdegang.participation.factories import (
     ParticipationPhaseFactory,
     ProposalFactory,
@@ -149,42 +148,27 @@ RESOURCES = {
 }
 
 
-@pytest.fixture
-def settled():
-    """The OParl register knows of everything."""
-
-    def look() -> None:
-        register.reconcile()
-        register.mark_unmarked()
-
-    return look
-
-
 def test_every_list_is_tested():
     lists = {path.removeprefix(ROOT) for path in document()["paths"] if "{" not in path}
     assert lists == set(RESOURCES)
 
 
 @pytest.mark.parametrize("name", RESOURCES)
-def test_a_list_tells_what_is_public_and_nothing_else(name, everything, settled):
+def test_a_list_tells_what_is_public_and_nothing_else(name, everything):
     resource = RESOURCES[name]
     shown, hidden = resource.make(), resource.make()
     type(hidden).objects.filter(pk=hidden.pk).update(visibility=Visibility.INTERNAL)
-    settled()
     told = {each[resource.named] for each in everything(name, limit=1)}
     assert getattr(shown, resource.named) in told
     assert getattr(hidden, resource.named) not in told
 
 
 @pytest.mark.parametrize("name", RESOURCES)
-def test_the_number_of_queries_does_not_grow(name, client, settled):
+def test_the_number_of_queries_does_not_grow(name, client):
     resource = RESOURCES[name]
 
     def queries() -> int:
-        settled()
-        with CaptureQueriesContext(
-            connection,
-        ) as asked:
+        with CaptureQueriesContext(connection) as asked:
             assert client.get(ROOT + name).status_code == 200
         return len(asked)
 
@@ -233,13 +217,6 @@ def test_the_status_is_computed_from_what_is_public(ask):
     made.MeasureFactory(edition=found.edition, goals=[found], state="completed")
     made.MeasureFactory(edition=found.edition, goals=[found], state="delayed", visibility=Visibility.INTERNAL)
     assert ask("goals")["data"][0]["status"]["value"] == "reached"
-
-
-def test_an_edition_leads_to_its_resolution_in_the_oparl_interface(ask, client, settled):
-    found = made.EditionFactory()
-    settled()
-    paper = ask("editions")["data"][0]["adopted_by"]["paper"]
-    assert client.get(paper["oparl"]).json()["name"] == found.adopted_by.paper.name
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@
 
 from typing import Any
 
-from werdegang.config.tests.gate.routes.specs import JSON, Arguments, ObjectPage, Page, Specs, by_slug
+from werdegang.config.tests.gate.routes.specs import JSON, Arguments, Format, ObjectPage, Page, Specs, by_slug
 from werdegang.config.tests.gate.world import World
 
 
@@ -47,6 +47,9 @@ OFFICE, DISTRICT, GROUP = "office", "concepts.District", "concepts.TargetGroup"
 API: Specs = {
     "openapi": Page(formats=(JSON,)),
     "elsewhere": Page(formats=(JSON,)),
+    "catalogue-ttl": Page(formats=(Format("text/turtle"),)),
+    "catalogue-rdf": Page(formats=(Format("application/rdf+xml"),)),
+    "catalogue-jsonld": Page(formats=(Format("application/ld+json"),)),
     "concepts": _list(),
     "concept": _one("concepts.Concept", lambda c: {"concept": c.slug}, "concept", "name"),
     "editions": _list("state=implementation", concept="concepts.Concept"),
@@ -91,3 +94,5 @@ API: Specs = {
     ),
     "assignments": _list("state=in_progress", measure=MEASURE),
 }
+DEVELOPERS: Specs = {"documentation": Page(), "open_data": Page()}
+"""The pages on the API and on open data."""
