@@ -46,6 +46,12 @@ class Places:
         """An address of the public pages, the German one."""
         return self.base + _pattern(f"website:{route}", len(slugs)) % slugs
 
+    def version(self, slug: str, number: int, form: str = "") -> str:
+        """The page of a version of a report, or its file in this format."""
+        route, more = ("report_file", [form]) if form else ("report_version", [])
+        with override("de"):
+            return self.base + reverse(f"website:{route}", args=[slug, number, *more])
+
     def oparl(self, model: type[models.Model], keys: Collection[int]) -> dict[int, str]:
         """Addresses in the OParl interface by primary key, of what is public there; one query."""
         return {key: self.base + path for key, path in paths_in("oparl", model, keys).items()}

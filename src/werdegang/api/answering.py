@@ -67,10 +67,17 @@ def _plain(value: Any) -> Any:
 
 
 def check_names(request: HttpRequest, query: Schema) -> None:
-    """Refuse parameters that the list does not know: a filter misspelt must not look like one that holds."""
-    for name in request.GET:
+    """Refuse parameters that the list does not know: a filter misspelt must not look like one that holds.
+
+    And those that no database takes, or that are given twice: one of them would be passed over.
+    """
+    for name, values in request.GET.lists():
         if name not in type(query).model_fields:
             raise Unreadable(name, "There is no such parameter.")
+        if len(values) > 1:
+            raise Unreadable(name, "Give it once.")
+        if "\0" in values[0]:
+            raise Unreadable(name, "A text without NUL characters is wanted.")
 
 
 def listed(request: HttpRequest, query: ListQuery, rows: "QuerySet[M]", tell: Tell) -> HttpResponse:

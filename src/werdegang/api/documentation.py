@@ -4,7 +4,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from django.utils.translation import gettext
@@ -55,15 +54,10 @@ class Subject:
     operations: tuple[Operation, ...]
 
 
-@cache
-def _document() -> dict[str, Any]:
-    return document()
-
-
 def subjects() -> list[Subject]:
     """All of them, in the reader's language."""
     grouped: dict[str, list[Operation]] = {}
-    for path, operations in _document()["paths"].items():
+    for path, operations in document()["paths"].items():
         told = operations["get"]
         grouped.setdefault(told["tags"][0], []).append(_operation(path, told))
     return [
@@ -107,7 +101,7 @@ def _resolved(schema: Mapping[str, Any]) -> Mapping[str, Any]:
     if "$ref" not in schema:
         return schema
     name = schema["$ref"].rpartition("/")[2]
-    found: Mapping[str, Any] = _document()["components"]["schemas"][name]
+    found: Mapping[str, Any] = document()["components"]["schemas"][name]
     return found
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The API as a whole: its routers, its OpenAPI document, how faults are answered."""
 
+from functools import cache
 from typing import Any
 
 import orjson
@@ -71,6 +72,7 @@ def _invalid(request: HttpRequest, fault: Any) -> HttpResponse:
     return problems.unreadable([(str(each["loc"][-1]), str(each["msg"])) for each in fault.errors])
 
 
+@cache
 def document() -> dict[str, Any]:
     """The OpenAPI 3.1 document; faults are ``application/problem+json``."""
     told = dict(interface.get_openapi_schema(path_prefix=ROOT))

@@ -9,7 +9,6 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Prefetch
 
 from werdegang.api.addresses import Places
-from werdegang.api.resources.reports import numbered_page
 from werdegang.concepts.models import Edition, Indicator
 from werdegang.concepts.vocabulary import IndicatorPeriod
 from werdegang.people.models import Body
@@ -188,7 +187,7 @@ def _report(report: Any, version: Any, places: Places) -> Dataset:
         [
             Distribution(
                 str(Format(each.format).value).upper(),
-                numbered_page("report_file", report.slug, version.number, places, each.format),
+                places.version(report.slug, version.number, each.format),
                 Format(each.format).media_type,
             )
             for each in version.files.all()

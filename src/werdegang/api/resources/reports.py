@@ -84,23 +84,17 @@ def _version(report: Any, version: Any, places: Places) -> Json:
         "end_date": last_day(version.period_end),
         "moment": version.moment,
         "reason": version.reason,
-        "web": numbered_page("report_version", report.slug, version.number, places),
+        "web": places.version(report.slug, version.number),
         "files": [
             {
                 "format": each.format,
                 "media_type": Format(each.format).media_type,
-                "url": numbered_page("report_file", report.slug, version.number, places, each.format),
+                "url": places.version(report.slug, version.number, each.format),
             }
             for each in version.files.all()
         ],
         "sample": version.is_sample,
     }
-
-
-def numbered_page(route: str, slug: str, number: int, places: Places, form: str = "") -> str:
-    """Where a version, or one of its files, is found."""
-    page = f"{places.page('report', slug)}fassungen/{number}/"
-    return f"{page}bericht.{form}" if route == "report_file" else page
 
 
 def _tell(found: Sequence[Any], places: Places) -> list[Json]:

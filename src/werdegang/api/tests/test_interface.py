@@ -70,11 +70,16 @@ def test_a_cursor_tells_nothing_and_cannot_be_made_up():
         ({"limit": 0}, "limit"),
         ({"limit": "viele"}, "limit"),
         ({"lmit": 3}, "lmit"),
+        ({"limit": [2, 3]}, "limit"),
     ],
 )
 def test_a_parameter_at_fault_is_named(ask, query, parameter):
     answer = ask("concepts", status=422, **query)
     assert [each["parameter"] for each in answer["errors"]] == [parameter]
+
+
+def test_what_no_database_takes_is_named(ask):
+    assert ask("goals", status=422, concept="a\0b")["errors"][0]["parameter"] == "concept"
 
 
 def test_what_is_known_is_not_sent_again(client):

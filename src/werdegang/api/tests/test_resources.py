@@ -193,6 +193,14 @@ def test_a_thing_answers_at_its_own_address_as_in_the_list(name, ask, everything
     assert ask(told["id"], route) == told
 
 
+def test_versions_and_files_of_reports_are_where_they_are_said_to_be(ask, client):
+    version = ReportVersionFactory()
+    file = ReportFileFactory(version=version)
+    told = ask("reports")["data"][0]["versions"][0]
+    assert client.get(told["web"]).status_code == 200
+    assert told["files"][0]["url"].endswith(f"/fassungen/1/bericht.{file.format}")
+
+
 def test_words_of_participation_are_those_of_the_models():
     assert set(get_args(PhaseKind)) == set(ParticipationPhase.Kind.values)
     assert set(get_args(ProposalOutcome)) == set(Proposal.Outcome.values)
