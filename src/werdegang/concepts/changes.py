@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whose history belongs to an edition, a goal, a measure, a figure."""
+"""Whose history belongs to a concept, an edition, a goal, a measure, a figure."""
 
 from django.db.models import QuerySet
 
 from werdegang.concepts.models import (
     ActionField,
+    Concept,
     Edition,
     Evidence,
     FocusTopic,
@@ -22,16 +23,27 @@ from werdegang.concepts.models import (
 )
 from werdegang.history.reading import Family
 
+PARTS = (GuidingPrinciple, FocusTopic, ActionField, Need, Goal, Measure)
 NUMBERS = frozenset({"value", "note", "dimensions"})
 """What the public is not told of a value's revisions: numbers of a few people could follow from them (decision 39)."""
 
 
+def families_of_concept(concept: Concept) -> list[Family]:
+    """The concept, its figures, its editions and the wording of all that stands in them."""
+    things = [
+        Concept.objects.filter(pk=concept.pk),
+        Edition.objects.filter(concept=concept),
+        *(part.objects.filter(edition__concept=concept) for part in PARTS),
+        Indicator.objects.filter(concept=concept),
+    ]
+    return [Family(each) for each in things]
+
+
 def families_of_edition(edition: Edition) -> list[Family]:
     """The edition and the wording of all that stands in it."""
-    parts = (GuidingPrinciple, FocusTopic, ActionField, Need, Goal, Measure)
     things = [
         Edition.objects.filter(pk=edition.pk),
-        *(part.objects.filter(edition=edition) for part in parts),
+        *(part.objects.filter(edition=edition) for part in PARTS),
     ]
     return [Family(each) for each in things]
 

@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "werdegang.website",
     "werdegang.workspace",
     "werdegang.oparl",
+    "werdegang.api",
     "werdegang.demonstration",
     "werdegang.bench",
     "werdegang.search",
@@ -274,6 +275,13 @@ OPARL = {
     "PERSON_CONTACTS": flag("WERDEGANG_OPARL_PERSON_CONTACTS"),
 }
 """Address: scheme and host of all ids, for an installation that answers under several names."""
+
+# ---- the catalogue of open data (docs/api.md)
+CATALOGUE = {
+    "LICENSE": os.environ.get("WERDEGANG_CATALOGUE_LICENSE", ""),
+    "CONTRIBUTOR": os.environ.get("WERDEGANG_CATALOGUE_CONTRIBUTOR", ""),
+}
+"""Addresses out of the vocabularies of DCAT-AP.de: the licence of what names none of its own, the contributor's id."""
 
 OPARL_SOURCES = listing("WERDEGANG_OPARL_SOURCES")
 """Addresses of OParl System objects from which changes are imported once a day."""

@@ -10,9 +10,11 @@ from werdegang.accounts.administration import administration
 urlpatterns = [
     path("verwaltung/", administration.urls),
     path("", include("werdegang.oparl.urls")),
+    path("api/v1/", include("werdegang.api.urls")),
     *i18n_patterns(
         path("konto/", include("werdegang.accounts.urls")),
         path("arbeitsplatz/", include("werdegang.workspace.urls")),
+        path("", include("werdegang.api.page_urls")),
         path("", include("werdegang.website.urls")),
         prefix_default_language=False,
     ),

@@ -3,26 +3,18 @@
 """Answers as OParl wants them: JSON, open to any site, compressed, with marks for clients that know them already."""
 
 import datetime
-import gzip
 from collections.abc import Mapping
-from hashlib import blake2b
 from typing import Any
 
 import orjson
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
-from django.utils import timezone
-from django.utils.cache import get_conditional_response, patch_vary_headers
-from django.utils.http import http_date
 
+from werdegang.core.answers import METHODS, conditional, open_to_all
 from werdegang.oparl.kinds import NAMESPACE
 
+__all__ = ["METHODS", "answer", "failure", "json_bytes", "moved", "open_to_all"]
 ERROR = f"{NAMESPACE}Error"
-LEAST_TO_ZIP = 500
-"""Bytes; less does not become shorter."""
-ZIP_LEVEL = 1
-"""Lists are large and repeat themselves: the quickest level makes them a tenth already."""
-METHODS = "GET, HEAD, OPTIONS"
 
 
 def json_bytes(value: Any) -> bytes:
@@ -30,45 +22,11 @@ def json_bytes(value: Any) -> bytes:
     return orjson.dumps(value, option=orjson.OPT_OMIT_MICROSECONDS)
 
 
-def open_to_all(response: HttpResponseBase) -> HttpResponseBase:
-    """Any site's scripts may read it."""
-    response["Access-Control-Allow-Origin"] = "*"
-    response["Access-Control-Expose-Headers"] = "ETag, Last-Modified, Content-Disposition"
-    response["Cross-Origin-Resource-Policy"] = "cross-origin"
-    if not response.has_header("Cache-Control"):
-        response["Cache-Control"] = "no-cache"
-    return response
-
-
 def answer(
     request: HttpRequest, value: Mapping[str, Any], *, changed: datetime.datetime | None = None
 ) -> HttpResponseBase:
     """An object or a page; ``changed``: when the public last saw it change."""
-    body = json_bytes(value)
-    zipped = len(body) >= LEAST_TO_ZIP and "gzip" in request.headers.get("Accept-Encoding", "")
-    etag = f'"{blake2b(body, digest_size=16).hexdigest()}{"-z" if zipped else ""}"'
-    stamp = _last_modified(changed)
-    response = HttpResponse(content_type="application/json")
-    response["ETag"] = etag
-    if stamp is not None:
-        response["Last-Modified"] = http_date(stamp)
-    patch_vary_headers(response, ("Accept-Encoding",))
-    given: Any = response
-    conditional = get_conditional_response(request, etag=etag, last_modified=stamp, response=given)
-    if conditional is not None and conditional.status_code != 200:
-        return conditional
-    response.content = gzip.compress(body, ZIP_LEVEL, mtime=0) if zipped else body
-    if zipped:
-        response["Content-Encoding"] = "gzip"
-    response["Content-Length"] = str(len(response.content))
-    return response
-
-
-def _last_modified(changed: datetime.datetime | None) -> int | None:
-    """Not said within the same second: another change in it would go unnoticed (RFC 9110, section 8.8.2.2)."""
-    if changed is None or timezone.now() - changed < datetime.timedelta(seconds=2):
-        return None
-    return int(changed.timestamp())
+    return conditional(request, json_bytes(value), changed=changed)
 
 
 def failure(status: int, message: str, debug: str) -> HttpResponse:

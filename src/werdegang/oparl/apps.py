@@ -12,7 +12,10 @@ class OparlConfig(AppConfig):
     label = "oparl"
 
     def ready(self) -> None:
-        """Start listening to changes of what is public."""
+        """Start listening to changes of what is public; say to other faces how things are called here."""
+        from werdegang.core.interfaces import register_interface
         from werdegang.oparl import listening
+        from werdegang.oparl.calling import paths_of
 
         listening.listen()
+        register_interface("oparl", paths_of)

@@ -123,6 +123,8 @@ def footer() -> list[FooterColumn]:
             [
                 Link(_("Accessibility"), reverse("website:accessibility")),
                 Link(_("Subscriptions"), reverse("website:subscriptions_about")),
+                Link(_("Open data"), reverse("developers:open_data")),
+                Link(_("Interface for programs"), reverse("developers:documentation")),
             ],
         ),
         FooterColumn(

@@ -70,6 +70,16 @@ urlpatterns = [
         name="measure_changes",
     ),
     path("kennzahlen/<slug:slug>/aenderungen/", changes.of_indicator, name="indicator_changes"),
+    path("konzepte/<slug:concept>/aenderungen.atom", changes.of_concept, name="concept_changes_feed"),
+    *(
+        path(f"{place}/aenderungen.atom", view, {"form": changes.ATOM}, name=f"{name}_changes_feed")
+        for place, view, name in (
+            ("konzepte/<slug:concept>/<slug:edition>", changes.of_edition, "edition"),
+            ("konzepte/<slug:concept>/<slug:edition>/ziele/<slug:slug>", changes.of_goal, "goal"),
+            ("konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>", changes.of_measure, "measure"),
+            ("kennzahlen/<slug:slug>", changes.of_indicator, "indicator"),
+        )
+    ),
     path(
         "konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/blatt.pdf",
         sheets.measure_sheet,

@@ -22,6 +22,7 @@ from werdegang.concepts.factories import (
     ResponsibilityFactory,
 )
 from werdegang.concepts.models import Goal
+from werdegang.core.visibility import Visibility
 from werdegang.history.writing import keep, keep_all
 from werdegang.people.factories import OrganizationFactory
 from werdegang.website.addresses import changes_address
@@ -284,3 +285,55 @@ def test_the_administration_reads_the_numbers_of_values(client):
 
 def test_nobody_outside_reads_who_did_it(client, clerk):
     staff_page(client, GoalFactory(), clerk, 404)
+
+
+def feed(client, thing):
+    cache.clear()
+    response = client.get(f"{changes_address(thing)[:-1]}.atom")
+    assert (response.status_code, response["Content-Type"]) == (200, "application/atom+xml; charset=utf-8")
+    return response.content.decode()
+
+
+def test_changes_are_a_feed_that_says_the_same_words(client):
+    goal = GoalFactory(number=2, title="Kurse")
+    changed(goal, title="Kurse mit Betreuung", reason="Beschluss des Rates")
+    told = feed(client, goal)
+    assert "Titel geändert von „Kurse“ zu „Kurse mit Betreuung“. Grund: Beschluss des Rates" in told
+    assert feed(client, goal) == told
+
+
+def test_the_feed_of_changes_names_nobody_and_tells_nothing_internal(client, clerk):
+    goal = GoalFactory()
+    changed(goal, by=clerk, title=SECRET, visibility=Visibility.INTERNAL)
+    changed(goal, by=clerk, title="Öffentlich", visibility=Visibility.PUBLIC)
+    told = feed(client, goal)
+    assert SECRET not in told
+    assert "Sachbearbeiterin" not in told
+
+
+def test_the_page_of_changes_links_its_feed(client):
+    goal = GoalFactory()
+    link = f'<link rel="alternate" type="application/atom+xml" href="{changes_address(goal)[:-1]}.atom">'
+    assert link in page(client, goal)
+
+
+def test_a_concept_has_a_feed_of_all_its_changes(client):
+    goal = GoalFactory(title="Kurse")
+    concept = goal.edition.concept
+    changed(goal, title="Kurse mit Betreuung")
+    changed(IndicatorFactory(concept=concept, title="Plätze"), title="Freie Plätze")
+    told = client.get(f"/konzepte/{concept.slug}/aenderungen.atom").content.decode()
+    assert "Kurse mit Betreuung" in told
+    assert "Freie Plätze" in told
+    assert f'href="/konzepte/{concept.slug}/aenderungen.atom"' in words(
+        client.get(f"/konzepte/{concept.slug}/")
+    )
+
+
+def test_a_feed_at_an_address_of_old_leads_to_the_new_one(client):
+    goal = GoalFactory()
+    before = f"{changes_address(goal)[:-1]}.atom"
+    goal.slug = "9-anders"
+    goal.save()
+    response = client.get(before)
+    assert (response.status_code, response["Location"]) == (301, f"{changes_address(goal)[:-1]}.atom")

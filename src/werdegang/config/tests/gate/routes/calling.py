@@ -12,6 +12,7 @@ from django.utils import translation
 from werdegang.config.tests.gate.audiences import EVERYONE
 from werdegang.config.tests.gate.planting import Planted
 from werdegang.config.tests.gate.routes.accounts import PLAIN_PREFIXES, UNNAMED, arguments_of
+from werdegang.config.tests.gate.routes.api import API, DEVELOPERS
 from werdegang.config.tests.gate.routes.editions import EDITIONS
 from werdegang.config.tests.gate.routes.oparl import OPARL
 from werdegang.config.tests.gate.routes.specs import (
@@ -28,7 +29,13 @@ from werdegang.config.tests.gate.routes.website import WEBSITE
 from werdegang.config.tests.gate.routes.workspace import WORKSPACE
 from werdegang.config.tests.gate.world import World
 
-FACES: dict[str, Specs] = {"website": WEBSITE, "workspace": {**WORKSPACE, **EDITIONS}, "oparl": OPARL}
+FACES: dict[str, Specs] = {
+    "website": WEBSITE,
+    "workspace": {**WORKSPACE, **EDITIONS},
+    "oparl": OPARL,
+    "api": API,
+    "developers": DEVELOPERS,
+}
 """Namespace of a face -> its routes. A new face adds a line here and a module beside this one."""
 
 

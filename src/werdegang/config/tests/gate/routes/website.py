@@ -222,6 +222,13 @@ WEBSITE: Specs = {
     "goal_changes": ObjectPage("concepts.Goal", _goal),
     "measure_changes": ObjectPage("concepts.Measure", _goal),
     "indicator_changes": ObjectPage("concepts.Indicator", by_slug),
+    "concept_changes_feed": ObjectPage(
+        "concepts.Concept", lambda c: {"concept": c.slug}, "concept", ("name",), (ATOM,)
+    ),
+    "edition_changes_feed": ObjectPage("concepts.Edition", _edition, "edition", ("name",), (ATOM,)),
+    "goal_changes_feed": ObjectPage("concepts.Goal", _goal, formats=(ATOM,)),
+    "measure_changes_feed": ObjectPage("concepts.Measure", _goal, formats=(ATOM,)),
+    "indicator_changes_feed": ObjectPage("concepts.Indicator", by_slug, formats=(ATOM,)),
     "measure": ObjectPage("concepts.Measure", _goal),
     "goal": ObjectPage("concepts.Goal", _goal),
     "measure_sheet": ObjectPage("concepts.Measure", _goal, formats=(PDF,), as_anyone=True),
