@@ -276,6 +276,8 @@ OPARL = {
 """Address: scheme and host of all ids, for an installation that answers under several names."""
 
 OPARL_SOURCES = listing("WERDEGANG_OPARL_SOURCES")
+FETCH_FILES_ON_DEMAND = flag("WERDEGANG_FETCH_FILES_ON_DEMAND")
+"""Whether the first reader of an imported file lets its content be fetched."""
 """Addresses of OParl System objects from which changes are imported once a day."""
 
 SMALL_NUMBERS_BELOW = int(os.environ.get("WERDEGANG_SMALL_NUMBERS_BELOW", "5"))

@@ -33,6 +33,7 @@ UNGATED = {
     "importers.ListPage",
     "importers.SourceObject",
     "importers.PendingReference",
+    "importers.WantedFile",  # keys of files that wait to be fetched
     # How far a build is; shown with its version, which is gated.
     "reporting.ReportBuild",
     # The outbox keeps no words; its page lists what belongs to rounds that the gate lets through.

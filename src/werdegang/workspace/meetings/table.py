@@ -51,7 +51,10 @@ class ItemLine(forms.Form):
         """The line of an item as it stands."""
         self.item, self.row, self.drafted = item, row, drafted
         self.now = max(each.modified for each in (item, row, drafted) if each is not None).isoformat()
-        initial = {"minutes": drafted.text if drafted else item.minutes, "version": self.now}
+        initial: dict[str, Any] = {
+            "minutes": drafted.text if drafted else item.minutes,
+            "version": self.now,
+        }
         if row is not None:
             initial |= {
                 "outcome": row.outcome,
@@ -59,7 +62,7 @@ class ItemLine(forms.Form):
                 "no": row.votes_no,
                 "abstain": row.votes_abstain,
             }
-        super().__init__(*args, initial=initial, prefix=f"t{item.pk}", **kwargs)
+        super().__init__(*args, **kwargs | {"initial": initial, "prefix": f"t{item.pk}"})
         for field in self.fields.values():
             field.label = f"{item.number} {field.label}"
             field.show_hidden_initial = (

@@ -19,7 +19,7 @@ from werdegang.council.papers import writing
 from werdegang.council.papers.refusals import ChangedMeanwhile, NotAllowed, Refused
 from werdegang.council.papers.workflow import WRITING
 from werdegang.council.vocabulary import InvolvementKind, PaperKind, RelationKind
-from werdegang.people.models import Body
+from werdegang.people.models import Body, Person
 from werdegang.ui.parts import Link
 from werdegang.workspace.forms.papers import PaperForm, SignerForm, StepForm, check_sequence, words_of
 from werdegang.workspace.forms.rows import Rows, rearranged, with_rows
@@ -117,6 +117,9 @@ def _facts_of(paper: Paper, user: User) -> dict[str, Any]:
     return {
         "involved": [row.organization_id for row in rows if row.kind == InvolvementKind.INVOLVED],
         "initiators": [row.organization_id for row in rows if row.kind == InvolvementKind.ORIGINATOR],
+        "initiating_persons": list(
+            Person.objects.visible_to(user).filter(papers=paper).values_list("pk", flat=True)
+        ),
         "amends": amended.related.reference if amended and amended.related else "",
     }
 
