@@ -24,7 +24,12 @@ def link(settings):
 
 def test_the_first_reader_is_told_that_it_comes(client, link, monkeypatch):
     asked = []
-    monkeypatch.setattr(files, "want", lambda file: asked.append(file.pk) or True)
+
+    def want(file):
+        asked.append(file.pk)
+        return True
+
+    monkeypatch.setattr(files, "want", want)
     answer = client.get(f"/rat/vorlagen/0007-2026/anlagen/{link.file.slug}/")
     assert answer.status_code == 202
     assert answer["Refresh"] == "10"
