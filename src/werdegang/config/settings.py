@@ -284,6 +284,8 @@ CATALOGUE = {
 """Addresses out of the vocabularies of DCAT-AP.de: the licence of what names none of its own, the contributor's id."""
 
 OPARL_SOURCES = listing("WERDEGANG_OPARL_SOURCES")
+FETCH_FILES_ON_DEMAND = flag("WERDEGANG_FETCH_FILES_ON_DEMAND")
+"""Whether the first reader of an imported file lets its content be fetched."""
 """Addresses of OParl System objects from which changes are imported once a day."""
 
 SMALL_NUMBERS_BELOW = int(os.environ.get("WERDEGANG_SMALL_NUMBERS_BELOW", "5"))

@@ -249,3 +249,13 @@ class ConceptImport(models.Model):
 
     def __str__(self) -> str:
         return self.file_name
+
+
+class WantedFile(models.Model):
+    """A file whose content somebody wants to read and that is being fetched; gone once that is done."""
+
+    file = models.OneToOneField("files.File", on_delete=models.CASCADE, related_name="+")
+    asked_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.file)

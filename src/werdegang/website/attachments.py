@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from werdegang.core.visibility import Visibility
 from werdegang.council.models import AgendaItemFile, Meeting, MeetingFile, Paper, PaperFile
 from werdegang.files.models import File
+from werdegang.importers.oparl.wanting import is_fetched_on_demand
 from werdegang.website.addresses import address, meeting_file_address
 
 TEXT_VIEW = "?ansicht=text"
@@ -69,16 +70,17 @@ def _described(
     row: PaperFile | MeetingFile | AgendaItemFile, own: str, has_text: bool, role: str = ""
 ) -> Attachment:
     file = row.file
-    elsewhere = "" if file.content else web_address(file.source_url)
+    here = bool(file.content) or is_fetched_on_demand(file)
+    elsewhere = "" if here else web_address(file.source_url)
     notes = (
         role,
         kind_words(file),
         Visibility(max(row.visibility, file.visibility, key=LEVELS.index)).label,
-        _("at the source") if elsewhere else "" if file.content else _("known by name only"),
+        _("at the source") if elsewhere else "" if here else _("known by name only"),
     )
     return Attachment(
         title=file.name,
-        url=own if file.content else elsewhere,
+        url=own if here else elsewhere,
         number=row.number,
         size=file.size,
         note=" · ".join(str(each) for each in notes if each),

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from werdegang.council.models import Paper, PaperOrganization, Resolution
 from werdegang.council.vocabulary import InvolvementKind
-from werdegang.people.models import Organization
+from werdegang.people.models import Organization, Person
 from werdegang.ui.formats import filesize
 from werdegang.website import outcomes
 from werdegang.website.assignments import Line, of_resolutions
@@ -58,6 +58,9 @@ class PaperPage:
     proposal: Section | None
     sections: Sequence[Section]
     involved: Sequence[tuple[str, list[Organization]]]
+    initiators: Sequence[str]
+    """Who brought it in: bodies, then persons."""
+    initiating_persons: Sequence[Person]
     attachments: Sequence[Attachment]
     tree: Sequence[Relative]
     ties: Sequence[Relative]
@@ -68,8 +71,12 @@ class PaperPage:
 
     @property
     def kind_words(self) -> str:
-        """Kind and number in one line."""
-        return " ".join(part for part in (self.paper.paper_type or _("Paper"), self.paper.reference) if part)
+        """Kind and number in one line, and who brought it in."""
+        words = " ".join(part for part in (self.paper.paper_type or _("Paper"), self.paper.reference) if part)
+        if not self.initiators:
+            return words
+        names = ", ".join(self.initiators)
+        return _("%(paper)s, brought in by %(names)s") % {"paper": words, "names": names}
 
     @property
     def headline_words(self) -> str:
@@ -127,18 +134,24 @@ def visible_papers(user: Any) -> QuerySet[Paper]:
 
 
 def paper_page(paper: Paper, user: Any) -> PaperPage:
-    """Gather the page; nine queries at most, however much there is."""
+    """Gather the page; ten queries at most, however much there is."""
     resolutions = list(resolutions_of(paper, user))
     relations = list(relations_of(paper, user))
     members = tree(paper, relations)
     adopted, following = editions_of(resolutions, user)
+    involved = _involved(paper, user)
+    persons = list(
+        Person.objects.visible_to(user).filter(papers=paper.pk).order_by("family_name", "given_name", "pk")
+    )
     return PaperPage(
         paper=paper,
         headline=outcomes.headline(resolutions),
         steps=steps(consultations_of(paper.pk, user), resolutions),
         proposal=_section(paper, "proposal"),
         sections=_sections(paper),
-        involved=_involved(paper, user),
+        involved=involved,
+        initiators=[*_initiators(involved), *map(str, persons)],
+        initiating_persons=persons,
         attachments=attachments_of(paper, user),
         tree=members,
         ties=ties(paper, relations, members),
@@ -160,6 +173,11 @@ def _involved(paper: Paper, user: Any) -> list[tuple[str, list[Organization]]]:
     return [
         (str(InvolvementKind(kind).label), [row.organization for row in group]) for kind, group in grouped
     ]
+
+
+def _initiators(involved: Sequence[tuple[str, list[Organization]]]) -> list[str]:
+    label = str(InvolvementKind.ORIGINATOR.label)
+    return [str(each) for kind, organizations in involved if kind == label for each in organizations]
 
 
 def _titles() -> dict[str, str]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from werdegang.accounts.models import User
 from werdegang.core.visibility import GrantName, Viewer
 from werdegang.council.models import Meeting, Paper
-from werdegang.people.models import Body, Organization
+from werdegang.people.models import Body, Membership, Organization, Person
 
 AHEAD = 400
 """Meetings that are offered, at most: a year of all bodies of a city."""
@@ -47,6 +47,17 @@ class Offers:
         """Who brings in motions."""
         kinds = (Organization.Kind.FACTION, Organization.Kind.ADVISORY_BOARD, Organization.Kind.LOCAL_COUNCIL)
         return self._here.filter(kind__in=kinds)
+
+    @cached_property
+    def members(self) -> QuerySet[Person]:
+        """Members of bodies and factions, who bring in motions and enquiries themselves."""
+        seats = Membership.objects.visible_to(self.user).filter(
+            Q(end_date__isnull=True) | Q(end_date__gt=self.today),
+            organization__kind__in=(*Organization.BOARDS, Organization.Kind.FACTION),
+            organization__body=self.body,
+        )
+        people = Person.objects.visible_to(self.user).filter(pk__in=seats.values("person"))
+        return people.order_by("family_name", "given_name", "pk")
 
     @cached_property
     def bodies(self) -> QuerySet[Organization]:

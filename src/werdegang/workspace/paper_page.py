@@ -25,7 +25,7 @@ from werdegang.council.models import (
 from werdegang.council.papers import moving
 from werdegang.council.papers.workflow import BY_NAME, Transition
 from werdegang.council.vocabulary import PaperKind, PaperState, RelationKind
-from werdegang.people.models import Organization
+from werdegang.people.models import Organization, Person
 
 SIGNS = {
     PaperState.DRAFT: "open",
@@ -61,6 +61,7 @@ class PaperPage:
     turn: int | None
     consultations: Sequence[Consultation]
     involvements: Sequence[PaperOrganization]
+    initiating_persons: Sequence[Person]
     files: Sequence[PaperFile]
     relations: Sequence[PaperRelation]
     versions: Sequence[PaperRelation]
@@ -119,6 +120,9 @@ def paper_page(paper: Paper, user: User) -> PaperPage:
         ),
         involvements=list(
             PaperOrganization.objects.visible_to(user).filter(paper=paper).select_related("organization")
+        ),
+        initiating_persons=list(
+            Person.objects.visible_to(user).filter(papers=paper).order_by("family_name", "given_name", "pk")
         ),
         files=list(
             PaperFile.objects.visible_to(user)

@@ -33,6 +33,7 @@ UNGATED = {
     "importers.ListPage",
     "importers.SourceObject",
     "importers.PendingReference",
+    "importers.WantedFile",  # keys of files that wait to be fetched
     # How far a build is; shown with its version, which is gated.
     "reporting.ReportBuild",
     "reporting.DraftedPaper",  # two keys: paper, report and edition each pass the gate

@@ -3,8 +3,10 @@
 """The agenda: items are added, moved, taken off; numbers follow until the invitation is out."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -19,13 +21,23 @@ from werdegang.history.writing import keep, take_away
 
 def items_of(meeting: Meeting) -> list[AgendaItem]:
     """The items of an agenda in their order, the public part first."""
-    rows = list(AgendaItem.objects.filter(meeting=meeting, deleted=False).order_by("order", "pk"))
+    return _in_order(AgendaItem.objects.filter(meeting=meeting, deleted=False))
+
+
+def visible_items(meeting: Meeting, user: Any) -> list[AgendaItem]:
+    """Those of them that the user may see, in the order that they have without the others."""
+    return _in_order(AgendaItem.objects.visible_to(user).filter(meeting=meeting))
+
+
+def _in_order(items: QuerySet[AgendaItem]) -> list[AgendaItem]:
+    rows = list(items.order_by("order", "pk"))
     by_key = {row.pk: row for row in rows}
-    return [by_key[place.key] for place in ordered([_place(row) for row in rows])]
+    places = [_place(row, row.parent_id if row.parent_id in by_key else None) for row in rows]
+    return [by_key[place.key] for place in ordered(places)]
 
 
-def _place(item: AgendaItem) -> Place:
-    return Place(item.pk, item.parent_id, item.public, item.number, item.supplementary)
+def _place(item: AgendaItem, parent: int | None) -> Place:
+    return Place(item.pk, parent, item.public, item.number, item.supplementary)
 
 
 def _require_open(meeting: Meeting) -> None:
@@ -195,7 +207,7 @@ def take_off(item: AgendaItem, *, by: User, reason: str) -> None:
 def renumber(meeting: Meeting, *, by: User) -> None:
     """Bring the numbers to what the places say; once the invitation is out, only items without one get theirs."""
     rows = items_of(meeting)
-    places = [_place(row) for row in rows]
+    places = [_place(row, row.parent_id) for row in rows]
     before = meeting.stage in (MeetingStage.PLANNED, "")
     wanted = numbers(places) if before else numbers_after_invitation(places)
     for row in rows:

@@ -32,7 +32,7 @@ from werdegang.council.vocabulary import (
     PaperState,
     RelationKind,
 )
-from werdegang.people.models import Organization
+from werdegang.people.models import Organization, Person
 
 WORDS = ("name", "proposal", "reasoning", "facts", "financial_effects", "urgency_reason")
 """What is text."""
@@ -63,6 +63,7 @@ class Manuscript:
     answer_until: datetime.date | None = None
     involved: Sequence[Organization] = ()
     initiators: Sequence[Organization] = ()
+    initiating_persons: Sequence[Person] = ()
     amends: Paper | None = None
     signers: Sequence[Organization] = ()
     """Offices that co-sign, in order."""
@@ -149,6 +150,7 @@ def _fill(paper: Paper, manuscript: Manuscript) -> None:
 def _surroundings(paper: Paper, manuscript: Manuscript, by: User) -> None:
     _organizations(paper, InvolvementKind.INVOLVED, manuscript.involved, by)
     _organizations(paper, InvolvementKind.ORIGINATOR, manuscript.initiators, by)
+    _persons(paper, manuscript.initiating_persons, by)
     _amended(paper, manuscript.amends, by)
     _sequence(paper, manuscript.sequence, by)
     if paper.state in WRITING:
@@ -175,6 +177,15 @@ def _organizations(paper: Paper, kind: InvolvementKind, wanted: Sequence[Organiz
     for row in there.values():
         row.deleted = True
         row.save()
+
+
+def _persons(paper: Paper, wanted: Sequence[Person], by: User) -> None:
+    """Members who bring it in; whom the writer does not see is not in the form and stays."""
+    there = set(paper.originator_persons.values_list("pk", flat=True))
+    seen = set(Person.objects.visible_to(by).filter(pk__in=there).values_list("pk", flat=True))
+    now = {person.pk for person in wanted} | (there - seen)
+    if now != there:
+        paper.originator_persons.set(now)
 
 
 def _amended(paper: Paper, amended: Paper | None, by: User) -> None:

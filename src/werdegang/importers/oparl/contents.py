@@ -17,27 +17,35 @@ def fetch_all(source: ImportSource, fetcher: Fetcher, progress: Progress) -> str
 
     Each file is written on its own: an interrupted run goes on with those that are missing.
     """
-    run = ImportRun.objects.filter(source=source).first()
     ids = SourceObject.objects.filter(source=source, object_type="File").values("object_id")
     missing = File.objects.filter(pk__in=ids, content="", deleted=False).exclude(
         source_url="", source_access_url=""
     )
     taken = refused = 0
     for file in missing.order_by("pk").iterator(chunk_size=200):
-        try:
-            data, _said = fetcher.bytes(file.source_url or file.source_access_url, LARGEST)
-            store(file, data, "OParl-Import: Inhalt")
+        if take(file, source, fetcher):
             taken += 1
-        except (NotFetched, NotWhatItSays, Refused) as reason:
+        else:
             refused += 1
-            if run is not None:
-                _record(run, file, str(reason))
         progress.listed(1)
         progress.tell(taken + refused, "File")
     return _("%(taken)d files fetched, %(refused)d not taken (reasons in the report)") % {
         "taken": taken,
         "refused": refused,
     }
+
+
+def take(file: File, source: ImportSource, fetcher: Fetcher) -> bool:
+    """Fetch and store one content; if it is not taken, the report of the source's last run says why."""
+    try:
+        data, _said = fetcher.bytes(file.source_url or file.source_access_url, LARGEST)
+        store(file, data, "OParl-Import: Inhalt")
+    except (NotFetched, NotWhatItSays, Refused) as reason:
+        run = ImportRun.objects.filter(source=source).first()
+        if run is not None:
+            _record(run, file, str(reason))
+        return False
+    return True
 
 
 def _record(run: ImportRun, file: File, reason: str) -> None:

@@ -108,6 +108,8 @@ class Entries:
             self._replace(entry, item, mark)
             return
         first = not (entry.seen or entry.first)
+        if item.rank >= 0:
+            entry.rank = item.rank
         if mark in (entry.listed, entry.embedded):
             entry.first = entry.first or first
             return

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 
 from werdegang.importers.models import FindingKind, SourceObject
-from werdegang.importers.oparl import bulk, ties
+from werdegang.importers.oparl import bulk, ordering, ties
 from werdegang.importers.oparl.bulk import Table
 from werdegang.importers.oparl.entries import (
     CREATED,
@@ -80,6 +80,7 @@ class Writer:
         merger = Merger(self.findings, self.reason, moment, known)
         touched = merger.update(changed, mapped)
         touched |= self._tie(new, changed, mapped, known, moment)
+        touched |= ordering.follow(all_entries, changed, self.reason, moment)
         self._count(all_entries, fresh, touched)
         for entry in dirty:
             if entry.id in touched or entry.base is None:

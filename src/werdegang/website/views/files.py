@@ -15,9 +15,10 @@ from django.views.decorators.http import require_safe
 from werdegang.concepts.models import Evidence, Measure
 from werdegang.council.models import AgendaItemFile, MeetingFile, Paper, PaperFile
 from werdegang.files.models import File
+from werdegang.importers.oparl.wanting import want
 from werdegang.ui.parts import Link
 from werdegang.website.addresses import address, evidence_address, meeting_file_address, meeting_names
-from werdegang.website.attachments import TEXT_VIEW, kind_words
+from werdegang.website.attachments import TEXT_VIEW, kind_words, web_address
 from werdegang.website.editions import part_by_address
 from werdegang.website.found import by_address
 from werdegang.website.kept import kept
@@ -28,6 +29,8 @@ SHOWN_INLINE = frozenset(
     {"application/pdf", "image/gif", "image/jpeg", "image/png", "image/webp", "text/plain"}
 )
 """Media types that a browser shows without running anything; all others are saved to disk."""
+AGAIN = 10
+"""Seconds after which the page of a file that is being fetched asks again."""
 NO_POWERS = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox"
 UNSANDBOXED = frozenset({"application/pdf"})
 """The browsers' own viewers refuse to work in a sandbox."""
@@ -80,6 +83,21 @@ def measure_file(request: HttpRequest, concept: str, edition: str, slug: str, fi
     return _content(request, evidence.file)
 
 
+def _fetching(request: HttpRequest, file: File) -> HttpResponse:
+    """The content is being fetched from the source: a page that says so and asks again. Raises Http404."""
+    if file.content or not want(file):
+        raise Http404
+    file.refresh_from_db(fields=["content"])
+    if file.content:  # it was there before the page was
+        return redirect(request.get_full_path())
+    here = trail(Link(file.name))
+    context = {"file": file, "breadcrumb": here, "source": web_address(file.source_url)}
+    response = render(request, "website/file_fetched.html", context, status=202)
+    response["Refresh"] = str(AGAIN)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
 def _text_page(request: HttpRequest, attachment: PaperFile) -> HttpResponse:
     file, paper = attachment.file, attachment.paper
     if not file.text:
@@ -107,7 +125,7 @@ def _content(request: HttpRequest, file: File) -> HttpResponseBase:
     except FileNotFoundError:
         stored = None
     if stored is None:
-        raise Http404
+        return _fetching(request, file)
     media_type = file.mime_type or "application/octet-stream"
     response = FileResponse(
         stored,

@@ -195,8 +195,9 @@ class Change:
 
 def _history(grid: Grid, user: Any) -> list[Change]:
     """The last changes of values of this figure, small numbers with them: only who enters them is here."""
+    seen = IndicatorValue.objects.unredacted_for(user).filter(indicator=grid.indicator)
     rows = (
-        IndicatorValue.history.filter(indicator=grid.indicator)
+        IndicatorValue.history.filter(indicator=grid.indicator, id__in=seen.values("pk"))
         .select_related("history_user", "member", "second_member")
         .order_by("-history_date", "-history_id")[:CHANGES]
     )

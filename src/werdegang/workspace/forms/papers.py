@@ -14,7 +14,7 @@ from werdegang.core.visibility import Visibility
 from werdegang.council.models import Meeting, Paper
 from werdegang.council.papers.writing import Manuscript, PlannedStep
 from werdegang.council.vocabulary import ConsultationRole, PaperKind, PaperState
-from werdegang.people.models import Organization
+from werdegang.people.models import Organization, Person
 from werdegang.ui.formats import weekday
 from werdegang.workspace.forms.rows import RowForm
 from werdegang.workspace.offers import Offers
@@ -78,6 +78,13 @@ class PaperForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         help_text=gettext_lazy("For motions, enquiries and amendments."),
     )
+    initiating_persons = forms.ModelMultipleChoiceField(
+        label=gettext_lazy("Brought in by members"),
+        queryset=Person.objects.none(),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=gettext_lazy("For motions, enquiries and amendments of single members."),
+    )
     urgency_reason = forms.CharField(
         label=gettext_lazy("Why it cannot wait"),
         required=False,
@@ -115,6 +122,7 @@ class PaperForm(forms.Form):
         for name, found in (
             ("lead_office", offers.own_offices),
             ("initiators", offers.factions),
+            ("initiating_persons", offers.members),
             ("involved", offers.offices),
         ):
             field = self.fields[name]
@@ -152,7 +160,7 @@ class PaperForm(forms.Form):
         kind = PaperKind(found["kind"])
         if kind.belongs_to_another and not found.get("amends") and "amends" not in self.errors:
             self.add_error("amends", _("Say which paper it belongs to."))
-        if kind.has_initiators and not found.get("initiators"):
+        if kind.has_initiators and not (found.get("initiators") or found.get("initiating_persons")):
             self.add_error("initiators", _("Choose at least one who brings it in."))
         if kind is PaperKind.URGENT and not found.get("urgency_reason"):
             self.add_error("urgency_reason", _("Say why the decision cannot wait for a meeting."))
@@ -177,6 +185,7 @@ class PaperForm(forms.Form):
             answer_until=found["answer_until"],
             involved=tuple(found["involved"]),
             initiators=tuple(found["initiators"]),
+            initiating_persons=tuple(found["initiating_persons"]),
             amends=self.amended,
             signers=[row.cleaned_data["office"] for row in signers],
             sequence=[row.planned() for row in steps],

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -183,11 +183,11 @@ class MembershipForm(RecordForm):
         super().__init__(*args, **kwargs)
         self.instance.organization = organization
         self.fields["last_day"].initial = last_day_of(self.instance)
+        seats = Membership.objects.visible_to(user).filter(organization=organization)
         offered: dict[str, Any] = {
             "person": Person.objects.visible_to(user).filter(body=organization.body_id),
             "on_behalf_of": Organization.objects.visible_to(user).filter(body=organization.body_id),
-            "substitute_for": Membership.objects.visible_to(user)
-            .filter(organization=organization, substitute_for__isnull=True)
+            "substitute_for": seats.filter(~Exists(seats.filter(pk=OuterRef("substitute_for"))))
             .exclude(pk=self.instance.pk)
             .select_related("person", "organization"),
         }

@@ -12,6 +12,8 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -22,6 +24,7 @@ from werdegang.council.meetings.attending import Presences
 from werdegang.council.models import Attendance, Meeting
 from werdegang.council.vocabulary import Presence
 from werdegang.people.models import Membership, Person
+from werdegang.ui import formats
 from werdegang.workspace.meetings.access import acting, council_office_only, meeting_at, names_of, shown
 from werdegang.workspace.meetings.forms import take_over
 from werdegang.workspace.meetings.pages import trail_to
@@ -47,13 +50,42 @@ class LineForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, person: Person, membership: Membership | None, recorded: bool, **kwargs: Any
+        self, *args: Any, person: Person, membership: Membership | None, row: Attendance | None, **kwargs: Any
     ) -> None:
-        """A line for this person; ``recorded``: the line stands already, not only suggested."""
+        """A line for this person; ``row``: what stands already, None where it is only suggested."""
         super().__init__(*args, **kwargs)
-        self.person, self.membership, self.recorded = person, membership, recorded
+        self.person, self.membership, self.row = person, membership, row
         for field in self.fields.values():
             field.label = f"{person}: {field.label}"
+            field.show_hidden_initial = True  # what was not touched overwrites nothing
+
+    @property
+    def recorded(self) -> bool:
+        """Whether the line stands already."""
+        return self.row is not None
+
+    @property
+    def version(self) -> str:
+        """Changes whenever somebody saves the line."""
+        return self.row.modified.isoformat() if self.row else ""
+
+    def as_opened(self) -> SafeString:
+        """What the line said when the page was opened, sent along."""
+        told = ((field.as_hidden(only_initial=True),) for field in self)
+        version = format_html('<input type="hidden" name="{}-version" value="{}">', self.prefix, self.version)
+        return format_html("{}{}", format_html_join("", "{}", told), version)
+
+    def clean(self) -> dict[str, Any]:
+        """Who changes what somebody else recorded meanwhile reads both."""
+        given: dict[str, Any] = super().clean() or {}
+        opened = self.data.get(f"{self.prefix}-version")
+        if self.row is not None and opened not in (None, self.version) and self.has_changed():
+            row = self.row
+            times = "–".join(filter(None, (formats.clock(row.arrived), formats.clock(row.left))))
+            theirs = " ".join(filter(None, (str(row.get_presence_display()), times)))
+            message = _("%(name)s: somebody else recorded “%(theirs)s” meanwhile. Save again to keep yours.")
+            raise ValidationError(message % {"name": self.person, "theirs": theirs})
+        return given
 
     def line(self) -> Presences | None:
         """What was filled in; None where nothing was."""
@@ -109,7 +141,7 @@ def _lines(request: HttpRequest, meeting: Meeting) -> list[LineForm]:
             prefix=f"p{key}",
             person=person,
             membership=membership,
-            recorded=key in there,
+            row=there.get(key),
             initial=_initial(there.get(key), suggested and membership),
         )
         for key, (person, membership) in known.items()

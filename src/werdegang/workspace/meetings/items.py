@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 
 from werdegang.accounts.models import User
 from werdegang.council.meetings import attending, deciding, minuting
+from werdegang.council.meetings.agenda import visible_items
 from werdegang.council.models import (
     AgendaItem,
     Consultation,
@@ -36,7 +37,7 @@ from werdegang.workspace.meetings.access import (
     shown,
 )
 from werdegang.workspace.meetings.forms import PublicationForm, ResultForm, take_over
-from werdegang.workspace.meetings.pages import trail_to, visible_items
+from werdegang.workspace.meetings.pages import trail_to
 
 
 def _present(meeting: Meeting, user: Any) -> list[Person]:

@@ -150,15 +150,9 @@ def board_of(request: HttpRequest, meeting: Meeting, **forms: Any) -> dict[str, 
     }
 
 
-def visible_items(meeting: Meeting, user: Any) -> list[AgendaItem]:
-    """The agenda's items in their order, as far as the user may see them."""
-    seen = set(AgendaItem.objects.visible_to(user).filter(meeting=meeting).values_list("pk", flat=True))
-    return [item for item in agenda.items_of(meeting) if item.pk in seen]
-
-
 def _parts(meeting: Meeting, user: Any) -> list[dict[str, Any]]:
     """The two parts of the agenda with a line for each item."""
-    items = visible_items(meeting, user)
+    items = agenda.visible_items(meeting, user)
     results = {
         row.agenda_item_id: row for row in Resolution.objects.visible_to(user).filter(agenda_item__in=items)
     }

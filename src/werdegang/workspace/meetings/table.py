@@ -18,12 +18,13 @@ from django.views.decorators.http import require_http_methods
 
 from werdegang.accounts.models import User
 from werdegang.council.meetings import deciding, minuting
+from werdegang.council.meetings.agenda import visible_items
 from werdegang.council.models import AgendaItem, ItemMinutes, Meeting, Resolution
 from werdegang.council.procedure.voting import Counts
 from werdegang.council.vocabulary import Ballot, MeetingStage, Outcome
 from werdegang.workspace.meetings.access import acting, council_office_only, meeting_at, names_of, shown
 from werdegang.workspace.meetings.forms import take_over
-from werdegang.workspace.meetings.pages import trail_to, visible_items
+from werdegang.workspace.meetings.pages import trail_to
 
 OUTCOMES = [("", "–"), *(each for each in Outcome.choices if each[0] != Outcome.ADOPTED_CHANGED)]
 """What was changed has a wording of its own: on the item's page."""

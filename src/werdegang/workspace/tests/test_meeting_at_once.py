@@ -165,6 +165,36 @@ def test_a_changed_wording_is_left_to_the_items_page(client, meeting, clerk):
     assert ItemMinutes.objects.get().text == "Lang."
 
 
+def attended(client, meeting, **typed):
+    """The attendance list as it is shown, the first line typed over."""
+    page = client.get(at("attendance", meeting))
+    data = {}
+    for place, line in enumerate(page.context["lines"]):
+        for name in line.fields:
+            shown = line[name].value()
+            data[f"initial-{line.prefix}-{name}"] = "" if shown is None else shown
+            data[f"{line.prefix}-{name}"] = typed.get(name, shown) if place == 0 else shown
+        data[f"{line.prefix}-version"] = line.version
+    assert f'name="initial-{line.prefix}-presence"' in page.content.decode()
+    return {name: "" if value is None else value for name, value in data.items()}
+
+
+def test_two_at_the_attendance_list_do_not_overwrite_each_other(client, meeting):
+    mine = attended(client, meeting, presence="absent")
+    untouched = attended(client, meeting)
+    client.post(at("attendance", meeting), attended(client, meeting, presence="excused"))
+    page = client.post(at("attendance", meeting), mine)
+    assert page.status_code == 422
+    assert "entschuldigt" in page.content.decode()
+    assert client.post(at("attendance", meeting), untouched).status_code == 302
+    assert list(meeting.attendance.exclude(presence="present").values_list("presence", flat=True)) == [
+        "excused"
+    ]
+    first = client.get(at("attendance", meeting)).context["lines"][0]
+    client.post(at("attendance", meeting), mine | {f"{first.prefix}-version": first.version})
+    assert meeting.attendance.filter(presence="absent", deleted=False).count() == 1
+
+
 def test_the_table_asks_a_fixed_number_of_questions(client, meeting, clerk, django_assert_max_num_queries):
     invited(meeting, clerk, *(f"Punkt {number}" for number in range(25)))
     with django_assert_max_num_queries(20):

@@ -14,12 +14,19 @@ from django.views.decorators.http import require_http_methods
 
 from werdegang.accounts.models import User
 from werdegang.core.visibility import GrantName, Viewer
-from werdegang.council.models import Consultation, CoSignature, Paper, PaperOrganization, PaperRelation
+from werdegang.council.models import (
+    Consultation,
+    CoSignature,
+    Meeting,
+    Paper,
+    PaperOrganization,
+    PaperRelation,
+)
 from werdegang.council.papers import writing
 from werdegang.council.papers.refusals import ChangedMeanwhile, NotAllowed, Refused
 from werdegang.council.papers.workflow import WRITING
 from werdegang.council.vocabulary import InvolvementKind, PaperKind, RelationKind
-from werdegang.people.models import Body
+from werdegang.people.models import Body, Person
 from werdegang.ui.parts import Link
 from werdegang.workspace.forms.papers import PaperForm, SignerForm, StepForm, check_sequence, words_of
 from werdegang.workspace.forms.rows import Rows, rearranged, with_rows
@@ -97,10 +104,16 @@ def rows_of(paper: Paper, user: User) -> tuple[list[dict[str, Any]], list[dict[s
     """Signatures and steps as they stand."""
     signers = CoSignature.objects.visible_to(user).filter(paper=paper).order_by("position", "pk")
     steps = Consultation.objects.visible_to(user).filter(paper=paper).order_by("position", "pk")
+    meetings = Meeting.objects.visible_to(user).filter(consultations__in=steps)
+    seen = set(meetings.values_list("pk", flat=True))
     return (
         [{"office": row.organization_id} for row in signers],
         [
-            {"organization": row.organization_id, "role": row.role, "meeting": row.meeting_id or ""}
+            {
+                "organization": row.organization_id,
+                "role": row.role,
+                "meeting": row.meeting_id if row.meeting_id in seen else "",
+            }
             for row in steps
         ],
     )
@@ -117,6 +130,9 @@ def _facts_of(paper: Paper, user: User) -> dict[str, Any]:
     return {
         "involved": [row.organization_id for row in rows if row.kind == InvolvementKind.INVOLVED],
         "initiators": [row.organization_id for row in rows if row.kind == InvolvementKind.ORIGINATOR],
+        "initiating_persons": list(
+            Person.objects.visible_to(user).filter(papers=paper).values_list("pk", flat=True)
+        ),
         "amends": amended.related.reference if amended and amended.related else "",
     }
 
