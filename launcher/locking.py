@@ -21,6 +21,7 @@ UV_OPTIONS = (
     "--no-emit-find-links",
     "--no-header",
     "--no-annotate",
+    "--override=overrides.txt",
     "--quiet",
 )
 

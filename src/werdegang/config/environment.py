@@ -50,6 +50,19 @@ def secret_key(folder: Path) -> str:
     return path.read_text(encoding="ascii").strip()
 
 
+def queue_url() -> str:
+    """Where background tasks wait: ``WERDEGANG_QUEUE_URL``, a Redis server; empty: in the database.
+
+    Raises ImproperlyConfigured for an address of another kind.
+    """
+    url = os.environ.get("WERDEGANG_QUEUE_URL", "")
+    if url and (urlsplit(url).scheme not in ("redis", "rediss") or not urlsplit(url).hostname):
+        raise ImproperlyConfigured(
+            "WERDEGANG_QUEUE_URL: redis://host:port/0 or rediss://… (TLS) is understood."
+        )
+    return url
+
+
 def database(folder: Path) -> dict[str, object]:
     """Django's settings for the database: SQLite in the data folder, or PostgreSQL by ``WERDEGANG_DATABASE_URL``.
 

@@ -16,6 +16,7 @@ from werdegang.config.environment import (
     email,
     flag,
     listing,
+    queue_url,
     secret_key,
     site_address,
 )
@@ -216,14 +217,19 @@ STORAGES = {
     },
 }
 
-# ---- background tasks
+# ---- background tasks: in the database, or on Redis for several machines
+QUEUE_URL = queue_url()
 TASKS = {
     "default": {
-        "BACKEND": "django_tasks.backends.immediate.ImmediateBackend"
+        "BACKEND": "django_tasks_rq.RQBackend"
+        if QUEUE_URL
+        else "django_tasks.backends.immediate.ImmediateBackend"
         if TESTING
         else "django_tasks_db.DatabaseBackend"
     }
 }
+RQ_QUEUES = {"default": {"URL": QUEUE_URL, "DEFAULT_TIMEOUT": 6 * 3600}} if QUEUE_URL else {}
+INSTALLED_APPS += ["django_rq"] if QUEUE_URL else []
 
 # ---- e-mail: into files until a server is named
 globals().update(email(DATA))

@@ -21,13 +21,11 @@ from uuid import uuid4
 from django.db import connections
 from django_tasks_db.models import DBTaskResult
 
+from werdegang.core.queue import MOST_ATTEMPTS
 from werdegang.core.ticking import tick
 
 LOCK = "worker.lock"
 SECONDS_BETWEEN_TICKS = 300
-MOST_ATTEMPTS = 3
-"""A task that took its worker with it this often is not tried again."""
-
 Result: TypeAlias = "DBTaskResult[..., Any]"
 
 logger = logging.getLogger(__name__)

@@ -125,6 +125,19 @@ def rhythm_words(months: int | None) -> str:
     return ngettext("every month", "every %(count)s months", months) % {"count": months}
 
 
+def age_words(made: datetime.date | None, today: datetime.date) -> str:
+    """How long ago a resolution was passed: in days up to two months, in months up to three years, then in years."""
+    days = (today - made).days if made else -1
+    if made is None or days < 0:
+        return ""
+    months = (today.year - made.year) * 12 + today.month - made.month - (today.day < made.day)
+    if months < 2:
+        return ngettext("%(count)s day ago", "%(count)s days ago", days) % {"count": days}
+    if months < 36:
+        return ngettext("%(count)s month ago", "%(count)s months ago", months) % {"count": months}
+    return ngettext("%(count)s year ago", "%(count)s years ago", months // 12) % {"count": months // 12}
+
+
 def confirmed(user: Any) -> QuerySet[Assignment]:
     """The assignments that this user may see and that a person has confirmed, each with its office."""
     rows = joined(Assignment.objects.visible_to(user).confirmed(), user, "office")

@@ -15,10 +15,12 @@ from django.utils.translation import gettext as _
 
 from werdegang.concepts.models import Edition
 from werdegang.core.visibility import ANYONE
-from werdegang.council.models import Consultation, Paper, PublishedDecision
+from werdegang.council.models import Consultation, Paper, PaperOrganization, PublishedDecision
+from werdegang.council.vocabulary import InvolvementKind, Outcome
 from werdegang.followup.models import Assignment
 from werdegang.people.models import Membership, Organization, Person
 from werdegang.ui.formats import day, period
+from werdegang.website.assignments import confirmed
 from werdegang.website.attachments import web_address
 from werdegang.website.joined import joined
 from werdegang.website.meetings import MeetingLine, line, listed_meetings, upcoming
@@ -107,8 +109,11 @@ class OrganizationPage:
     website: str
     meetings_url: str
     papers_url: str
-    resolutions_url: str
     """All papers that it is in charge of; empty for bodies, which are in charge of none."""
+    resolutions_url: str
+    """What became of what it decided."""
+    assignments_url: str
+    """What it is to carry out, or what became of its motions."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +173,8 @@ def organization_page(organization: Organization, user: Any) -> OrganizationPage
         period=period(organization.start_date, end - timedelta(days=1) if end else None),
         website=web_address(organization.website),
         meetings_url=f"{reverse('website:meeting_list')}?{urlencode({'gremium': organization.slug})}",
-        resolutions_url=_resolutions_url(organization),
+        resolutions_url=_resolutions_url(organization) if organization.is_board else "",
+        assignments_url="" if organization.is_board else _assignments_url(organization, user),
         papers_url=""
         if organization.is_board
         else f"{reverse('website:paper_list')}?{urlencode({'amt': organization.slug})}",
@@ -178,9 +184,21 @@ def organization_page(organization: Organization, user: Any) -> OrganizationPage
 def _resolutions_url(organization: Organization) -> str:
     """Where the small report on its resolutions is, if there is anything in it for everybody."""
     given = Assignment.objects.visible_to(ANYONE).confirmed().filter(resolution__organization=organization.pk)
-    if not organization.is_board or not given.exists():
+    return reverse("website:body_resolutions", args=[organization.slug]) if given.exists() else ""
+
+
+def _assignments_url(organization: Organization, user: Any) -> str:
+    """Where the assignments of an office are listed, or those from a faction's motions; empty if there are none."""
+    rows, name = confirmed(user).exclude(resolution__outcome=Outcome.OPEN), "stelle"
+    if organization.kind == Organization.Kind.FACTION:
+        motions = PaperOrganization.objects.visible_to(user).filter(kind=InvolvementKind.ORIGINATOR)
+        mine = motions.filter(organization=organization.pk).values("paper")
+        rows, name = rows.filter(resolution__paper__in=mine), "fraktion"
+    else:
+        rows = rows.filter(office=organization.pk)
+    if not rows.exists():
         return ""
-    return reverse("website:body_resolutions", args=[organization.slug])
+    return f"{reverse('website:resolution_list')}?{urlencode({name: organization.slug})}"
 
 
 def person_page(person: Person, user: Any) -> PersonPage:

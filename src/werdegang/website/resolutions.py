@@ -13,8 +13,9 @@ from werdegang.council.models import NamedVote, Resolution, WrittenProcedure
 from werdegang.council.vocabulary import Ballot, Outcome, PaperKind
 from werdegang.followup.documents import subject
 from werdegang.followup.models import Assignment
+from werdegang.followup.vocabulary import AssignmentState
 from werdegang.website import outcomes
-from werdegang.website.assignments import Line, confirmed, in_full, lines, with_latest
+from werdegang.website.assignments import Line, age_words, confirmed, in_full, lines, with_latest
 from werdegang.website.consequences import AdoptedEdition, editions_of
 from werdegang.website.consultations import votes_words
 
@@ -25,6 +26,13 @@ class Row:
 
     resolution: Resolution
     line: Line | None
+
+    @property
+    def age(self) -> str:
+        """How long ago the resolution was passed, while its assignment is open."""
+        if self.line is None or not AssignmentState(self.line.assignment.state).is_open:
+            return ""
+        return age_words(self.resolution.date, self.line.today)
 
     @property
     def name(self) -> str:

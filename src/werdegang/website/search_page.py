@@ -41,11 +41,13 @@ class HitRow:
     """Where the passage is of a translation; empty for one in the thing's own language."""
 
 
-def rows(results: Results, user: Any) -> list[HitRow]:
-    """The hits; a fixed number of questions."""
+def rows(results: Results, user: Any) -> tuple[list[HitRow], list[HitRow]]:
+    """The hits, and those that have some of the words only; a fixed number of questions."""
     terms = terms_of(results.words)
-    files = _places_of_files([hit.thing.pk for hit in results.hits if hit.kind.name == "anlage"], user)
-    return [_row(hit, terms, files) for hit in results.hits]
+    both = (*results.hits, *results.further)
+    files = _places_of_files([hit.thing.pk for hit in both if hit.kind.name == "anlage"], user)
+    made = [_row(hit, terms, files) for hit in both]
+    return made[: len(results.hits)], made[len(results.hits) :]
 
 
 def _row(hit: Hit, terms: frozenset[str], files: dict[int, tuple[str, str]]) -> HitRow:

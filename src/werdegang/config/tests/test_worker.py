@@ -12,13 +12,13 @@ from django_tasks_db.models import DBTaskResult
 
 from werdegang.config.worker import (
     LOCK,
-    MOST_ATTEMPTS,
     Result,
     installation,
     new_worker_name,
     only_worker,
     take_up_lost_tasks,
 )
+from werdegang.core.queue import MOST_ATTEMPTS
 
 HERE = Path("/srv/here")
 ELSEWHERE = Path("/srv/elsewhere")

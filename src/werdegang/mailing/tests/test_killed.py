@@ -66,7 +66,7 @@ class Talk(socketserver.StreamRequestHandler):
             self.say("221 bye" if verb == "QUIT" else "250 fine")
 
 
-def start(folder, post, *command):
+def start(folder, post, *command, **more):
     env = {name: value for name, value in os.environ.items() if not name.startswith("WERDEGANG_")}
     env |= {
         "WERDEGANG_DATA": str(folder),
@@ -74,12 +74,13 @@ def start(folder, post, *command):
         "WERDEGANG_EMAIL_URL": f"smtp-plain://127.0.0.1:{post.server_address[1]}",
         "PYTHONPATH": str(SOURCE),
         "DJANGO_SETTINGS_MODULE": "werdegang.config.settings",
+        **more,
     }
     return subprocess.Popen([sys.executable, *command], env=env, stderr=subprocess.PIPE)
 
 
-def run(folder, post, *command):
-    done = start(folder, post, *command)
+def run(folder, post, *command, **more):
+    done = start(folder, post, *command, **more)
     _out, err = done.communicate(timeout=300)
     assert done.returncode == 0, err.decode()[-2000:]
 

@@ -10,8 +10,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from werdegang.core.visibility import Visibility
-from werdegang.council.factories import ConsultationFactory, MeetingFactory, PaperFactory, ResolutionFactory
+from werdegang.council.factories import (
+    ConsultationFactory,
+    MeetingFactory,
+    PaperFactory,
+    PaperOrganizationFactory,
+    ResolutionFactory,
+)
 from werdegang.council.models import PublishedDecision
+from werdegang.followup.factories import AssignmentFactory
 from werdegang.people.factories import MembershipFactory, OrganizationFactory, PersonFactory
 from werdegang.people.models import Organization, Person
 
@@ -196,3 +203,19 @@ def test_what_a_closed_body_has_made_known_stands_on_its_page(client):
 @pytest.mark.parametrize("visibility", HIDDEN)
 def test_what_is_not_made_known_does_not(client, visibility):
     assert "Bahnhof" not in page(client, decided_behind_doors(visibility=visibility))
+
+
+def test_the_page_of_an_office_leads_to_its_assignments_and_that_of_a_faction_to_what_became_of_its_motions(
+    client,
+):
+    office, faction = OrganizationFactory(kind="office"), OrganizationFactory(kind="faction")
+    other = OrganizationFactory(kind="office")
+    paper = PaperFactory()
+    PaperOrganizationFactory(paper=paper, kind="originator", organization=faction)
+    made = ResolutionFactory(paper=paper, outcome="adopted_unchanged")
+    AssignmentFactory(title="Zählen", office=office, resolution=made)
+    for organization, name in ((office, "stelle"), (faction, "fraktion")):
+        url = f"{reverse('website:resolution_list')}?{name}={organization.slug}"
+        assert url in page(client, organization)
+        assert "Zählen" in client.get(url).content.decode()
+    assert "?stelle=" not in page(client, other)

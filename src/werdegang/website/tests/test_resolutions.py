@@ -20,6 +20,7 @@ from werdegang.council.vocabulary import InvolvementKind, Outcome
 from werdegang.followup.factories import AssignmentFactory, ProgressNoteFactory
 from werdegang.people.factories import OrganizationFactory
 from werdegang.people.models import Organization
+from werdegang.website.assignments import age_words
 
 pytestmark = pytest.mark.django_db
 HIDDEN = (Visibility.COUNCIL, Visibility.INTERNAL, Visibility.DRAFT)
@@ -164,3 +165,28 @@ def test_the_feed_tells_what_changed_last(client):
     AssignmentFactory(title="Konzept vorlegen")
     words = client.get(reverse("website:assignment_feed")).content.decode()
     assert "noch nicht begonnen: Konzept vorlegen" in words
+
+
+@pytest.mark.parametrize(
+    ("made", "words"),
+    [
+        (datetime.date(2030, 5, 6), "vor 0 Tagen"),
+        (datetime.date(2030, 4, 1), "vor 35 Tagen"),
+        (datetime.date(2029, 9, 7), "vor 7 Monaten"),
+        (datetime.date(2027, 5, 7), "vor 35 Monaten"),
+        (datetime.date(2025, 5, 6), "vor 5 Jahren"),
+        (datetime.date(2031, 1, 1), ""),
+        (None, ""),
+    ],
+)
+def test_how_long_ago_a_resolution_was_passed(made, words):
+    assert age_words(made, datetime.date(2030, 5, 6)) == words
+
+
+def test_the_list_says_how_long_ago_while_the_assignment_is_open(client):
+    made = ResolutionFactory(outcome="adopted_unchanged", date=timezone.localdate() - datetime.timedelta(5))
+    task = AssignmentFactory(resolution=made, state="in_progress")
+    assert "vor 5 Tagen" in client.get(reverse("website:resolution_list")).content.decode()
+    task.state = "completed"
+    task.save()
+    assert "vor 5 Tagen" not in client.get(reverse("website:resolution_list")).content.decode()

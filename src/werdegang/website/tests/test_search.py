@@ -280,3 +280,14 @@ def test_the_feed_has_the_newest_first(client):
     upkeep.rebuild()
     words = client.get(reverse("website:search_feed"), {"q": "Zaunkönig"}).content.decode()
     assert re.findall(r"<title>Vorlage: (.*?)</title>", words) == ["Zaunkönig neu", "Zaunkönig alt"]
+
+
+def test_a_whole_question_leads_to_what_has_some_of_its_words(client):
+    PaperFactory(name="Sprachkurse für Mütter")
+    PaperFactory(name="Spielplätze")
+    PaperFactory(name="Sprachkurse im Geheimen", visibility=Visibility.INTERNAL)
+    words = page(client, "Was unternimmt die Stadt bei Sprachkursen?")
+    assert "0 Treffer" in words
+    assert "Treffer mit einem Teil der Wörter" in words
+    assert titles(words) == ["Sprachkurse für Mütter"]
+    assert "Treffer mit einem Teil der Wörter" not in page(client, "Sprachkurse")

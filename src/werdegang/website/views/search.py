@@ -49,9 +49,11 @@ def _found(results: Results, asked: SearchFilter, user: Any) -> dict[str, Any]:
     count = results.total if results.total is not None else len(results.hits)
     pages = Paginator(range(min(count, PAGE * MOST_PAGES)), PAGE)
     translation = results.translation
+    found, further = rows(results, user)
     return {
         "results": results,
-        "rows": rows(results, user),
+        "rows": found,
+        "further": further,
         "count_words": _count_words(results),
         "boxes": asked.boxes(results.facets),
         "counted": COUNTED,

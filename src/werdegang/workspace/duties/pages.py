@@ -7,7 +7,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, cast
-from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -17,10 +16,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
-from django_tasks import TaskResultStatus
-from django_tasks_db.models import DBTaskResult
 
 from werdegang.accounts.models import User
+from werdegang.core import queue
 from werdegang.core.models import DutyRun
 from werdegang.core.ticking import Duty, duties
 from werdegang.mailing.bounces import resume
@@ -82,25 +80,20 @@ def duty_list(request: HttpRequest) -> HttpResponse:
     runs = list(DutyRun.objects.order_by("-started", "-pk")[: AT_MOST * 4])
     last = {run.duty: run for run in reversed(runs)}
     known = {duty.name: duty.label for duty in duties()}
-    failed = DBTaskResult.objects.filter(status=TaskResultStatus.FAILED).order_by("-finished_at")
     return render(
         request,
         "workspace/duties/list.html",
         {
             "lines": [Line(duty, last.get(duty.name)) for duty in duties()],
-            "failed": [(each, _reason(each)) for each in failed[:AT_MOST]],
+            "failed": queue.failed(AT_MOST),
             "runs": [(run, known[run.duty]) for run in runs if run.duty in known][:AT_MOST],
             "paused": Subscriber.objects.exclude(paused_at=None).order_by("-paused_at")[:AT_MOST],
             "waiting": Message.objects.filter(state=MessageState.WAITING).count(),
-            "tasks_waiting": DBTaskResult.objects.filter(status=TaskResultStatus.READY).count(),
+            "tasks_waiting": queue.waiting(),
             "breadcrumb": trail(Link(_("Background tasks"))),
             "navigation": navigation(cast("User", request.user), "duties"),
         },
     )
-
-
-def _reason(task: Any) -> str:
-    return str(task.traceback).strip().rpartition("\n")[2]
 
 
 @_for_administrators
@@ -117,16 +110,10 @@ def duty_run(request: HttpRequest, name: str) -> HttpResponse:
 
 @_for_administrators
 @require_POST
-def task_again(request: HttpRequest, key: UUID) -> HttpResponse:
+def task_again(request: HttpRequest, key: str) -> HttpResponse:
     """Put a background task that failed into the queue once more."""
-    found = get_object_or_404(DBTaskResult, pk=key, status=TaskResultStatus.FAILED)
-    fresh: dict[str, Any] = {
-        "status": TaskResultStatus.READY,
-        "worker_ids": [],
-        "finished_at": None,
-        "traceback": "",
-    }
-    DBTaskResult.objects.filter(pk=found.pk, status=TaskResultStatus.FAILED).update(**fresh)
+    if not queue.again(key):
+        raise Http404
     messages.success(request, _("The task runs once more."))
     return redirect("workspace:duty_list")
 

@@ -76,6 +76,7 @@ def test_a_background_task_that_failed_is_queued_once_more(administrator):
     assert administrator.post(address).status_code == 302
     assert list(DBTaskResult.objects.ready()) == [task]
     assert administrator.post(address).status_code == 404
+    assert administrator.post(f"{PAGE}aufgaben/nie-vergeben/noch-einmal/").status_code == 404
 
 
 def test_a_paused_address_is_shown_and_written_to_again(administrator):

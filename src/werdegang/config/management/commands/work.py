@@ -5,6 +5,7 @@
 from django.conf import settings
 from django.core.management import BaseCommand, call_command
 
+from werdegang.config import redis_worker
 from werdegang.config.worker import new_worker_name, only_worker, take_up_lost_tasks, ticking
 from werdegang.search.tasks import mend_index
 
@@ -15,7 +16,14 @@ class Command(BaseCommand):
     help = "Run background tasks; first take up those that a killed worker left (used by run)."
 
     def handle(self, **options: object) -> None:
-        """Wait until no other worker lives, take up what was left, mend the index; work and tick."""
+        """Wait until no other worker lives, take up what was left, mend the index; work and tick.
+
+        On Redis there may be many.
+        """
+        if settings.QUEUE_URL:
+            mend_index.enqueue()
+            redis_worker.work()
+            return
         with only_worker(settings.DATA):
             take_up_lost_tasks(settings.DATA)
             mend_index.enqueue()
