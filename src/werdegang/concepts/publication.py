@@ -30,7 +30,7 @@ def threshold_of(concept: Concept) -> int:
 def connected(indicator: Indicator) -> list[Indicator]:
     """The figure and all that its shares and bases tie to it; what others are a share of comes first."""
     living = Indicator.objects.filter(concept=indicator.concept_id, deleted=False)
-    ties = {
+    ties: dict[int, set[int | None]] = {
         pk: {pk, base, numerator}
         for pk, base, numerator in living.exclude(base=None, numerator=None)
         .exclude(pk=indicator.pk)

@@ -176,8 +176,8 @@ def _two_instead_of_three(world: World) -> None:
         (world.alone.pk, ""): 4,
     }
     for (figure, key), value in wanted.items():
-        for rows in (IndicatorValue.objects, IndicatorValue.history):
-            rows.filter(indicator=figure, dimension_key=key).update(value=value)
+        IndicatorValue.objects.filter(indicator=figure, dimension_key=key).update(value=value)
+        IndicatorValue.history.filter(indicator=figure, dimension_key=key).update(value=value)
     _changed()
 
 
