@@ -29,19 +29,20 @@ def threshold_of(concept: Concept) -> int:
 
 def connected(indicator: Indicator) -> list[Indicator]:
     """The figure and all that its shares and bases tie to it; what others are a share of comes first."""
-    every = {
-        each.pk: each
-        for each in Indicator.objects.filter(concept=indicator.concept_id, deleted=False).order_by("pk")
+    living = Indicator.objects.filter(concept=indicator.concept_id, deleted=False)
+    ties: dict[int, set[int | None]] = {
+        pk: {pk, base, numerator}
+        for pk, base, numerator in living.exclude(base=None, numerator=None)
+        .exclude(pk=indicator.pk)
+        .values_list("pk", "base_id", "numerator_id")
     }
+    ties[indicator.pk] = {indicator.pk, indicator.base_id, indicator.numerator_id}
+    tied = {key for ends in ties.values() for key in ends if key} - {indicator.pk}
+    every = {each.pk: each for each in living.filter(pk__in=tied).order_by("pk")} if tied else {}
     every[indicator.pk] = indicator
     found = {indicator.pk}
     while True:
-        more = {
-            key
-            for each in every.values()
-            for key in (each.pk, each.base_id, each.numerator_id)
-            if key in every and found & {each.pk, each.base_id, each.numerator_id}
-        }
+        more = {key for ends in ties.values() if found & ends for key in ends if key in every}
         if more <= found:
             break
         found |= more

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is looked at before values are saved: errors have to be corrected, warnings to be confirmed."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -55,21 +56,28 @@ def warnings(indicator: Indicator, there: Mapping[Place, Decimal], entries: Sequ
         else:
             after[entry.place] = entry.value
     changed = [entry.place for entry in entries if after.get(entry.place) != there.get(entry.place)]
+    starts: dict[str, list[date]] = defaultdict(list)
+    of_day: dict[date, dict[str, Decimal]] = defaultdict(dict)
+    for (day, key), value in sorted(after.items()):
+        starts[key].append(day)
+        of_day[day][key] = value
     found = []
     for place in changed:
         if place in after:
-            found += _jump(indicator, after, place)
-            found += _missing(indicator, after, place)
+            found += _jump(indicator, after, place, starts[place[1]])
+            found += _missing(indicator, place, starts[place[1]])
     days = {day for day, _key in changed}
-    return found + [each for day in sorted(days) for each in _sums(indicator, after, day)]
+    return found + [each for day in sorted(days) for each in _sums(indicator, day, of_day[day])]
 
 
-def _jump(indicator: Indicator, after: Mapping[Place, Decimal], place: Place) -> list[Finding]:
+def _jump(
+    indicator: Indicator, after: Mapping[Place, Decimal], place: Place, starts: Sequence[date]
+) -> list[Finding]:
     day, key = place
-    earlier = [start for start, other in after if other == key and start < day]
+    earlier = bisect_left(starts, day)
     if not earlier:
         return []
-    before, now = after[max(earlier), key], after[place]
+    before, now = after[starts[earlier - 1], key], after[place]
     gap = abs(now - before)
     if gap < JUMP_AT_LEAST or (indicator.unit != "%" and gap <= abs(before) * JUMP):
         return []
@@ -81,31 +89,32 @@ def _jump(indicator: Indicator, after: Mapping[Place, Decimal], place: Place) ->
     ]
 
 
-def _missing(indicator: Indicator, after: Mapping[Place, Decimal], place: Place) -> list[Finding]:
-    day, key = place
-    starts = {start for start, other in after if other == key}
-    if moved(day, indicator.period, -1) in starts or min(starts) == day:
+def _missing(indicator: Indicator, place: Place, starts: Sequence[date]) -> list[Finding]:
+    """``starts``: of the series, in order."""
+    at = bisect_left(starts, place[0])
+    if at == 0 or starts[at - 1] == moved(place[0], indicator.period, -1):
         return []
     return [Finding(place, _("The value of the period before is missing."))]
 
 
-def _sums(indicator: Indicator, after: Mapping[Place, Decimal], day: date) -> list[Finding]:
+def _sums(indicator: Indicator, day: date, values: Mapping[str, Decimal]) -> list[Finding]:
+    """``values``: of this day, by their members."""
     if indicator.unit == "%":
         return []
     parts: dict[tuple[str, str], Decimal] = defaultdict(Decimal)
-    for (start, key), value in after.items():
+    for key, value in values.items():
         members = read(key)
-        for at, (dimension, _member) in enumerate(members if start == day else ()):
+        for at, (dimension, _member) in enumerate(members):
             rest = members[:at] + members[at + 1 :]
             parts[";".join("=".join(each) for each in rest), dimension] += value
     return [
         Finding(
             (day, key),
             _("The total of %(total)s is smaller than its parts, which add up to %(parts)s.")
-            % {"total": _shown(after[day, key]), "parts": _shown(total)},
+            % {"total": _shown(values[key]), "parts": _shown(total)},
         )
         for (key, _dimension), total in parts.items()
-        if (day, key) in after and after[day, key] < total
+        if key in values and values[key] < total
     ]
 
 

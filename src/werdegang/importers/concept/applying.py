@@ -79,6 +79,13 @@ class Work:
         """The records of a table by their labels."""
         return self._labels[table]
 
+    def values_of(self, figure: str) -> list[Any]:
+        """The values of a figure (its identifier) that stood here before the file."""
+        if not self._values:
+            for key, record in self.there.records["values"].items():
+                self._values[key[0]].append(record)
+        return self._values[figure]
+
     def was_there(self, record: Any) -> bool:
         """Whether it stood here before the file."""
         return (type(record), record.pk) in self._before
@@ -92,6 +99,7 @@ class Work:
             if not isinstance(record, tuple)
         }
         self._labels: dict[str, dict[Any, Any]] = defaultdict(dict)
+        self._values: dict[str, list[Any]] = defaultdict(list)
         names = {"title": "title", "name": "name", "citation": "citation"}
         for table, records in self.there.records.items():
             for key, record in records.items():

@@ -172,6 +172,12 @@ def _raw_value(cell: Any) -> Any:
     """Numbers of figures are read with their figure, which says unit and decimals."""
     if isinstance(cell, dict | list | bool | date):
         raise ValidationError(_("“%(text)s” is no number. Write it like 1.234,5.") % {"text": str(cell)[:40]})
+    if isinstance(cell, str):
+        try:
+            found = typed_number(cell, "", FOUR)
+        except ValidationError:
+            return cell  # with its unit, or said by its figure
+        return cell if found is None else plain(found)
     return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
 
 

@@ -46,8 +46,7 @@ def write_values(work: Work, group: list[Pending]) -> None:
         return
     there = {
         (record.period_start, record.dimension_key): record.value
-        for key, record in work.there.records["values"].items()
-        if key[0] == group[0].content["indicator"]
+        for record in (work.values_of(group[0].content["indicator"]) if work.was_there(figure) else ())
     }
     for note in value_checks.warnings(figure, there, sheet.entries):
         where = rows_of[note.place].place if note.place in rows_of else None

@@ -78,6 +78,8 @@ def _opened(name: str, content: bytes) -> zipfile.ZipFile:
         ) from fault
     if any("vbaproject" in each.lower() for each in names) or name.lower().endswith((".xlsm", ".xlsb")):
         raise Unreadable(_("The file contains macros. Save it as an Excel workbook without macros (XLSX)."))
+    if "content.xml" in names and "mimetype" in names:
+        raise Unreadable(_("This is an OpenDocument spreadsheet (ODS). Save it as an Excel workbook (XLSX)."))
     if "xl/workbook.xml" not in names:
         raise Unreadable(_("This is no Excel workbook. Choose the filled-in workbook (XLSX) or a JSON file."))
     if size > MOST_UNPACKED:

@@ -126,8 +126,8 @@ def sheets_of(edition, user):
     }
 
 
-def packed(sheets, formulas=(), merged=()):
-    """A workbook of these cells; ``formulas``: (sheet, cell, formula); ``merged``: (sheet, range)."""
+def packed(sheets, formulas=(), merged=(), hidden=()):
+    """A workbook; ``formulas``: (sheet, cell, formula); ``merged``: (sheet, range); ``hidden``: (sheet, row)."""
     target = io.BytesIO()
     book = xlsxwriter.Workbook(target, {"strings_to_formulas": False, "strings_to_urls": False})
     day = book.add_format({"num_format": "dd.mm.yyyy"})
@@ -146,5 +146,8 @@ def packed(sheets, formulas=(), merged=()):
         pages[name].write_formula(cell, formula, None, 3)
     for name, cells in merged:
         pages[name].merge_range(cells, "verbunden")
+    for name, row in hidden:
+        pages[name].set_row(row, None, None, {"hidden": True})
+        pages[name].set_column(1, 1, None, None, {"hidden": True})
     book.close()
     return target.getvalue()

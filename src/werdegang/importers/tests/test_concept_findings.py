@@ -163,12 +163,81 @@ def test_sheets_heads_merged_cells_and_formulas():
     assert ("Leitmotive", None, "") not in found
 
 
-def _packed_with(name):
+def _packed_with(*names):
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as file:
-        for each in ("xl/workbook.xml", name):
+        for each in names if len(names) > 1 else ("xl/workbook.xml", *names):
             file.writestr(each, "x")
     return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "typed"),
+    [
+        ("edition", "start_date", " 01.01.2025 "),
+        ("edition", "start_date", "1.1.2025"),
+        ("edition", "start_date", "2025-01-01"),
+        ("edition", "name", "2. Fortschreibung\u00a0 "),
+        ("measures", "kind", " PROJEKT "),
+        ("measures", "goals", "1;2 ; 3;"),
+        ("measures", "goals", "3; 2; 1"),
+        ("funding", "planned", "1.200,50 €"),
+        ("funding", "planned", "1200,5"),
+        ("funding", "planned", "1 200,50"),
+        ("funding", "year", "2025"),
+        ("funding", "year", 2025.0),
+        ("indicators", "counts_people", "Ja"),
+        ("values", "period", "2022"),
+        ("values", "period", "1.1.2022"),
+        ("values", "value", "120,0"),
+    ],
+)
+def test_what_clerks_type_is_understood_and_changes_nothing(table, column, typed):
+    """Days and numbers as text, a comma, the unit, blanks that nobody sees."""
+    edition, user = full_edition()
+    sheets = sheets_of(edition, user)
+    spoil(sheets, table, 3 if column in ("goals", "planned") else 2, column, typed)
+    with override("de"):
+        outcome, _state = rehearse(Import(edition, read_file("mappe.xlsx", packed(sheets)), user, ""))
+    assert [(each.sheet, each.row, each.words) for each in outcome.findings] == []
+    assert outcome.changes == []
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "typed", "words"),
+    [
+        ("edition", "start_date", "01.01.25", "31.12.2026"),
+        ("edition", "start_date", 45658.0, "31.12.2026"),
+        ("edition", "start_date", "Januar 2025", "31.12.2026"),
+        ("funding", "planned", "1.200.50", "auf zwei Arten lesen"),
+        ("funding", "planned", "1,200.50", "auf zwei Arten lesen"),
+        ("funding", "planned", "ca. 1200", "ist keine Zahl"),
+        ("funding", "year", "2025/26", "keine ganze Zahl"),
+        ("values", "value", "120 %", "Einheit"),
+        ("values", "period", "2. Halbjahr 2022", "31.12.2026"),
+    ],
+)
+def test_what_can_be_read_in_two_ways_is_asked_about_at_its_cell(table, column, typed, words):
+    edition, user = full_edition()
+    sheets = sheets_of(edition, user)
+    spoil(sheets, table, 2, column, typed)
+    found = findings(edition, user, packed(sheets))
+    place = (BY_NAME[table].sheet, 2, BY_NAME[table].column(column).head)
+    assert [(each.sheet, each.row, each.column) for each in found] == [place]
+    assert words in found[0].words
+
+
+def test_hidden_rows_and_columns_empty_rows_and_another_order_of_columns_are_read():
+    edition, user = full_edition()
+    sheets = sheets_of(edition, user)
+    rows = [list(reversed(row)) for row in sheets["Ziele"]]
+    sheets["Ziele"] = [rows[0], rows[1], [""] * len(rows[0]), *rows[2:], [""] * len(rows[0])]
+    content = packed(sheets, hidden=[("Ziele", 1), ("Ziele", 3)])
+    with override("de"):
+        outcome, _state = rehearse(Import(edition, read_file("mappe.xlsx", content), user, ""))
+    assert outcome.findings == []
+    assert outcome.changes == []
+    assert outcome.left == {}
 
 
 @pytest.mark.parametrize(
@@ -180,6 +249,7 @@ def _packed_with(name):
         (_packed_with("xl/a.xml"), "beschädigt"),
         (_packed_with("word/document.xml")[:60], "beschädigt"),
         (_packed_with("xl/vbaProject.bin"), "Makros"),
+        (_packed_with("mimetype", "content.xml"), "ODS"),
         (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "Kennwort"),
         (b"\xd0\xcf\x11\xe0", "XLS"),
         (b"PK" + b"x" * 10_000_000, "10 MB"),

@@ -156,3 +156,11 @@ HOLDING = frozenset(
     }
 )
 """What holds files."""
+SAME_ADDRESS = frozenset(
+    {
+        ("council.AgendaItemFile", "agenda_item"),
+        ("concepts.Evidence", "request"),
+        ("concepts.Evidence", "update"),
+    }
+)
+"""Ties of what holds files that do not stand in the address of the file."""

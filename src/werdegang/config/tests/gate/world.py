@@ -14,7 +14,7 @@ from django.apps import apps
 from django.db import models
 
 from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, NOBODY, audience
-from werdegang.config.tests.gate.fillings import CONDUCT, HOLDING, OF_CONCEPTS, SPECIAL, TIED
+from werdegang.config.tests.gate.fillings import CONDUCT, HOLDING, OF_CONCEPTS, SAME_ADDRESS, SPECIAL, TIED
 from werdegang.config.tests.gate.lures import plant_lures
 from werdegang.config.tests.gate.people import plant_people
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
@@ -351,8 +351,8 @@ def _cross(world: World, label: str, tie: Any) -> None:
         bound = tie.name in BOUND.get(label, frozenset())
         seen_by = hidden.audience if bound else EVERYONE
         given: dict[str, Any] = {tie.name: hidden.thing}
-        if (label, tie.name) == ("council.AgendaItemFile", "agenda_item"):
-            # Of its own: the frame's file has the same address, by another point of the same meeting.
+        if (label, tie.name) in SAME_ADDRESS:
+            # Of its own: the frame's file has the same address, by another point or update.
             file = world.add("files.File", "public", EVERYONE, f"public file, also of a {hidden.story}").thing
             world.add("council.PaperFile", "public", EVERYONE, "place of such a file", file=file)
             given["file"] = file
