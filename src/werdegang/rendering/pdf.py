@@ -63,7 +63,7 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
     moment = timezone.localtime(document.moment)
     blocks = []
     parts = tree.with_levels(document.blocks)
-    kept = _leading_to_figures(parts)
+    kept = _leading_on(parts)
     for number, block in enumerate(parts):
         given = data.block(block) | {"keep": number in kept}
         if isinstance(block, tree.Figure):
@@ -104,14 +104,13 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
     return dict(_settable(given))
 
 
-def _leading_to_figures(blocks: Sequence[tree.Block]) -> frozenset[int]:
-    """Paragraphs that stand right in front of a picture, by their place: no page ends between."""
+def _leading_on(blocks: Sequence[tree.Block]) -> frozenset[int]:
+    """Paragraphs right in front of a picture or of facts, by their place: no page ends between."""
     kept, leads = set(), False
     for number in reversed(range(len(blocks))):
-        leads = isinstance(blocks[number], tree.Figure) or (
-            leads and isinstance(blocks[number], tree.Paragraph)
-        )
-        if leads and isinstance(blocks[number], tree.Paragraph):
+        is_text = isinstance(blocks[number], tree.Paragraph)
+        leads = isinstance(blocks[number], tree.Figure | tree.Facts) or (leads and is_text)
+        if leads and is_text:
             kept.add(number)
     return frozenset(kept)
 

@@ -224,3 +224,14 @@ def test_fixed_words_are_in_the_document_s_language():
     words_of_page = made[0].get_textpage().get_text_bounded()
     assert "Seite 1 von" in words_of_page
     assert "page" not in words_of_page
+
+
+@pytest.mark.parametrize("lines", [32, 38, 44])
+def test_a_short_table_is_not_parted_from_its_caption_by_the_end_of_a_page(lines):
+    rows = tuple((f"Zeile {number}", "1") for number in range(9))
+    filling = Paragraph(words("Wort\n" * lines))
+    made = pdf.write(document(filling, Table("Messwerte", (Column("Jahr"), Column("Wert")), rows)))
+    pages = [page.get_textpage().get_text_bounded() for page in pypdfium2.PdfDocument(made)]
+    (whole,) = [said for said in pages if "Messwerte" in said]
+    assert "Zeile 0" in whole
+    assert "Zeile 8" in whole

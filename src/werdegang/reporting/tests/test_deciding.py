@@ -135,3 +135,12 @@ def test_the_number_of_queries_does_not_grow_with_the_reports(scene, council, dj
         )
     with django_assert_max_num_queries(8):
         assert len(deciding.consequences(scene.coordinator)) == 4
+
+
+def test_what_the_coordinating_office_may_not_see_is_not_offered(scene, council):
+    drafted = decided(scene, council, Outcome.NOTED, report=scene.report)
+    drafted.paper.resolutions.update(visibility=Visibility.DRAFT)
+    assert deciding.consequences(scene.coordinator) == []
+    drafted.paper.resolutions.update(visibility=Visibility.PUBLIC)
+    type(drafted.paper).objects.filter(pk=drafted.paper_id).update(visibility=Visibility.DRAFT)
+    assert deciding.consequences(scene.coordinator) == []

@@ -3,10 +3,14 @@
 """The look of reports: set by those who answer for it, frozen with each version."""
 
 import io
+import json
+from pathlib import Path
 
 import docx
+import jsonschema
 import pytest
 
+from werdegang import reporting
 from werdegang.accounts.factories import UserFactory
 from werdegang.people.factories import OrganizationRoleFactory
 from werdegang.people.models import OrganizationRole
@@ -87,6 +91,8 @@ def test_what_is_not_given_stays_and_what_is_taken_away_goes(scene, body):
 def test_it_shows_on_the_page_and_in_word(scene, body):
     set_look(body, LOOK, by=scene.coordinator)
     snapshot = scene.snapshot()
+    schema = Path(reporting.__file__).with_name("schema") / "werdegang-report-1.json"
+    jsonschema.validate(snapshot, json.loads(schema.read_text(encoding="utf-8")))
     page = html.letterhead(document.document(snapshot).sender)
     assert 'alt="Wappen der Stadt"' in page
     word = docx.Document(io.BytesIO(built(snapshot, Format.DOCX, TEMPLATE)))

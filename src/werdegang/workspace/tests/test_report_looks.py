@@ -10,7 +10,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from werdegang.accounts.factories import UserFactory
+from werdegang.core.revision import data_changed
+from werdegang.core.visibility import Visibility
 from werdegang.council.factories import ConsultationFactory, PaperFactory, ResolutionFactory
+from werdegang.council.models import Resolution
 from werdegang.council.vocabulary import ConsultationRole, Outcome
 from werdegang.people.factories import OrganizationFactory
 from werdegang.people.models import Organization
@@ -99,6 +102,10 @@ def test_a_resolution_is_offered_and_taken_with_one_click(
     public = client.get(reverse("website:report", args=[scene.report.slug])).content.decode()
     assert "zur Kenntnis genommen: Rat der Stadt" in public
     assert 'class="wd-letterhead' in public
+    Resolution.objects.update(visibility=Visibility.COUNCIL)
+    data_changed()
+    hidden = client.get(reverse("website:report", args=[scene.report.slug])).content.decode()
+    assert "zur Kenntnis genommen: Rat" not in hidden
 
 
 def test_a_step_that_nothing_asks_for_does_not_exist(scene, noted, client):

@@ -53,4 +53,13 @@ REVIEWED: dict[str, str] = {
     "workspace/rounds/overview.py lines_of: StatusUpdate": NOT_PLANTED,
     "workspace/rounds/pages.py _planned: UpdateRequest": NOT_PLANTED,
     "workspace/rounds/pages.py round_list: UpdateRequest": NOT_PLANTED,
+    "reporting/deciding.py consequences: Edition": NOT_PLANTED,
+    "reporting/deciding.py consequences: Paper": NOT_PLANTED,
+    "reporting/deciding.py consequences: Report": NOT_PLANTED,
+    "reporting/deciding.py consequences: Resolution": NOT_PLANTED,
+    "reporting/releasing.py versions_naming: ReportFile": NOT_PLANTED,
+    "reporting/releasing.py versions_naming: ReportVersion": NOT_PLANTED,
+    "reporting/styling.py styled_by: Body": NOT_PLANTED,
+    "reporting/styling.py styled_by: Concept": NOT_PLANTED,
+    "website/reports.py noted_by: Resolution": NOT_PLANTED,
 }
