@@ -4,6 +4,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -35,7 +36,7 @@ def documentation(request: HttpRequest) -> HttpResponse:
             "forms": _forms(places),
             "usual": USUAL,
             "most": MOST,
-            "breadcrumb": [Link(_("Start"), places.page("start")), Link(_("Interface for programs"))],
+            "breadcrumb": [Link(_("Start"), reverse("website:start")), Link(_("Interface for programs"))],
         },
     )
 
@@ -50,6 +51,6 @@ def open_data(request: HttpRequest) -> HttpResponse:
         {
             "datasets": datasets(places),
             "forms": _forms(places),
-            "breadcrumb": [Link(_("Start"), places.page("start")), Link(_("Open data"))],
+            "breadcrumb": [Link(_("Start"), reverse("website:start")), Link(_("Open data"))],
         },
     )

@@ -18,6 +18,8 @@ from django.conf import settings
 
 MARK = 12
 """Bytes of the code that stands in front."""
+BLOCK = 32
+"""Contents are filled up to a multiple of so many bytes: their length would tell how large a key is."""
 
 
 class BadCursor(ValueError):  # noqa: N818 -- it says what was sent
@@ -27,6 +29,7 @@ class BadCursor(ValueError):  # noqa: N818 -- it says what was sent
 def seal(purpose: str, place: list[Any]) -> str:
     """The place as a word for addresses; ``purpose`` names the list."""
     content = orjson.dumps(place)
+    content = content.ljust(-(-len(content) // BLOCK) * BLOCK)
     mark = _mark(purpose, content)
     return base64.urlsafe_b64encode(mark + _crossed(mark, content)).rstrip(b"=").decode()
 

@@ -107,11 +107,10 @@ def _distribution(made: Graph, dataset: URIRef, told: Distribution, licensed: st
     made.add((node, DCTERMS.title, Literal(title, lang="de")))
     made.add((node, DCAT.accessURL, URIRef(told.url)))
     made.add((node, DCTERMS.license, URIRef(licensed)))
-    made.add(
-        (node, DCAT.mediaType, URIRef(f"https://www.iana.org/assignments/media-types/{told.media_type}"))
-    )
-    if told.media_type in FILE_TYPES:
-        made.add((node, DCTERMS.format, URIRef(f"{EU}file-type/{FILE_TYPES[told.media_type]}")))
+    media_type = told.media_type.partition(";")[0]
+    made.add((node, DCAT.mediaType, URIRef(f"https://www.iana.org/assignments/media-types/{media_type}")))
+    if media_type in FILE_TYPES:
+        made.add((node, DCTERMS.format, URIRef(f"{EU}file-type/{FILE_TYPES[media_type]}")))
     if told.service:
         made.add((node, DCAT.accessService, URIRef(told.service)))
     else:

@@ -25,5 +25,5 @@ def catalogue(request: HttpRequest, form: str) -> HttpResponseBase:
     found = datasets(places)
     made = graph(places, publisher() or request.get_host(), found, services(places, found))
     written, media_type = FORMS[form]
-    body = made.serialize(format=written, encoding="utf-8")
+    body = made.serialize(format=written, encoding="utf-8", auto_compact=form == "jsonld")
     return conditional(request, body, content_type=media_type)

@@ -17,6 +17,7 @@ from werdegang.concepts.factories import ConceptFactory, EditionFactory, Indicat
 from werdegang.core.visibility import Visibility
 from werdegang.people.factories import BodyFactory
 from werdegang.reporting.factories import ReportFileFactory, ReportVersionFactory
+from werdegang.reporting.vocabulary import Format
 
 pytestmark = pytest.mark.django_db
 SHAPES = Path(__file__).with_name("dcat-ap-de.ttl")
@@ -37,7 +38,9 @@ def filled():
     IndicatorFactory(title="Plätze", license_name="dl-de/by-2-0", definition="")
     IndicatorFactory(title="Erfunden", is_sample=True)
     EditionFactory()
-    ReportFileFactory(version=ReportVersionFactory())
+    version = ReportVersionFactory()
+    for form in Format:
+        ReportFileFactory(version=version, format=form)
 
 
 @NAMED

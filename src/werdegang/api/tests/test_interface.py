@@ -56,6 +56,7 @@ def test_a_cursor_tells_nothing_and_cannot_be_made_up():
     cursor = seal("/api/v1/goals", [4711])
     assert "4711" not in cursor
     assert unseal("/api/v1/goals", cursor) == [4711]
+    assert len(cursor) == len(seal("/api/v1/goals", [1]))
     for wrong in ("", "x", cursor[:-2] + "AA", "ä" * 20):
         with pytest.raises(BadCursor):
             unseal("/api/v1/goals", wrong)

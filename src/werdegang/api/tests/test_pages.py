@@ -17,6 +17,8 @@ pytestmark = pytest.mark.django_db
 def test_a_page_has_one_heading_and_nothing_inline_or_from_elsewhere(client, path):
     html = client.get(path).content.decode()
     assert html.count("<h1") == 1
+    names = re.findall(r'\sid="([^"]+)"', html)
+    assert len(names) == len(set(names))
     assert not re.search(r"<style|style=|<script(?![^>]*src=)|\son[a-z]+=\"", html)
     assert not re.search(r'(?:src|rel="stylesheet" href)="(?:https?:)?//', html)
 

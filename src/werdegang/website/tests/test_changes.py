@@ -337,3 +337,9 @@ def test_a_feed_at_an_address_of_old_leads_to_the_new_one(client):
     goal.save()
     response = client.get(before)
     assert (response.status_code, response["Location"]) == (301, f"{changes_address(goal)[:-1]}.atom")
+
+
+def test_marks_in_a_feed_of_changes_stay_words(client):
+    goal = GoalFactory(title="Kurse")
+    changed(goal, title="Kurse <b>mit</b> Betreuung")
+    assert "&amp;lt;b&amp;gt;mit" in feed(client, goal)

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import escape
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -86,7 +87,7 @@ def _feed(request: HttpRequest, changes: Sequence[Change], title: str, url: str)
         feed.add_item(
             title=told,
             link=request.build_absolute_uri(url),
-            description=" ".join([*sample, *sentences(change)]),
+            description=escape(" · ".join([*sample, " ".join(sentences(change))])),  # it is taken for HTML
             unique_id=f"{here}#{blake2b(named.encode(), digest_size=12).hexdigest()}",
             pubdate=change.when,
             updateddate=change.when,
