@@ -10,8 +10,9 @@ NEVER = datetime.datetime.fromtimestamp(0, datetime.UTC)
 
 
 class SteadyAtomFeed(Atom1Feed):
-    """A feed without entries changed never, not this very moment."""
+    """A feed without entries, or whose entries have no day, changed never, not this very moment."""
 
     def latest_post_date(self) -> datetime.datetime:
         """When an entry changed last."""
-        return super().latest_post_date() if self.items else NEVER
+        dated = any(item.get("updateddate") or item.get("pubdate") for item in self.items)
+        return super().latest_post_date() if dated else NEVER

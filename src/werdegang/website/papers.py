@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -140,9 +140,7 @@ def paper_page(paper: Paper, user: Any) -> PaperPage:
     members = tree(paper, relations)
     adopted, following = editions_of(resolutions, user)
     involved = _involved(paper, user)
-    persons = list(
-        Person.objects.visible_to(user).filter(papers=paper.pk).order_by("family_name", "given_name", "pk")
-    )
+    persons = _persons(paper, user)
     return PaperPage(
         paper=paper,
         headline=outcomes.headline(resolutions),
@@ -160,6 +158,19 @@ def paper_page(paper: Paper, user: Any) -> PaperPage:
         duties=duties_of(resolutions),
         assignments=_assignments(resolutions, user),
     )
+
+
+def with_initiators(papers: QuerySet[Paper], user: Any) -> QuerySet[Paper]:
+    """Let the question for a paper say whether persons brought it in; most papers have none to be asked for."""
+    persons = Person.objects.visible_to(user).filter(papers=OuterRef("pk"))
+    return papers.annotate(has_persons=Exists(persons))
+
+
+def _persons(paper: Paper, user: Any) -> list[Person]:
+    if not getattr(paper, "has_persons", True):
+        return []
+    rows = Person.objects.visible_to(user).filter(papers=paper.pk)
+    return list(rows.order_by("family_name", "given_name", "pk"))
 
 
 def _assignments(resolutions: Sequence[Resolution], user: Any) -> list[Line]:

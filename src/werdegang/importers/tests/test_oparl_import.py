@@ -269,6 +269,7 @@ def test_it_says_who_asks():
     assert {request.headers["user-agent"] for request in server.asked} == {AGENT}
 
 
+@pytest.mark.xdist_group("import-oparl")  # one import of a source at a time
 def test_the_command_refuses_rubbish_with_status_1(monkeypatch):
     server = FakeServer()
     server.answers["/system"] = raw("<html></html>")
@@ -284,6 +285,7 @@ def test_the_command_refuses_rubbish_with_status_1(monkeypatch):
     assert (end.value.code, json.loads(out.getvalue())["state"]) == (1, "refused")
 
 
+@pytest.mark.xdist_group("import-oparl")  # one import of a source at a time
 def test_the_command_prints_balanced_counts(monkeypatch):
     server = town()
     real = httpx.Client

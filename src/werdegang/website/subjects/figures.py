@@ -5,6 +5,7 @@
 import datetime
 from collections.abc import Collection, Iterator
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -54,7 +55,8 @@ class Figures:
             words = {"value": _said(figure, target.target_value), "day": day(target.target_date)}
             title = f"{figure.title}: {_('%(value)s by %(day)s') % words}"
             key = f"z:{target.pk}:{target.target_value}:{target.target_date}"
-            yield Item(key, title, address(figure), _("Target"), is_sample=target.is_sample)
+            since = localdate(target.modified)
+            yield Item(key, title, address(figure), _("Target"), since, is_sample=target.is_sample)
 
     @staticmethod
     def _targets(figure: Indicator) -> list[IndicatorTarget]:

@@ -367,9 +367,9 @@ def full_paper(much: int):
 
 
 @pytest.mark.parametrize("much", [1, 5])
-def test_a_paper_asks_eleven_questions_however_much_there_is(client, django_assert_num_queries, much):
+def test_a_paper_asks_ten_questions_however_much_there_is(client, django_assert_num_queries, much):
     paper = full_paper(much)
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(10):
         client.get(reverse("website:paper", args=[paper.slug]))
 
 

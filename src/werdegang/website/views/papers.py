@@ -20,7 +20,7 @@ from werdegang.website.context import know_site, with_site
 from werdegang.website.found import by_address
 from werdegang.website.kept import kept
 from werdegang.website.paper_filter import PaperFilter
-from werdegang.website.papers import paper_page, visible_papers
+from werdegang.website.papers import paper_page, visible_papers, with_initiators
 from werdegang.website.tables import streamed_csv
 from werdegang.website.trail import papers_step, trail
 
@@ -146,7 +146,8 @@ def _row(paper: Paper) -> dict[str, Any]:
 @kept
 def paper(request: HttpRequest, slug: str) -> HttpResponse:
     """One paper: its way, its text, its attachments, its family, and what became of it."""
-    found = by_address(with_site(visible_papers(request.user), request.user), slug)
+    papers = with_initiators(visible_papers(request.user), request.user)
+    found = by_address(with_site(papers, request.user), slug)
     if found.slug != slug:
         return redirect(address(found), permanent=True)
     know_site(request, found)
