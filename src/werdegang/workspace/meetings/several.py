@@ -55,7 +55,7 @@ class SeveralForm(forms.Form):
 
 
 def _without_result(meeting: Meeting, user: User) -> QuerySet[AgendaItem]:
-    results = Resolution.objects.filter(agenda_item=OuterRef("pk"), deleted=False)
+    results = Resolution.objects.visible_to(user).filter(agenda_item=OuterRef("pk"))
     return (
         AgendaItem.objects.visible_to(user)
         .filter(~Exists(results), meeting=meeting)
