@@ -40,8 +40,9 @@ def navigation(user: User, here: str = "home") -> list[Link]:
     if viewer.ids(GrantName.COORDINATES) or viewer.ids(GrantName.WORKS_FOR):
         entries.append(Link(_("Enter figures"), reverse("workspace:figure_list"), current=here == "figures"))
     if viewer.ids(GrantName.COORDINATES):
-        entries.append(Link(_("Reports"), reverse("workspace:reports"), current=here == "reports"))
-    if viewer.ids(GrantName.COORDINATES) or viewer.ids(GrantName.COUNCIL_OFFICE):
+        current = here in ("reports", "looks")
+        entries.append(Link(_("Reports"), reverse("workspace:reports"), current=current))
+    elif viewer.ids(GrantName.COUNCIL_OFFICE):
         address = reverse("workspace:report_looks")
         entries.append(Link(_("Look of the reports"), address, current=here == "looks"))
     entries += [

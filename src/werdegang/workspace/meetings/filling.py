@@ -71,6 +71,8 @@ class FillingForm(forms.Form):
         field.queryset = waiting
         field.label_from_instance = _words
         field.initial = list(waiting.values_list("pk", flat=True))
+        if not field.initial:
+            field.help_text = gettext_lazy("No paper waits for this body at the moment.")
         if not late:
             del self.fields["urgency_reason"]
 
