@@ -37,9 +37,12 @@ def kinds_of_pages(page: Page, start: str, most: int = 2) -> list[str]:
 NO_PAGES = (".csv", ".svg", ".ics", ".atom", ".pdf", ".docx", ".xlsx", ".json", ".txt")
 """Endings of what a browser does not show as a page: to take along, to subscribe to, to print."""
 
+NO_PLACES = ("/en/", "/verwaltung/", "/api/v1/", "/oparl/")
+"""The same pages once more, the administration's own, and what is there for programs."""
+
 
 def _is_no_page(path: str) -> bool:
-    return path.endswith(NO_PAGES) or "/anlagen/" in path or path.startswith(("/en/", "/verwaltung/"))
+    return path.endswith(NO_PAGES) or "/anlagen/" in path or path.startswith(NO_PLACES)
 
 
 def _kind(path: str) -> str:
