@@ -3,16 +3,13 @@
 """The judged queries, asked of the embedded engines: what was reached is not lost unnoticed."""
 
 import pytest
-from django.db import connection
 
 from werdegang.bench.searching.quality import ALL, counts, measure, table_of
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.once]
 
 
 def test_ours_stays_good_and_ahead():
-    if connection.vendor != "sqlite":
-        pytest.skip("asks the engines that need no server")
     worth = measure()
     ours = worth["Werdegang, embedded"][ALL]
     assert ours > 0.85
