@@ -38,6 +38,12 @@ TEMPLATE = template()
 LOOK = Look("#7a1f1f", LOGO, "Wappen der Stadt", TEMPLATE, "amt.docx")
 
 
+@pytest.fixture(autouse=True)
+def own_folder(settings, tmp_path):
+    """The same logo gets the same name: no other process writes it here at the moment."""
+    settings.MEDIA_ROOT = tmp_path
+
+
 @pytest.fixture
 def body(scene):
     return scene.edition.concept.body

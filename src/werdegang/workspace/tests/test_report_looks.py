@@ -25,6 +25,12 @@ LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0
 LOOKS = reverse("workspace:report_looks")
 
 
+@pytest.fixture(autouse=True)
+def own_folder(settings, tmp_path):
+    """The same logo gets the same name: no other process writes it here at the moment."""
+    settings.MEDIA_ROOT = tmp_path
+
+
 @pytest.fixture
 def scene(db, client):
     found = made()
