@@ -57,6 +57,7 @@ def test_it_is_not_mixed_with_other_data():
     assert demonstration_body() is None
 
 
+@pytest.mark.slow
 def test_kept_pages_learn_of_it(django_capture_on_commit_callbacks):
     before = current_revision()
     with django_capture_on_commit_callbacks(execute=True):

@@ -14,6 +14,7 @@ pytestmark = pytest.mark.django_db
 HIDDEN = [{"visibility": level} for level in ("council", "internal", "draft")] + [{"deleted": True}]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("level", HIDDEN, ids=lambda level: str(level.get("visibility", "deleted")))
 def test_hidden_things_leave_no_trace_on_any_page(client, level):
     about = scene()

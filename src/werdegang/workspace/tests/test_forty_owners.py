@@ -25,7 +25,7 @@ from werdegang.core.ticking import tick
 from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
 from werdegang.people.models import OrganizationRole
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 OWNERS, BY_LINK = 40, 5
 OPENS, DUE, CLOSES = (datetime.date(2030, 5, day) for day in (2, 20, 27))
 PASSWORD = "Kurse-am-Vormittag-30"

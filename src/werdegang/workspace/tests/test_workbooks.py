@@ -15,7 +15,10 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def brought(client):
+def brought(client, settings, tmp_path):
+    settings.DATA = (
+        tmp_path  # how far it is stands in a file there, named by the key that other processes give too
+    )
     edition, user = full_edition()
     client.force_login(user)
     return edition, user

@@ -14,7 +14,7 @@ from werdegang.mailing.models import Message, News, Purpose, Rhythm, Subject, Su
 from werdegang.website.subjects.courses import _rows
 from werdegang.website.subjects.places import subject_at
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 KINDS = ("konzept", "ausgabe", "ziel", "massnahme", "vorlage", "beschluss")
 
 

@@ -7,7 +7,16 @@ from django.test import Client
 
 from werdegang.config.tests.gate.asking import ask, in_english, leaks
 from werdegang.config.tests.gate.conftest import TRIED, Ask, Which
-from werdegang.config.tests.gate.routes import FACES, Route, actions, all_routes, calls, few, specs_of
+from werdegang.config.tests.gate.routes import (
+    FACES,
+    Route,
+    actions,
+    all_routes,
+    calls,
+    few,
+    few_calls,
+    specs_of,
+)
 from werdegang.config.tests.gate.sending import faults_of_sending
 from werdegang.config.tests.gate.world import World
 
@@ -44,7 +53,7 @@ def test_no_other_format_shows_more(accept: str, world: World, clients: dict[str
     forbidden = world.forbidden("anonymous")
     found = [
         leak
-        for call in calls(world)
+        for call in few_calls(world)
         for leak in leaks(call, "anonymous", ask(clients["anonymous"], call.path, accept=accept), forbidden)
     ]
     assert found == []
@@ -52,13 +61,15 @@ def test_no_other_format_shows_more(accept: str, world: World, clients: dict[str
 
 @pytest.mark.slow
 @pytest.mark.once
-@pytest.mark.parametrize("role", ["anonymous", "other_member"])
-def test_the_english_pages_show_no_more(role: str, world: World, clients: dict[str, Client]) -> None:
+@pytest.mark.parametrize(("role", "which"), [("anonymous", calls), ("other_member", few_calls)])
+def test_the_english_pages_show_no_more(
+    role: str, which: Which, world: World, clients: dict[str, Client]
+) -> None:
     """The same under /en/."""
     forbidden = world.forbidden(role)
     found = [
         leak
-        for call in calls(world)
+        for call in which(world)
         for leak in leaks(call, role, ask(clients[role], in_english(call.path)), forbidden)
     ]
     assert found == []

@@ -17,7 +17,7 @@ from werdegang.oparl.kinds import KIND_OF, Kind
 from werdegang.oparl.models import Entry
 from werdegang.oparl.register import refresh
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 NEVER = {"phones", "emails"}
 FILTERS = ("", "?modified_since=1900-01-01T00:00:00%2B00:00", "?omit_internal=true")
 
@@ -57,7 +57,6 @@ def test_what_is_hidden_has_no_number(world: World) -> None:
     assert numbered == []
 
 
-@pytest.mark.slow
 def test_everybody_reads_the_same(world: World, clients: dict[str, Client]) -> None:
     """The interface knows nobody, whoever is signed in."""
     different = [
@@ -69,7 +68,6 @@ def test_everybody_reads_the_same(world: World, clients: dict[str, Client]) -> N
     assert different == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("hide", [{"deleted": True}, {"visibility": "council"}, {"visibility": "draft"}])
 def test_of_what_was_withdrawn_a_tombstone_is_left(
     world: World, clients: dict[str, Client], hide: dict[str, object]

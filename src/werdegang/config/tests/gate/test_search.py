@@ -17,7 +17,9 @@ pytestmark = pytest.mark.django_db
 FIELDS = ("name", "title")
 
 
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize(
+    "role", [role if role == "anonymous" else pytest.param(role, marks=pytest.mark.slow) for role in ROLES]
+)
 def test_a_search_counts_exactly_what_the_role_may_see(role: str, world: World) -> None:
     """Of every kind, in the total and in the facet."""
     user = world.users.get(role)

@@ -4,6 +4,7 @@
 
 from django.urls import reverse
 
+from werdegang.config.tests.gate.planting import Planted
 from werdegang.config.tests.gate.routes.specs import ATOM, CALENDAR, HTML, Action, Page, Specs
 from werdegang.config.tests.gate.world import World
 from werdegang.mailing.tokens import Ticket, Use, token
@@ -22,15 +23,23 @@ def _places(world: World) -> list[str]:
         reverse("website:concept", args=[edition.concept.slug]),
         reverse("website:meeting_list"),
     ]
-    papers = [planted for planted in world.planted if planted.label == "council.Paper"]
-    made = [planted for planted in world.planted if planted.label == "council.Resolution"]
+    papers = _one_of_each_kind(world, "council.Paper")
+    made = _one_of_each_kind(world, "council.Resolution")
     paths += [reverse("website:paper", args=[each.thing.slug]) for each in papers]
     paths += [reverse("website:resolution", args=[each.thing.slug]) for each in made]
     paths += [f"{reverse('website:resolution', args=[each.thing.slug])}%23auftrag-1" for each in made]
-    figures = [planted for planted in world.planted if planted.label == "concepts.Indicator"]
+    figures = _one_of_each_kind(world, "concepts.Indicator")
     paths += [reverse("website:indicator", args=[each.thing.slug]) for each in figures]
     paths += ["/suche/?q=Abschnitt", "/suche/?art=vorlage"]
     return [PUBLIC, *(f"zu={each}" for each in paths)]
+
+
+def _one_of_each_kind(world: World, label: str) -> list[Planted]:
+    """One object for each level and audience: what is subscribed to stands in the question, so all would be asked."""
+    kinds: dict[object, Planted] = {}
+    for planted in world.of(label):
+        kinds.setdefault((planted.level, planted.audience), planted)
+    return list(kinds.values())
 
 
 SUBSCRIPTIONS: Specs = {
