@@ -24,6 +24,7 @@ OLDEST_NPM = 7
 
 KERN = NODE_MODULES / "@kern-ux" / "native"
 ARABIC = NODE_MODULES / "@fontsource" / "noto-sans-arabic"
+HEBREW = NODE_MODULES / "@fontsource" / "noto-sans-hebrew"
 HTMX = NODE_MODULES / "htmx.org"
 COPIES = (
     (KERN / "dist" / "kern.min.css", "kern/kern.min.css"),
@@ -32,6 +33,9 @@ COPIES = (
     (ARABIC / "files" / "noto-sans-arabic-arabic-400-normal.woff2", "arabic/NotoSansArabic-Regular.woff2"),
     (ARABIC / "files" / "noto-sans-arabic-arabic-600-normal.woff2", "arabic/NotoSansArabic-SemiBold.woff2"),
     (ARABIC / "LICENSE", "arabic/LICENSE"),
+    (HEBREW / "files" / "noto-sans-hebrew-hebrew-400-normal.woff2", "hebrew/NotoSansHebrew-Regular.woff2"),
+    (HEBREW / "files" / "noto-sans-hebrew-hebrew-600-normal.woff2", "hebrew/NotoSansHebrew-SemiBold.woff2"),
+    (HEBREW / "LICENSE", "hebrew/LICENSE"),
     (HTMX / "dist" / "htmx.min.js", "htmx/htmx.min.js"),
     (HTMX / "dist" / "htmx.min.js.map", "htmx/htmx.min.js.map"),
     (HTMX / "LICENSE", "htmx/LICENSE"),

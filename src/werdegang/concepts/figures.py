@@ -36,9 +36,11 @@ def keep_figure(
         raise ValidationError(
             {"dimensions": _("Values are broken down by %(names)s.") % {"names": ", ".join(lost)}}
         )
+    is_new = indicator._state.adding
     kept = keep(indicator, by=by, reason=reason, opened=opened)
     kept.dimensions.set(dimensions)
-    decide(kept, reason or _("Small numbers: decided anew"))
+    if not is_new or kept.base_id or kept.numerator_id:
+        decide(kept, reason or _("Small numbers: decided anew"))
     return kept
 
 

@@ -66,6 +66,7 @@ def warnings(indicator: Indicator, there: Mapping[Place, Decimal], entries: Sequ
         if place in after:
             found += _jump(indicator, after, place, starts[place[1]])
             found += _missing(indicator, place, starts[place[1]])
+            found += _whole(indicator, place, after[place])
     days = {day for day, _key in changed}
     return found + [each for day in sorted(days) for each in _sums(indicator, day, of_day[day])]
 
@@ -85,6 +86,18 @@ def _jump(
         Finding(
             place,
             _("%(now)s after %(before)s: is that right?") % {"now": _shown(now), "before": _shown(before)},
+        )
+    ]
+
+
+def _whole(indicator: Indicator, place: Place, value: Decimal) -> list[Finding]:
+    """More than all, where that is no error: a growth can be so large, a part cannot."""
+    if indicator.unit != "%" or 0 <= value <= 100:
+        return []
+    return [
+        Finding(
+            place,
+            _("%(now)s %% is less than nothing or more than all: is that right?") % {"now": _shown(value)},
         )
     ]
 

@@ -29,6 +29,10 @@ MOST_UNPACKED = 60_000_000
 Word = str | float | int | bool | date | datetime | None
 
 
+Place = tuple[date, str]
+"""First day, spelled members."""
+
+
 @dataclass(frozen=True)
 class Fault:
     """What is wrong, and where; row and column as the spreadsheet names them."""
@@ -44,6 +48,8 @@ class Sheet:
 
     entries: list[Entry] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    rows: dict[Place, int] = field(default_factory=dict)
+    """Where each period and place stands, as the spreadsheet counts."""
 
 
 def heads(indicator: Indicator, dimensions: Sequence[Dimension]) -> list[str]:
@@ -124,7 +130,7 @@ def parsed(indicator: Indicator, dimensions: Sequence[Dimension], rows: Sequence
     found = _find_heads(names, dimensions, sheet)
     if found is None:
         return sheet
-    seen: dict[tuple[date, str], int] = {}
+    seen = sheet.rows
     for number, row in enumerate(rows[1:], 2):
         padded = [*row, *[None] * (len(names) - len(row))]
         reading = _Reading(indicator, dimensions, found, number, padded, sheet, names)
@@ -206,7 +212,9 @@ class _Reading:
         else:
             start = _typed_start(_text(word))
         if start != holding(start, self.indicator.period):
-            raise ValidationError(_("A period of this figure does not begin on this day."))
+            raise ValidationError(
+                _("A period of this figure does not begin on this day. Write the year, or its first day.")
+            )
         return start
 
     def _day(self, word: Word) -> date | None:

@@ -12,7 +12,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from simple_history.utils import bulk_create_with_history, bulk_update_with_history
+from simple_history.utils import bulk_update_with_history
 
 from werdegang.concepts.breakdown import MOST_AT_ONCE, in_order, spelled
 from werdegang.concepts.models import DimensionMember, Indicator, IndicatorValue
@@ -20,6 +20,7 @@ from werdegang.concepts.publication import BATCH, Settling, keep_decisions, sett
 from werdegang.concepts.vocabulary import Publication
 from werdegang.core.changes import rows_changed
 from werdegang.core.visibility import Viewer
+from werdegang.history.writing import keep_all
 
 _WRITTEN = (
     "value", "status", "as_of", "note", "revision", "revised_on", "publication", "deleted", "modified",
@@ -154,7 +155,7 @@ def _keep(state: Settling, done: Written, by: Any, reason: str) -> None:
     if changed:
         bulk_update_with_history(changed, IndicatorValue, list(_WRITTEN), **signed)
     if done.added:
-        bulk_create_with_history(done.added, IndicatorValue, **signed)
+        keep_all(done.added, by, reason)
     written = {id(row) for row in [*changed, *done.added]}
     others = [row for row in decided if id(row) not in written]
     keep_decisions(others, _("Small numbers: decided anew"))

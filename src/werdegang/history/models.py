@@ -7,9 +7,9 @@ from typing import Any, ClassVar, Self
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
 from werdegang.core.models import Record, empty_dict, empty_list
+from werdegang.history.records import Records
 
 
 class Recorded(Record):
@@ -24,7 +24,7 @@ class Recorded(Record):
         related_name="+",
         editable=False,
     )
-    history = HistoricalRecords(inherit=True, history_change_reason_field=models.TextField(null=True))
+    history = Records(inherit=True, history_change_reason_field=models.TextField(null=True))
 
     class Meta:
         abstract = True

@@ -171,6 +171,7 @@ class _Reader:
             )
             for thing, family, row, before, what, changed in self._found
         ]
+        told.reverse()  # of what was written at the same moment the last comes first, too
         return _together(sorted(told, key=lambda each: each.when, reverse=True))
 
 

@@ -5,10 +5,11 @@
 from collections.abc import Collection, Sequence
 from typing import Any, TypeVar
 
-from simple_history.utils import bulk_create_with_history
+from django.db import transaction
 
 from werdegang.core.revision import data_changed
 from werdegang.history.models import Recorded
+from werdegang.history.records import copy_new, model_of_states
 
 
 def keep(row: Recorded, by: Any, reason: str = "") -> None:
@@ -46,9 +47,9 @@ def keep_all(rows: Sequence[R], by: Any, reason: str = "") -> list[R]:
         return []
     for row in rows:
         row.created_by = row.created_by or by
-    made: list[R] = bulk_create_with_history(
-        list(rows), type(rows[0]), default_user=by, default_change_reason=reason or None
-    )
+    with transaction.atomic():
+        made: list[R] = type(rows[0])._default_manager.bulk_create(rows)
+        copy_new(type(rows[0]), [row.pk for row in made], by, reason)
     data_changed()
     return made
 
@@ -66,11 +67,12 @@ def keep_links(rows: Collection[Recorded], name: str) -> None:
     model: Any = type(next(iter(rows)))
     field: Any = model._meta.get_field(name)
     own, other = field.m2m_field_name(), field.m2m_reverse_field_name()
+    history = model_of_states(model)
     states = dict(
-        model.history.filter(id__in=keys).order_by("history_id").values_list("id", "history_id")
+        history._default_manager.filter(id__in=keys).order_by("history_id").values_list("id", "history_id")
     )  # of several the last one stays
     links = field.remote_field.through._default_manager.filter(**{f"{own}__in": keys})
-    told = getattr(model.history.model, name).model
+    told = getattr(history, name).model
     told._default_manager.bulk_create(
         told(id=link, history_id=states[one], **{f"{own}_id": one, f"{other}_id": two})
         for link, one, two in links.values_list("pk", f"{own}_id", f"{other}_id")

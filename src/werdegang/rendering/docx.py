@@ -31,6 +31,8 @@ _DEEPEST = 3
 _DEEPEST_IN_CONTENTS = 3
 _DRAWING = "image/svg+xml"
 _LONGEST_PROPERTY = 255
+_OF_A_LETTER, _BESIDE_WORDS, _LONGEST_WORD = Mm(2.3), Mm(5), 20
+"""How wide a letter in bold and the space beside words in a cell are, about, and at most so many letters count."""
 
 
 @dataclass
@@ -297,6 +299,7 @@ def _table(word: WordDocument, part: tree.Table, counted: _Counted) -> None:
     table = word.add_table(rows=1 + len(part.rows), cols=len(part.columns), style="Table Grid")
     cells = table._cells  # row.cells would look through the whole table for each row
     width = len(part.columns)
+    _set_widths(table, cells, _widths(part, counted.width))
     for at, column in enumerate(part.columns):
         _fill(cells[at], (tree.Text(column.head, strong=True),), column)
     for number, row in enumerate(part.rows, 1):
@@ -308,6 +311,35 @@ def _table(word: WordDocument, part: tree.Table, counted: _Counted) -> None:
     repeated.set(qn("w:val"), "true")
     head.append(repeated)
     word.add_paragraph()
+
+
+def _widths(part: tree.Table, whole: int) -> list[int]:
+    """How wide the columns are, in EMU: those without a share as their longest word asks, the others share the rest."""
+    shares = [column.share for column in part.columns]
+    if not any(shares):
+        return [whole // len(shares)] * len(shares)
+    narrow = [
+        0 if column.share else _as_wide_as(column.head, *(row[at] for row in part.rows))
+        for at, column in enumerate(part.columns)
+    ]
+    taken = min(sum(narrow), whole // 2)
+    narrow = [each * taken // max(sum(narrow), 1) for each in narrow]
+    rest = whole - sum(narrow)
+    return [kept or rest * share // sum(shares) for kept, share in zip(narrow, shares, strict=True)]
+
+
+def _as_wide_as(*said: tree.Cell) -> int:
+    longest = max(len(word) for cell in said for word in (tree.plain(cell).split() or [""]))
+    return int(_BESIDE_WORDS + min(longest, _LONGEST_WORD) * _OF_A_LETTER)
+
+
+def _set_widths(table: Any, cells: Sequence[_Cell], widths: Sequence[int]) -> None:
+    """In the grid and in each cell: programs look at one or the other."""
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+    for at, cell in enumerate(cells):
+        cell.width = widths[at % len(widths)]  # type: ignore[assignment]
 
 
 def _fill(cell: _Cell, parts: tree.Inlines, column: tree.Column) -> None:

@@ -17,7 +17,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from fontTools.ttLib import TTFont
 
-FAMILIES = ("Fira Sans", "Noto Sans Arabic")
+FAMILIES = ("Fira Sans", "Noto Sans Arabic", "Noto Sans Hebrew")
 FACES = (
     "vendor/kern/fonts/fira-sans/FiraSans-Regular.woff2",
     "vendor/kern/fonts/fira-sans/FiraSans-Italic.woff2",
@@ -25,6 +25,8 @@ FACES = (
     "vendor/kern/fonts/fira-sans/FiraSans-SemiBoldItalic.woff2",
     "vendor/arabic/NotoSansArabic-Regular.woff2",
     "vendor/arabic/NotoSansArabic-SemiBold.woff2",
+    "vendor/hebrew/NotoSansHebrew-Regular.woff2",
+    "vendor/hebrew/NotoSansHebrew-SemiBold.woff2",
 )
 REPLACEMENT = "\N{WHITE VERTICAL RECTANGLE}"
 """Stands for a character that no face has."""

@@ -26,6 +26,7 @@ from werdegang.reporting.document import saying
 from werdegang.reporting.document.whole import sender
 from werdegang.reporting.snapshot import figures, goals, surroundings
 from werdegang.reporting.snapshot.plain import Plain
+from werdegang.reporting.snapshot.telling import Teller
 
 LANGUAGE = "de"
 EARLIEST = datetime.date(1900, 1, 1)
@@ -160,18 +161,18 @@ def _offers(offers: Iterable[ServiceOffer]) -> Iterator[tree.Block]:
 def _now(edition: Edition) -> Plain:
     """The edition's goals, measures and figures as they stand today."""
     period = (EARLIEST, timezone.localdate() + datetime.timedelta(days=1))
-    fields, measures = goals.gather(edition, period, frozenset(), {})
+    fields, measures = goals.gather(edition, period, frozenset(), {}, Teller(LANGUAGE))
     return {
         "fields": fields,
         "measures": measures,
-        "figures": figures.gather(edition, period),
+        "figures": figures.gather(edition, period, Teller(LANGUAGE)),
         "municipality": surroundings.municipality(edition),
     }
 
 
 def _measures(edition: Edition) -> list[Plain]:
     period = (EARLIEST, timezone.localdate() + datetime.timedelta(days=1))
-    return goals.gather(edition, period, frozenset(), {})[1]
+    return goals.gather(edition, period, frozenset(), {}, Teller(LANGUAGE))[1]
 
 
 def _goals(now: Plain) -> list[Plain]:

@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -14,7 +15,7 @@ from werdegang.concepts.models import Edition, Goal, ReportingDuty
 from werdegang.core.addresses import free_slug
 from werdegang.core.visibility import Visibility
 from werdegang.history.writing import keep
-from werdegang.reporting import rules
+from werdegang.reporting import languages, rules
 from werdegang.reporting.models import Report, ReportSection
 from werdegang.reporting.refusals import ChangedMeanwhile, NotAllowed, Refused
 from werdegang.reporting.snapshot.goals import updates_of
@@ -31,6 +32,7 @@ class Frame:
     """The first day after."""
     concludes: bool = False
     fulfils: ReportingDuty | None = None
+    language: str = settings.LANGUAGE_CODE
 
 
 @dataclass(frozen=True)
@@ -132,6 +134,9 @@ def _fill(report: Report, frame: Frame) -> None:
         raise Refused(_("The period must end after it begins."))
     if frame.fulfils is not None and frame.fulfils.concept_id != report.edition.concept_id:
         raise Refused(_("This duty does not belong to the concept that is reported on."))
+    if frame.language not in languages.offered():
+        raise Refused(_("Reports are not written in this language. Choose one of the list."))
+    report.language = frame.language
     report.title = " ".join(frame.title.split())
     report.period_start, report.period_end = frame.period_start, frame.period_end
     report.concludes = report.edition if frame.concludes else None

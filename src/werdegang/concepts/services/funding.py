@@ -16,7 +16,8 @@ from werdegang.concepts.moving import locked
 from werdegang.concepts.refusals import ChangedMeanwhile, Refused
 from werdegang.concepts.rules import require_coordinator
 from werdegang.concepts.vocabulary import FundingSource
-from werdegang.history.writing import keep, take_away
+from werdegang.core.changes import rows_changed
+from werdegang.history.writing import keep, keep_all, take_away
 from werdegang.people.models import Organization
 
 
@@ -99,13 +100,19 @@ def set_funding(
     for row in rows:
         if row.pk not in kept:
             take_away(row, by, reason)
+    fresh = []
     for each in wanted:
         row = known.get(each.key or 0) or Funding(
             edition=edition, measure=home if isinstance(home, Measure) else None
         )
         if row._state.adding or _told(row) != _wanted(each):
             row.year, row.source, row.planned, row.spent, row.organization, row.budget = _wanted(each)
-            keep(row, by, reason)
+            if row._state.adding:
+                fresh.append(row)
+            else:
+                keep(row, by, reason)
+    if fresh:
+        rows_changed(Funding, [row.pk for row in keep_all(fresh, by, reason)])
 
 
 def _told(row: Funding) -> tuple[int, str, Decimal | None, Decimal | None, Organization | None, str]:

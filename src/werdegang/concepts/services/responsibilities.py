@@ -14,7 +14,8 @@ from werdegang.concepts.models import Goal, Measure, Responsibility
 from werdegang.concepts.moving import locked
 from werdegang.concepts.refusals import ChangedMeanwhile, Refused
 from werdegang.concepts.rules import require_coordinator
-from werdegang.history.writing import keep, take_away
+from werdegang.core.changes import rows_changed
+from werdegang.history.writing import keep, keep_all, take_away
 from werdegang.people.models import Organization
 
 
@@ -61,13 +62,19 @@ def set_answering(
     for pair, row in known.items():
         if pair not in pairs:
             take_away(row, by, reason)
+    fresh = []
     for position, each in enumerate(wanted):
         row = known.get((each.organization.pk, each.role)) or Responsibility(
             edition=edition, organization=each.organization, role=each.role, **{_name(thing): thing}
         )
         if row._state.adding or (row.contact_point, row.position) != (each.contact_point, position):
             row.contact_point, row.position = each.contact_point, position
-            keep(row, by, reason)
+            if row._state.adding:
+                fresh.append(row)
+            else:
+                keep(row, by, reason)
+    if fresh:
+        rows_changed(Responsibility, [row.pk for row in keep_all(fresh, by, reason)])
 
 
 def _name(thing: Goal | Measure) -> str:

@@ -14,7 +14,7 @@ from werdegang.accounts.models import User
 from werdegang.concepts.refusals import ChangedMeanwhile
 from werdegang.core.visibility import gate_of
 from werdegang.history.models import Recorded
-from werdegang.history.writing import keep
+from werdegang.history.writing import keep, keep_links
 
 R = TypeVar("R", bound=Recorded)
 Values = Mapping[str, Any]
@@ -65,11 +65,9 @@ def write(row: R, values: Values, *, by: User, reason: str = "", opened: str = "
             setattr(row, name, value)
     if row.pk is None:
         keep(row, by, reason)
-        if not any(links.values()):
-            return row
         _link_new(row, links)
-    else:
-        _link(row, links, by)
+        return row
+    _link(row, links, by)
     keep(row, by, reason)
     return row
 
@@ -89,6 +87,7 @@ def _link_new(row: Recorded, links: Values) -> None:
         for name, chosen in links.items():
             if chosen:
                 getattr(row, name).add(*chosen)
+                keep_links([row], name)
 
 
 @contextmanager

@@ -26,6 +26,7 @@ from werdegang.concepts.services.removing import take_off
 from werdegang.concepts.services.writing import mark_of
 from werdegang.concepts.vocabulary import EditionState
 from werdegang.history.models import current_id
+from werdegang.history.writing import keep_all
 
 pytestmark = pytest.mark.django_db
 
@@ -209,6 +210,30 @@ def test_links_stand_in_the_history(field, coordinator):
     kept = measure.history.first()
     assert [row.goal for row in kept.goals.all()] == [goal]
     assert kept.history_user == coordinator
+
+
+def test_a_new_record_is_one_state_in_the_history_with_its_links(field, coordinator):
+    goals = [GoalFactory(edition=field.edition, action_field=field)]
+    values = {"title": "Kurse", "kind": "project", "goals": goals}
+    measure = save_measure(Measure(edition=field.edition), values, by=coordinator, reason="Beirat")
+    state = measure.history.get()
+    assert (state.history_type, state.history_user, state.history_change_reason) == (
+        "+",
+        coordinator,
+        "Beirat",
+    )
+    assert sorted(link.goal_id for link in state.goals.all()) == sorted(goal.pk for goal in goals)
+
+
+def test_rows_written_at_once_stand_in_the_history_as_they_are(field, coordinator):
+    rows = [GoalFactory.build(edition=field.edition, action_field=field, number=at) for at in (8, 9)]
+    for row in keep_all(rows, coordinator, "Mappe"):
+        stands, state = Goal.objects.get(pk=row.pk), row.history.get()
+        kept = {each.attname for each in state.tracked_fields}
+        assert {name: getattr(state, name) for name in kept} == {name: getattr(stands, name) for name in kept}
+        assert (state.history_type, state.history_user, state.history_change_reason) == (
+            "+", coordinator, "Mappe",
+        )  # fmt: skip
 
 
 def test_what_the_coordinator_does_not_see_stays_linked(field, coordinator):

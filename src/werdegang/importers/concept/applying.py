@@ -51,6 +51,20 @@ class Outcome:
     findings: list[Finding] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class Pending:
+    """A row that changes something, with all it says; ``record``: what it changes, None if new."""
+
+    row: Checked
+    content: Row
+    record: Any
+
+    @property
+    def values(self) -> Row:
+        """What the row says."""
+        return self.content
+
+
 @dataclass
 class Work:
     """What the writers of rows need to know."""
@@ -60,6 +74,10 @@ class Work:
     by: User
     reason: str
     outcome: Outcome
+    wrong_figures: dict[str, Row] = field(default_factory=dict)
+    """What faulty rows say of figures, by identifier: their values are looked at all the same."""
+    skipped: list[Pending] = field(default_factory=list)
+    """Rows that refer to others that are wrong."""
 
     def record(self, table: str, *key: Any) -> Any:
         """The record of a row; raises KeyError where its row was wrong."""
@@ -119,20 +137,6 @@ class Work:
                 self._labels[table][key[0]] = record
 
 
-@dataclass(frozen=True)
-class Pending:
-    """A row that changes something, with all it says; ``record``: what it changes, None if new."""
-
-    row: Checked
-    content: Row
-    record: Any
-
-    @property
-    def values(self) -> Row:
-        """What the row says."""
-        return self.content
-
-
 Progress = Callable[[int, int], None]
 
 
@@ -149,7 +153,8 @@ def apply(
     from werdegang.importers.concept.writers import WRITERS
 
     outcome = Outcome(findings=list(sheaf.findings))
-    work = Work(edition, there, by, reason, outcome)
+    wrong = {str(row.values.get("key")): row.values for row in sheaf.rows["indicators"] if not row.is_right}
+    work = Work(edition, there, by, reason, outcome, wrong)
     pending = {writer.table: _pending(sheaf, writer.table, there, outcome) for writer in WRITERS}
     total, done = sum(len(rows) for rows in pending.values()), 0
     for writer in WRITERS:
@@ -158,6 +163,11 @@ def apply(
             done += len(group)
             if progress:
                 progress(done, total)
+    if work.skipped and not outcome.findings:
+        words = _(
+            "This refers to something that the file neither holds nor finds here. Check its references."
+        )
+        outcome.findings += [each.row.place.finding(words) for each in work.skipped]
     return outcome
 
 
@@ -179,7 +189,7 @@ def _write(write: Any, work: Work, group: list[Pending]) -> None:
         words = _("This contradicts another entry. Check numbers, identifiers and days.")
         work.outcome.findings.append(first.row.place.finding(words))
     except KeyError:
-        return  # it refers to a row that is wrong, which has been said there
+        work.skipped += group  # they refer to a row that is wrong, which has been said there
 
 
 def _findings(fault: ValidationError, row: Checked) -> list[Finding]:

@@ -14,6 +14,7 @@ from django.utils.translation import override
 from werdegang.importers.concept.cells import Leave, value_of
 from werdegang.importers.concept.finding import Finding, Place
 from werdegang.importers.concept.gathering import Gathered
+from werdegang.importers.concept.row_rules import faults, ties
 from werdegang.importers.concept.sheet_reading import Raw, Read
 from werdegang.importers.concept.tables import BY_NAME, MARK, NTH, ORGANIZATIONS, TABLES, Column, Row, Table
 from werdegang.ui.formats import number
@@ -64,6 +65,7 @@ def check(read: Read, there: Gathered) -> Sheaf:
     _numbered(sheaf, there)
     _links(sheaf, there)
     _sums(sheaf, there)
+    _alone(sheaf, there)
     return sheaf
 
 
@@ -212,6 +214,16 @@ def _sums(sheaf: Sheaf, there: Gathered) -> None:
             sheaf.findings.append(row.place.finding(found, column))
 
 
+def _alone(sheaf: Sheaf, there: Gathered) -> None:
+    """What each row has to fulfil by itself."""
+    shares = ties(sheaf.rows["indicators"], there)
+    for table in TABLES:
+        for row in sheaf.rows[table.name]:
+            for name, words in faults(table.name, row.values, shares):
+                row.is_right = False
+                sheaf.findings.append(row.place.finding(words, table.column(name)))
+
+
 def _split(text: str) -> list[str]:
     parts = text.split("\n") if "\n" in text else text.split(";")
     return [part.strip() for part in parts if part.strip()]
@@ -219,6 +231,8 @@ def _split(text: str) -> list[str]:
 
 def _not_there(name: str, known: dict[str, Any], column: Column) -> str:
     words = _("“%(name)s” is not known.") % {"name": name[:60]}
+    if column.kind == "links" and "," in name and all(part.strip() in known for part in name.split(",")):
+        return words + " " + _("Separate several by semicolons.")
     if like := get_close_matches(name, known, 1, 0.6):
         return words + " " + _("Did you mean “%(name)s”?") % {"name": like[0]}
     if column.to == ORGANIZATIONS:

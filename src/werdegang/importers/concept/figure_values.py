@@ -2,30 +2,59 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Values of figures: read, checked and written as the figure's own import does."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import Prefetch, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werdegang.concepts import value_checks
-from werdegang.concepts.models import Dimension, DimensionMember
+from werdegang.concepts.models import Dimension, DimensionMember, Indicator
 from werdegang.concepts.value_sheets import parsed
-from werdegang.concepts.values import write
+from werdegang.concepts.values import Entry, write
 from werdegang.importers.concept.applying import Pending, Work
+from werdegang.importers.concept.tables import Row
 
 _COLUMNS = ("period", "breakdown", "value", "as_of", "status", "note")
 
 
 def write_values(work: Work, group: list[Pending]) -> None:
     """The values of one figure."""
-    figure = work.record("indicators", group[0].content["indicator"])
+    key = group[0].content["indicator"]
+    try:
+        figure = work.record("indicators", key)
+    except KeyError:
+        if key in work.wrong_figures:
+            _read(work, group, *_as_told(work, work.wrong_figures[key]))
+        raise
+    dimensions = list(_dimensions().filter(indicators=figure))
+    if entries := _read(work, group, figure, dimensions):
+        write(figure, entries, by=work.by, reason=work.reason, sample=figure.is_sample)
+
+
+def _dimensions() -> QuerySet[Dimension]:
     members = DimensionMember.objects.filter(deleted=False).select_related("dimension")
-    dimensions = list(
-        Dimension.objects.filter(indicators=figure, deleted=False).prefetch_related(
-            Prefetch("members", members)
-        )
+    return Dimension.objects.filter(deleted=False).prefetch_related(Prefetch("members", members))
+
+
+def _as_told(work: Work, told: Row) -> tuple[Indicator, list[Dimension]]:
+    """A figure as a faulty row has it, for looking at its values; it is not saved."""
+    figure = Indicator(
+        concept=work.edition.concept, title=told.get("title") or "", unit=told.get("unit") or ""
     )
+    for name in ("decimals", "period", "counts_people"):
+        if name in told:
+            setattr(figure, name, told[name])
+    figure.base_id = -1 if told.get("base") else None
+    names = told.get("dimensions") or ()
+    return figure, list(_dimensions().filter(concept=work.edition.concept, name__in=names))
+
+
+def _read(
+    work: Work, group: list[Pending], figure: Indicator, dimensions: list[Dimension]
+) -> Sequence[Entry]:
+    """The entries of the rows with all that is wrong with them; none where anything is."""
     heads = [_("Period"), _("Breakdown"), _("Value"), _("As of"), _("Value is"), _("Remark")]
     names = dict(zip((each.casefold() for each in heads), _COLUMNS, strict=True))
     rows: list[list[Any]] = [list(heads)]
@@ -36,14 +65,12 @@ def write_values(work: Work, group: list[Pending]) -> None:
         row = group[fault.row - 2].row
         column = row.table.column(names[fault.column]) if fault.column in names else None
         work.outcome.findings.append(row.place.finding(fault.words, column))
-    if len(work.outcome.findings) > before:
-        return
-    rows_of = {entry.place: each.row for entry, each in zip(sheet.entries, group, strict=False)}
+    rows_of = {place: group[number - 2].row for place, number in sheet.rows.items()}
     for finding in value_checks.errors(figure, sheet.entries, timezone.localdate()):
         row = rows_of[finding.place]
         work.outcome.findings.append(row.place.finding(finding.words, row.table.column("value")))
     if len(work.outcome.findings) > before:
-        return
+        return ()
     there = {
         (record.period_start, record.dimension_key): record.value
         for record in (work.values_of(group[0].content["indicator"]) if work.was_there(figure) else ())
@@ -51,7 +78,7 @@ def write_values(work: Work, group: list[Pending]) -> None:
     for note in value_checks.warnings(figure, there, sheet.entries):
         where = rows_of[note.place].place if note.place in rows_of else None
         work.outcome.notes.append(_told(figure.title, where.row if where else None, note.words))
-    write(figure, sheet.entries, by=work.by, reason=work.reason, sample=figure.is_sample)
+    return sheet.entries
 
 
 def _shown(value: Any) -> Any:

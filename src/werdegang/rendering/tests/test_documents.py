@@ -3,6 +3,7 @@
 import datetime
 import io
 import zipfile
+from dataclasses import replace
 
 import docx
 import pdfua
@@ -235,3 +236,16 @@ def test_a_short_table_is_not_parted_from_its_caption_by_the_end_of_a_page(lines
     (whole,) = [said for said in pages if "Messwerte" in said]
     assert "Zeile 0" in whole
     assert "Zeile 8" in whole
+
+
+def test_columns_in_word_are_as_wide_as_they_ask():
+    table = tree.Table(
+        "Ziele",
+        (tree.Column("Nr.", 0), tree.Column("Ziel", 4), tree.Column("Grund", 2)),
+        (("1", "Kurse für alle, die sie brauchen", "Bedarf"),),
+    )
+    made = docx.Document(io.BytesIO(word.write(replace(without_picture(everything()), blocks=(table,)))))
+    number, goal, reason = (column.width for column in made.tables[0].columns)
+    assert number < reason < goal
+    assert goal == pytest.approx(2 * reason, rel=0.01)
+    assert [cell.width for cell in made.tables[0].rows[1].cells] == [number, goal, reason]

@@ -16,6 +16,7 @@ from werdegang.rendering.tree import Column, Heading, words
 from werdegang.rendering.workbook import Sheet, Value, Workbook
 from werdegang.reporting.document import saying
 from werdegang.reporting.document.saying import Plain
+from werdegang.reporting.languages import own_words
 from werdegang.ui.charts import Baseline, Point, Series, Target, describe, line_chart, on_paper
 
 
@@ -117,7 +118,7 @@ def _points(figure: Plain) -> Iterator[Point]:
 
 def workbook(snapshot: Plain) -> Workbook:
     """All figures, goals, measures and sums of money as sheets."""
-    with translation.override(snapshot["language"]):
+    with translation.override(own_words(snapshot["language"])):
         moment = datetime.datetime.fromisoformat(snapshot["moment"])
         sample = [(_("Sample data"), _("Content is invented in part."))] if has_samples(snapshot) else []
         about: list[tuple[Value, ...]] = [

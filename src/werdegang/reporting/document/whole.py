@@ -12,18 +12,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from werdegang.concepts.vocabulary import FundingSource
+from werdegang.core import languages
 from werdegang.council.vocabulary import Outcome
 from werdegang.participation.models import ParticipationPhase, Proposal
 from werdegang.rendering import markup, tree
 from werdegang.rendering.tree import Column, Document, Heading, Note, Paragraph, Sender, Table, words
 from werdegang.reporting.document import figures, goals, saying
 from werdegang.reporting.document.saying import Plain
+from werdegang.reporting.languages import own_words
 from werdegang.reporting.vocabulary import SectionKind
 
 
 def document(snapshot: Plain) -> Document:
     """The report with all its sections. The same snapshot gives the same tree."""
-    with translation.override(snapshot["language"]):
+    with translation.override(own_words(snapshot["language"])):
         report = snapshot["report"]
         sample = figures.has_samples(snapshot)
         return Document(
@@ -31,7 +33,7 @@ def document(snapshot: Plain) -> Document:
             sender=sender(snapshot["municipality"]),
             moment=moment(snapshot),
             blocks=tuple(_blocks(snapshot, sample)),
-            language=snapshot["language"],
+            language=own_words(snapshot["language"]),
             overline=_("Implementation report"),
             subtitle=_subtitle(snapshot),
             mark=_("Sample data") if sample else "",
@@ -79,6 +81,8 @@ def _blocks(snapshot: Plain, sample: bool) -> Iterator[tree.Block]:
             "reason": report["reason"],
         }
         yield Note(_("Corrected version"), words(said))
+    if told := _translated(snapshot):
+        yield Note(_("About the language"), words(told))
     for section in snapshot["sections"]:
         kind = SectionKind(section["kind"])
         yield Heading(2, str(kind.label))
@@ -86,6 +90,21 @@ def _blocks(snapshot: Plain, sample: bool) -> Iterator[tree.Block]:
         more = _SECTIONS.get(kind)
         if more is not None:
             yield from more(snapshot)
+
+
+def _translated(snapshot: Plain) -> str:
+    """What is said about a report in another language than that of the originals; empty for one in theirs."""
+    given = snapshot.get("translation")
+    if given is None:
+        return ""
+    names = {"wanted": languages.name(snapshot["language"]), "original": languages.name(given["original"])}
+    said = [_("Texts of the concept are translated here; the adopted wording in %(original)s holds.") % names]
+    if given["missing"]:
+        sentence = _("Not everything is available in “%(wanted)s” yet: the rest is shown in %(original)s.")
+        said.append(sentence % names)
+    if given["stale"]:
+        said.append(_("Some translations are older than the present wording of the original."))
+    return " ".join(said)
 
 
 def _method(snapshot: Plain) -> Iterator[tree.Block]:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reports: the text at work, its frozen versions, and their files."""
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -63,6 +64,12 @@ class Report(Addressed, Recorded):
         default=empty_list,
         blank=True,
         help_text=_("Keys of status updates of the period that shall not appear."),
+    )
+    language = models.CharField(
+        _("language"),
+        max_length=35,
+        default=settings.LANGUAGE_CODE,
+        help_text=_("BCP 47. Texts of the concept are told in it where they have been translated."),
     )
     revision = models.PositiveIntegerField(
         _("state of the text"), default=1, help_text=_("Grows with every save.")

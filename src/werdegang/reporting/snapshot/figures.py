@@ -13,12 +13,14 @@ from werdegang.concepts.rateable import rateable_indicators
 from werdegang.concepts.vocabulary import Direction, IndicatorLevel, IndicatorPeriod, ValueStatus
 from werdegang.core.visibility import ANYONE
 from werdegang.reporting.snapshot.plain import Plain, day, decimal
+from werdegang.reporting.snapshot.telling import Teller
 from werdegang.reporting.values import places_withheld, shown
 
 
-def gather(edition: Edition, period: tuple[date, date]) -> list[Plain]:
+def gather(edition: Edition, period: tuple[date, date], teller: Teller) -> list[Plain]:
     """The figures of the edition's goals and of its context; five queries."""
     figures = list(figures_of(edition))
+    teller.tell(figures)
     withheld = places_withheld(figures)
     return [_figure(each, period, withheld.get(each.pk, [])) for each in figures]
 

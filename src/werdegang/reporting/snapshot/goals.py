@@ -25,13 +25,14 @@ from werdegang.concepts.status import Limits, MeasureInput, Rating, Reason, rate
 from werdegang.concepts.vocabulary import FundingSource, MeasureKind, MeasureState, ResponsibilityRole
 from werdegang.core.visibility import ANYONE
 from werdegang.reporting.snapshot.plain import Plain, day, decimal
+from werdegang.reporting.snapshot.telling import Teller
 from werdegang.reporting.values import shown
 
 Period = tuple[date, date]
 
 
 def gather(
-    edition: Edition, period: Period, left_out: frozenset[int], words: Mapping[int, str]
+    edition: Edition, period: Period, left_out: frozenset[int], words: Mapping[int, str], teller: Teller
 ) -> tuple[list[Plain], list[Plain]]:
     """Fields with their goals, and all measures; twelve queries, however many there are.
 
@@ -40,12 +41,15 @@ def gather(
         period: half-open.
         left_out: keys of updates that shall not appear.
         words: the coordinating office's words by the goal's key.
+        teller: tells them in the report's language.
     """
     measures = list(_measures(edition))
     states = {measure.pk: state_at(measure, period[1]) for measure in measures}
     numbers: dict[int, Goal] = {goal.pk: goal for goal in _goals(edition)}
     ratings = _ratings(numbers.values(), edition, period, states)
     before = _continued(edition)
+    teller.tell([*numbers.values(), *(goal.action_field for goal in numbers.values())])
+    teller.tell([*measures, *(update for each in measures for update in _shown(each, period, left_out))])
     fields = []
     by_field = groupby(sorted(numbers.values(), key=_by_field), key=lambda goal: goal.action_field)
     for action_field, goals in by_field:
@@ -192,6 +196,14 @@ def _goal(goal: Goal, rated: tuple[Rating, dict[int, str]], words: str, continue
     }
 
 
+def _shown(measure: Measure, period: Period, left_out: frozenset[int]) -> list[StatusUpdate]:
+    return [
+        update
+        for update in measure.updates.all()
+        if period[0] <= update.date < period[1] and update.pk not in left_out
+    ]
+
+
 def _reason(reason: Reason, figures: Mapping[int, str]) -> Plain:
     return {
         "code": reason.code.value,
@@ -228,8 +240,7 @@ def _measure(
                 "text": update.text,
                 "is_sample": update.is_sample,
             }
-            for update in measure.updates.all()
-            if period[0] <= update.date < period[1] and update.pk not in left_out
+            for update in _shown(measure, period, left_out)
         ],
         "funding": [
             {

@@ -18,6 +18,7 @@ from werdegang.participation.models import ParticipationPhase, Proposal
 from werdegang.people.models import Body, Organization
 from werdegang.reporting.models import HouseStyle, Report
 from werdegang.reporting.snapshot.plain import Plain, day, decimal
+from werdegang.reporting.snapshot.telling import Teller
 from werdegang.reporting.styling import contents, style_of
 from werdegang.reporting.vocabulary import WHOLE_SECTIONS, SectionKind
 
@@ -136,8 +137,8 @@ def _last_year(report: Report) -> int:
     return end.year - 1 if (end.month, end.day) == (1, 1) else end.year
 
 
-def good_practice(report: Report) -> list[Plain]:
-    """Examples that others can follow."""
+def good_practice(report: Report, teller: Teller) -> list[Plain]:
+    """Examples that others can follow, told in the report's language."""
     measures: Any = Measure.objects.visible_to(ANYONE)
     organizations: Any = Organization.objects.visible_to(ANYONE)
     rows = (
@@ -149,6 +150,7 @@ def good_practice(report: Report) -> list[Plain]:
         )
         .order_by("position", "pk")
     )
+    teller.tell([*rows, *(each.measure for each in rows if each.measure)])
     return [
         {
             "title": each.title,

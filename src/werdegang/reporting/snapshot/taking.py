@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Taking a snapshot, writing it as canonical JSON, reading it again."""
 
+import copy
 import datetime
 import json
 from dataclasses import dataclass
@@ -12,11 +13,12 @@ from werdegang import __version__
 from werdegang.reporting.models import Report
 from werdegang.reporting.snapshot import figures, goals, surroundings
 from werdegang.reporting.snapshot.plain import Plain, day
+from werdegang.reporting.snapshot.telling import Teller
 from werdegang.reporting.vocabulary import SectionKind
 
 SCHEMA = "werdegang-report-1"
 """Name of the published schema that a snapshot follows."""
-TEMPLATE = 2
+TEMPLATE = 3
 """Grows with every change of what the document looks like."""
 Snapshot = Plain
 
@@ -40,12 +42,25 @@ def take(report: Report, occasion: Occasion) -> Snapshot:
     shown = {section["kind"] for section in said}
     left_out = frozenset(report.updates_left_out)
     period = (report.period_start, report.period_end)
-    fields, measures = goals.gather(report.edition, period, left_out, surroundings.words_on_goals(report))
-    return {
+    teller = Teller(report.language)
+    report = _apart(report)
+    teller.tell([report.edition, report.edition.concept])
+    fields: list[Plain] = []
+    measures: list[Plain] = []
+    measured: list[Plain] = []
+    practices: list[Plain] = []
+    if SectionKind.GOALS in shown:
+        words = surroundings.words_on_goals(report)
+        fields, measures = goals.gather(report.edition, period, left_out, words, teller)
+    if SectionKind.FIGURES in shown:
+        measured = figures.gather(report.edition, period, teller)
+    if SectionKind.GOOD_PRACTICE in shown:
+        practices = surroundings.good_practice(report, teller)
+    taken = {
         "schema": SCHEMA,
         "program": {"name": "Werdegang", "version": __version__, "template": TEMPLATE},
         "moment": timezone.localtime(occasion.moment).replace(microsecond=0).isoformat(),
-        "language": "de",
+        "language": report.language,
         "report": {
             "slug": report.slug,
             "title": report.title,
@@ -59,13 +74,22 @@ def take(report: Report, occasion: Occasion) -> Snapshot:
         "word_template": surroundings.word_template(report.edition),
         "edition": surroundings.edition_of(report),
         "sections": said,
-        "fields": fields if SectionKind.GOALS in shown else [],
-        "measures": measures if SectionKind.GOALS in shown else [],
-        "figures": figures.gather(report.edition, period) if SectionKind.FIGURES in shown else [],
+        "fields": fields,
+        "measures": measures,
+        "figures": measured,
         "funding": surroundings.funding(report) if SectionKind.FUNDING in shown else [],
-        "good_practice": surroundings.good_practice(report) if SectionKind.GOOD_PRACTICE in shown else [],
+        "good_practice": practices,
         "participation": surroundings.participation(report) if SectionKind.PARTICIPATION in shown else [],
     }
+    return taken if teller.is_original else taken | {"translation": teller.as_plain()}
+
+
+def _apart(report: Report) -> Report:
+    """The same report with an edition and a concept of its own, whose words can be changed."""
+    report, edition = copy.copy(report), copy.copy(report.edition)
+    edition.concept = copy.copy(edition.concept)
+    report.edition = edition
+    return report
 
 
 def written(snapshot: Snapshot) -> bytes:

@@ -128,28 +128,36 @@ def test_strange_words_stay_words(snapshot):
 RIGHT = "هذا تقرير المدينة."
 
 
-def _from_right(snapshot):
+HEBREW = "זהו דוח העיר."
+
+
+def _from_right(snapshot, text=RIGHT):
     snapshot["sections"].insert(
-        0, {"kind": "foreword", "text": f"{RIGHT}\n\n- {RIGHT}\n\nUnd auf Deutsch: {RIGHT}"}
+        0, {"kind": "foreword", "text": f"{text}\n\n- {text}\n\nUnd auf Deutsch: {text}"}
     )
-    snapshot["good_practice"][0]["title"] = RIGHT
-    snapshot["funding"][0]["organization"] = RIGHT
+    snapshot["good_practice"][0]["title"] = text
+    snapshot["funding"][0]["organization"] = text
     return snapshot
 
 
-def test_right_to_left_text_is_set_from_the_right_with_letters_that_are_in_the_file(snapshot, tmp_path):
-    made = built(_from_right(snapshot), Format.PDF)
+@pytest.mark.parametrize(
+    ("text", "language", "face"), [(RIGHT, "ar", "NotoSansArabic"), (HEBREW, "he", "NotoSansHebrew")]
+)
+def test_right_to_left_text_is_set_from_the_right_with_letters_that_are_in_the_file(
+    snapshot, tmp_path, text, language, face
+):
+    made = built(_from_right(snapshot, text), Format.PDF)
     file = pikepdf.open(io.BytesIO(made))
     languages = {
         str(item.Lang) for item in file.objects if isinstance(item, pikepdf.Dictionary) and "/Lang" in item
     }
-    assert {"de", "ar"} <= languages
+    assert {"de", language} <= languages
     embedded = {
         str(item.FontName)
         for item in file.objects
         if isinstance(item, pikepdf.Dictionary) and "/FontFile2" in item
     }
-    assert any("NotoSansArabic" in name for name in embedded)
+    assert any(face in name for name in embedded)
     place = tmp_path / "bericht.pdf"
     place.write_bytes(made)
     assert [(each.rule_id, each.message) for each in pdfua.validate(str(place)).findings] == []

@@ -94,6 +94,7 @@ def _shown(request: HttpRequest, versions: list[ReportVersion], version: ReportV
             "version": version,
             "period": saying.span(version.period_start.isoformat(), version.period_end.isoformat()),
             "html": html,
+            "language": snapshot["language"] if snapshot is not None else "",
             "chapters": chapters,
             "downloads": downloads(version),
             "versions": [

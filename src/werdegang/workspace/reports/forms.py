@@ -7,11 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werdegang.concepts.models import Edition, Goal, ReportingDuty, StatusUpdate
+from werdegang.core import languages
+from werdegang.reporting.languages import offered
 from werdegang.reporting.models import Report, ReportSection
 from werdegang.reporting.vocabulary import WHOLE_SECTIONS, SectionKind
 from werdegang.reporting.writing import Frame, Words
@@ -40,10 +43,19 @@ class FrameForm(TextForm):
         help_text=gettext_lazy("With its release, the next report is due so many months later."),
     )
     concludes = forms.BooleanField(label=gettext_lazy("concludes the edition"), required=False)
+    language = forms.ChoiceField(
+        label=gettext_lazy("Language of the report"),
+        required=False,
+        help_text=gettext_lazy(
+            "Texts of the concept appear in their translation where there is one; the report says what is missing. "
+            "What you write yourself stays as you write it."
+        ),
+    )
 
     def __init__(self, *args: Any, duties: QuerySet[ReportingDuty], **kwargs: Any) -> None:
         """Offer these duties."""
         super().__init__(*args, **kwargs)
+        self.fields["language"].choices = [(code, languages.name(code)) for code in offered()]  # type: ignore[attr-defined]
         self.fields["fulfils"].queryset = duties  # type: ignore[attr-defined]
         self.fields["fulfils"].label_from_instance = _duty_words  # type: ignore[attr-defined]
 
@@ -66,6 +78,7 @@ class FrameForm(TextForm):
             given["last_day"] + ONE_DAY,
             given["concludes"],
             given["fulfils"],
+            given["language"] or settings.LANGUAGE_CODE,
         )
 
     @staticmethod
@@ -78,6 +91,7 @@ class FrameForm(TextForm):
             "last_day": report.period_end - ONE_DAY,
             "fulfils": report.fulfils_id,
             "concludes": report.concludes_id is not None,
+            "language": report.language,
         }
 
 
@@ -92,7 +106,7 @@ class NewReportForm(FrameForm):
     """A report begins with its edition."""
 
     edition = forms.ModelChoiceField(label=gettext_lazy("Edition"), queryset=Edition.objects.none())
-    field_order = ("edition", "title", "first_day", "last_day", "fulfils", "concludes")
+    field_order = ("edition", "title", "first_day", "last_day", "fulfils", "concludes", "language")
 
     def __init__(self, *args: Any, editions: QuerySet[Edition], **kwargs: Any) -> None:
         """Offer these editions."""

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""How states get into the history: one by one with their links, or many new rows by one statement."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from django.db import connection, models
+from django.utils import timezone
+from simple_history.models import HistoricalRecords
+
+PART = 500
+"""So many rows are named in one statement."""
+
+
+class Records(HistoricalRecords):  # type: ignore[misc]  # the library has no types
+    """As the library writes them, asking less: nothing is linked to a row before it is there."""
+
+    def create_historical_record_m2ms(self, history_instance: Any, instance: Any) -> None:
+        """Keep the links of a changed row with its state."""
+        if history_instance.history_type == "+":
+            return
+        for field in history_instance._history_m2m_fields:
+            through = field.remote_field.through
+            names = [each.attname for each in through._meta.fields]
+            links = through._default_manager.filter(**{field.m2m_field_name(): instance}).values_list(*names)
+            told = self.m2m_models[field]
+            rows = [told(history=history_instance, **dict(zip(names, link, strict=True))) for link in links]
+            if rows:
+                told._default_manager.bulk_create(rows)
+
+
+@cache
+def model_of_states(model: type[models.Model]) -> Any:
+    """The model of a model's history; the library makes a manager anew whenever it is asked for one."""
+    return model.history.model  # type: ignore[attr-defined]
+
+
+def copy_new(model: type[models.Model], keys: Sequence[int], by: Any, reason: str) -> None:
+    """Write rows that were just made, as they stand in their table, into the history.
+
+    Args:
+        model: of the rows; it keeps a history.
+        keys: their primary keys.
+        by: the user, or None for the system.
+        reason: in words; may be empty.
+    """
+    history = model_of_states(model)
+    told = {
+        "history_date": timezone.now(),
+        "history_type": "+",
+        "history_change_reason": reason or None,
+        "history_user": by.pk if by is not None else None,
+    }
+    extra = {name: history._meta.get_field(name) for name in told}
+    quote = connection.ops.quote_name
+    kept = ", ".join(quote(field.column) for field in history.tracked_fields)
+    names = ", ".join(quote(field.column) for field in extra.values())
+    given = [extra[name].get_db_prep_save(value, connection) for name, value in told.items()]
+    into, source = quote(history._meta.db_table), quote(model._meta.db_table)
+    key = quote(str(model._meta.pk.column))
+    with connection.cursor() as cursor:
+        for start in range(0, len(keys), PART):
+            part = keys[start : start + PART]
+            marks = ", ".join(["%s"] * len(part))
+            cursor.execute(
+                f"INSERT INTO {into} ({kept}, {names}) SELECT {kept}, %s, %s, %s, %s FROM {source}"  # noqa: S608
+                f" WHERE {key} IN ({marks}) ORDER BY {key}",
+                [*given, *part],
+            )
