@@ -235,3 +235,10 @@ def test_a_short_table_is_not_parted_from_its_caption_by_the_end_of_a_page(lines
     (whole,) = [said for said in pages if "Messwerte" in said]
     assert "Zeile 0" in whole
     assert "Zeile 8" in whole
+
+
+def test_a_caption_that_the_heading_above_has_said_is_for_those_who_hear_the_table():
+    table = Table("Offene Aufträge", (Column("Auftrag"),), (("Bericht",),))
+    unseen = '<caption class="kern-sr-only">Offene Aufträge</caption>'
+    assert unseen in html.write(document(Heading(2, "Offene Aufträge"), table))
+    assert unseen not in html.write(document(Heading(2, "Beendet"), table))
