@@ -63,7 +63,9 @@ class Line:
             return ""
         days = (due - self.today).days
         if days < 0:
-            return ngettext("%(count)s day overdue", "%(count)s days overdue", -days) % {"count": number(-days)}
+            return ngettext("%(count)s day overdue", "%(count)s days overdue", -days) % {
+                "count": number(-days)
+            }
         if days == 0:
             return _("today")
         if days > 60:
