@@ -4,6 +4,7 @@
 
 import gettext
 import importlib.util
+import re
 import sys
 from pathlib import Path
 
@@ -191,3 +192,32 @@ def test_long_files_vague_names_and_unfinished_words_are_noticed(house):
     (place / "utils.py").write_text("# FIX" + "ME later\n", encoding="utf-8")
 
     assert len(list(tool.files())) == 3
+
+
+def test_the_picture_of_the_house_is_as_the_import_contract_has_it(monkeypatch):
+    tool = load("draw_house", monkeypatch)
+
+    assert tool.PICTURE.read_text(encoding="utf-8") == tool.picture(tool.floors()), (
+        "python3 tools/draw_house.py"
+    )
+
+
+def test_the_page_on_the_house_names_every_room(monkeypatch):
+    tool = load("draw_house", monkeypatch)
+    page = (tool.ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
+    named = {word for row in rows for word in row.split("|")[1].replace("`", " ").replace("·", " ").split()}
+
+    assert {room for floor in tool.floors() for room in floor} == named
+
+
+def test_every_setting_of_an_installation_is_told_to_operators():
+    root = TOOLS.parent
+    told = "".join(path.read_text(encoding="utf-8") for path in (root / "README.md", *root.glob("docs/*.md")))
+    source = "".join(
+        (root / "src" / "werdegang" / "config" / name).read_text(encoding="utf-8")
+        for name in ("settings.py", "environment.py")
+    )
+    settings = set(re.findall(r"WERDEGANG_[A-Z_]+", source)) - {"WERDEGANG_TESTING", "WERDEGANG_LOOPBACK"}
+
+    assert {name for name in settings if name not in told} == set()

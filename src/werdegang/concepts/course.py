@@ -22,7 +22,7 @@ from werdegang.concepts.models import (
     Need,
     StatusUpdate,
 )
-from werdegang.concepts.vocabulary import MeasureState, SuccessionKind
+from werdegang.concepts.vocabulary import MeasureState
 from werdegang.core.course import Event, Scope, Stage, connected
 from werdegang.core.visibility import Viewer
 from werdegang.council.models import Resolution
@@ -108,7 +108,7 @@ def _dropped(tie: Any) -> Event:
         day=edition.end_date,
         when="" if edition.end_date else _("without a day"),
         text=tie.reason,
-        source=str(SuccessionKind(tie.kind).label),
+        source=edition.name,
         is_sample=tie.is_sample,
         is_weighty=True,
     )
@@ -190,11 +190,11 @@ def _updates(scope: Scope, viewer: Viewer) -> Iterator[Event]:
     for each in rows.order_by("date", "pk"):
         yield Event(
             Stage.UPDATE,
-            each.measure.title,
+            f"{each.measure.title}: {MeasureState(each.state).label}",
             each.measure,
             day=each.date,
             text=each.text,
-            source=str(MeasureState(each.state).label),
+            source=each.measure.edition.name,
             is_sample=each.is_sample,
         )
 

@@ -83,11 +83,6 @@ LEVELS: dict[State, Visibility] = {
 """Who sees an edition: set by the state, never typed (decision 38)."""
 
 
-def steps_from(state: str) -> tuple[Step, ...]:
-    """The steps that leave a state, onward first."""
-    return tuple(each for each in STEPS if each.source == state)
-
-
 def onward(state: str) -> Step | None:
     """The step that leads on; None at the end."""
     return next((each for each in FORWARD if each.source == state), None)

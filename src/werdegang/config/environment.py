@@ -10,6 +10,10 @@ from urllib.parse import unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 ROOT = Path(__file__).resolve().parents[3]
+DATABASE_URLS = (
+    "postgresql://user:password@host/name or sqlite:///path is understood; special signs in user or password "
+    "are written as in addresses (/ is %2F, @ is %40)."
+)
 EMAIL_PORTS = {"smtp": 587, "smtps": 465, "smtp-plain": 25}
 EMAIL_URLS = (
     "smtp://user:password@host (STARTTLS), smtps://user:password@host (TLS) "
@@ -26,6 +30,22 @@ def flag(name: str, *, default: bool = False) -> bool:
 def listing(name: str) -> list[str]:
     """A list, parted by commas."""
     return [part.strip() for part in os.environ.get(name, "").split(",") if part.strip()]
+
+
+def number(name: str, *, default: int) -> int:
+    """A whole number, 0 or more. Raises ImproperlyConfigured for anything else."""
+    value = os.environ.get(name, "").strip()
+    if value and not (value.isascii() and value.isdigit()):
+        raise ImproperlyConfigured(f"{name}: a whole number such as {default} is understood, not {value!r}.")
+    return int(value) if value else default
+
+
+def choice(name: str, *words: str) -> str:
+    """One of these words; the first one where nothing is said. Raises ImproperlyConfigured for anything else."""
+    value = os.environ.get(name, "").strip().lower() or words[0]
+    if value not in words:
+        raise ImproperlyConfigured(f"{name}: {', '.join(words)} are understood, not {value!r}.")
+    return value
 
 
 def data_folder() -> Path:
@@ -71,20 +91,22 @@ def database(folder: Path) -> dict[str, object]:
     url = os.environ.get("WERDEGANG_DATABASE_URL", "")
     if not url:
         return _sqlite(folder / "werdegang.sqlite3")
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError as error:
+        raise ImproperlyConfigured(f"WERDEGANG_DATABASE_URL: {DATABASE_URLS}") from error
     if parts.scheme == "sqlite":
         return _sqlite(Path(unquote(parts.path)))
     if parts.scheme not in ("postgres", "postgresql"):
-        raise ImproperlyConfigured(
-            "WERDEGANG_DATABASE_URL: postgresql://user:password@host/name or sqlite:///path is understood."
-        )
+        raise ImproperlyConfigured(f"WERDEGANG_DATABASE_URL: {DATABASE_URLS}")
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
         "PASSWORD": unquote(parts.password or ""),
         "HOST": unquote(parts.hostname or ""),
-        "PORT": parts.port or "",
+        "PORT": port or "",
         "CONN_MAX_AGE": 300,
         "CONN_HEALTH_CHECKS": True,
         # Compiling a page's question takes longer (50 ms) than answering it (1 ms).

@@ -11,11 +11,13 @@ from django.utils.translation import gettext_lazy as _
 
 from werdegang.config.environment import (
     ROOT,
+    choice,
     data_folder,
     database,
     email,
     flag,
     listing,
+    number,
     queue_url,
     secret_key,
     site_address,
@@ -290,16 +292,16 @@ CATALOGUE = {
 """Addresses out of the vocabularies of DCAT-AP.de: the licence of what names none of its own, the contributor's id."""
 
 OPARL_SOURCES = listing("WERDEGANG_OPARL_SOURCES")
+"""Addresses of OParl System objects from which changes are imported once a day."""
 FETCH_FILES_ON_DEMAND = flag("WERDEGANG_FETCH_FILES_ON_DEMAND")
 """Whether the first reader of an imported file lets its content be fetched."""
-"""Addresses of OParl System objects from which changes are imported once a day."""
 
-SMALL_NUMBERS_BELOW = int(os.environ.get("WERDEGANG_SMALL_NUMBERS_BELOW", "5"))
+SMALL_NUMBERS_BELOW = number("WERDEGANG_SMALL_NUMBERS_BELOW", default=5)
 """Counts of people below this are shown nowhere, unless a concept says another number (decision 0041)."""
 
 # ---- search
 SEARCH = {
-    "ENGINE": os.environ.get("WERDEGANG_SEARCH", "tantivy"),
+    "ENGINE": choice("WERDEGANG_SEARCH", "tantivy", "postgres"),
     "FOLDER": None if TESTING else DATA / "search",
 }
 """Engine: ``tantivy`` (embedded, in the data folder) or ``postgres`` (several machines on one database)."""

@@ -5,11 +5,9 @@
 import datetime
 from typing import Any
 
-from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from werdegang.accounts.models import User
 from werdegang.core.addresses import free_slug
 from werdegang.core.revision import data_changed
 from werdegang.core.visibility import ANYONE, Visibility
@@ -84,17 +82,3 @@ def new_resolution(
         slug=free_slug(Resolution.objects.filter(body=body), f"{day.isoformat() if day else ''} {subject}"),
         **further,
     )
-
-
-@transaction.atomic
-def record_resolution(*, by: User | None = None, reason: str = "", **said: Any) -> Resolution:
-    """Keep what a body decided, with who wrote it down and why; ``said`` as for ``new_resolution``.
-
-    The paper's place in lists is not touched: the day of a meeting tells it, not the result.
-    """
-    resolution = new_resolution(**said)
-    resolution.created_by = by
-    resolution._history_user = by  # type: ignore[attr-defined]
-    resolution._change_reason = reason or None  # type: ignore[attr-defined]
-    resolution.save()
-    return resolution

@@ -54,5 +54,5 @@ _SIGNS = {
     Standing.PERMANENT: "permanent",
     Standing.COMPLETED: "completed",
     Standing.NOT_FEASIBLE: "stopped",
-    Standing.SUPERSEDED: "closed",
+    Standing.SUPERSEDED: "stopped",
 }

@@ -119,11 +119,6 @@ def html_lines(html: str, address: str = "") -> list[Line]:
     return page.lines
 
 
-def has_password_field(html: str) -> bool:
-    """Whether the page asks for a password: a sign-in page."""
-    return LexborHTMLParser(html).css_first("input[type=password]") is not None
-
-
 def _base(tree: LexborHTMLParser, address: str) -> str:
     web = address if urlsplit(address).scheme in ("http", "https") else ""
     element = tree.css_first("base[href]")

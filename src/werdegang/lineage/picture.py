@@ -124,7 +124,7 @@ def _bars(events: Sequence[Event], y: float, scale: Scale) -> Iterator[str]:
     for each in events:
         assert each.day is not None
         begin = scale.x(each.day)
-        width = max(4.0, scale.x(max(each.until or each.day, each.day)) - begin)
+        width = max(8.0, scale.x(max(each.until or each.day, each.day)) - begin)
         row = next((number for number, end in enumerate(ends) if end <= begin), 2)
         ends[row] = max(ends[row], begin + width + 2)
         css = "bar" if each.until else "bar bar--open"

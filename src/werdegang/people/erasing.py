@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import models, transaction
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from werdegang.history.models import FormerAddress
@@ -77,15 +77,6 @@ def erase_expired(today: datetime.date) -> int:
         erase(person, by=None, reason=_("Deletion period after the end of the last mandate"), today=today)
         count += 1
     return count
-
-
-def last_day_of_mandates(person: Person) -> datetime.date | None:
-    """The first day after the last mandate; None while one goes on or there was none."""
-    seats = Membership.objects.filter(deleted=False, person=person)
-    if seats.filter(end_date__isnull=True).exists():
-        return None
-    last: datetime.date | None = seats.aggregate(last=Max("end_date"))["last"]
-    return last
 
 
 def _of_the_person() -> list[Any]:

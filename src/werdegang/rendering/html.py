@@ -19,7 +19,8 @@ _BREAK = SafeString("<br>")
 def write(document: tree.Document) -> SafeString:
     """The blocks below the title, which is the page's h1. Headings carry anchors."""
     used: dict[str, int] = {}
-    blocks = [_block(part, used) for part in tree.with_levels(document.blocks)]
+    parts = tree.with_levels(document.blocks)
+    blocks = [_block(part, used, above) for above, part in zip([None, *parts], parts, strict=False)]
     return format_html_join("\n", "{}", ((part,) for part in blocks if part))
 
 
@@ -69,7 +70,7 @@ def contents(document: tree.Document, deepest: int = 3) -> list[Place]:
     return [place for place in places if place.level <= deepest]
 
 
-def _block(part: tree.Block, used: dict[str, int]) -> SafeString:
+def _block(part: tree.Block, used: dict[str, int], above: tree.Block | None = None) -> SafeString:
     match part:
         case tree.Heading(level, text):
             return format_html(
@@ -88,7 +89,7 @@ def _block(part: tree.Block, used: dict[str, int]) -> SafeString:
             pairs = format_html_join("", "<div><dt>{}</dt><dd{}>{}</dd></div>", rows)
             return format_html("<dl>{}</dl>", pairs)
         case tree.Table():
-            return _table(part)
+            return _table(part, is_named=isinstance(above, tree.Heading) and above.text == part.caption)
         case tree.Figure():
             return _figure(part)
         case tree.Note(title, parts):
@@ -142,9 +143,13 @@ def _listed(part: tree.Bullets | tree.Points) -> SafeString:
     return format_html("<ul>{}</ul>", items)
 
 
-def _table(part: tree.Table) -> SafeString:
-    """Within a region that scrolls by keyboard, too, where the table is wider than the page."""
-    caption = format_html("<caption>{}</caption>", part.caption) if part.caption else ""
+def _table(part: tree.Table, *, is_named: bool = False) -> SafeString:
+    """Within a region that scrolls by keyboard, too, where the table is wider than the page.
+
+    ``is_named``: the heading above says the caption's words; only who hears the table needs them again.
+    """
+    unseen = SafeString(' class="kern-sr-only"') if is_named else ""
+    caption = format_html("<caption{}>{}</caption>", unseen, part.caption) if part.caption else ""
     heads = format_html_join("", '<th scope="col">{}</th>', ((column.head,) for column in part.columns))
     rows = format_html_join("", "<tr>{}</tr>", ((_row(part, row),) for row in part.rows))
     name = part.caption or ", ".join(column.head for column in part.columns)

@@ -18,6 +18,7 @@ from werdegang.council.models import Paper, PaperFile
 from werdegang.followup.models import Assignment, ProgressNote
 from werdegang.followup.vocabulary import AssignmentState, Standing
 from werdegang.people.models import Organization
+from werdegang.ui.formats import number
 from werdegang.website.addresses import address
 from werdegang.website.joined import joined
 
@@ -62,7 +63,9 @@ class Line:
             return ""
         days = (due - self.today).days
         if days < 0:
-            return ngettext("%(count)s day overdue", "%(count)s days overdue", -days) % {"count": -days}
+            return ngettext("%(count)s day overdue", "%(count)s days overdue", -days) % {
+                "count": number(-days)
+            }
         if days == 0:
             return _("today")
         if days > 60:

@@ -9,7 +9,6 @@ from django.db.models import Prefetch
 
 from werdegang.concepts.breakdown import read
 from werdegang.concepts.models import Dimension, DimensionMember, Indicator
-from werdegang.concepts.suppression import Key
 
 
 @dataclass(frozen=True)
@@ -32,10 +31,6 @@ class Codelists:
                 return None
             words.append(f"{dimension.name}: {found}")
         return "; ".join(words)
-
-    def knows(self, key: Key) -> bool:
-        """Whether all members may be seen."""
-        return all(member in {each.code for each in self.members(code)} for code, member in key)
 
 
 def codelists(indicator: Indicator, user: Any) -> Codelists:

@@ -21,6 +21,8 @@ class ListFilter(forms.Form):
 
     orders: ClassVar[Mapping[str, tuple[Any, tuple[Any, ...]]]] = {}
     """Orders to choose from by their value: words, and what to order by. The first one, of value "", is usual."""
+    rare: ClassVar[frozenset[str]] = frozenset()
+    """Names of fields that are seldom asked for; a page folds them away until they ask for something."""
 
     def __init__(self, query: QueryDict, choices: Mapping[str, Choices]) -> None:
         """Offer these choices by the name of their field; a field without any is left out."""
@@ -38,6 +40,21 @@ class ListFilter(forms.Form):
                 choices=[(value, words) for value, (words, _order) in self.orders.items()],
             )
         self.asks_in_vain = any(query.get(name) for name in choices if name not in self.fields)
+
+    @property
+    def usual_fields(self) -> list[forms.BoundField]:
+        """The fields that a page always shows."""
+        return [field for field in self if field.name not in self.rare]
+
+    @property
+    def rare_fields(self) -> list[forms.BoundField]:
+        """The fields that a page folds away."""
+        return [field for field in self if field.name in self.rare]
+
+    @property
+    def asks_rarely(self) -> bool:
+        """Whether what is folded away asks for something, or is wrong: then it is open."""
+        return any(self.data.get(name) for name in self.rare)
 
     def wanted(self, name: str) -> str:
         """What a field asks for; nothing where it is left out."""

@@ -36,6 +36,8 @@ class PaperFilter(ListFilter):
         "aelteste": (gettext_lazy("oldest first"), ()),
     }
 
+    rare = frozenset({"amt", "von", "bis", ORDER})
+
     q = forms.CharField(label=gettext_lazy("Words or number"), required=False, max_length=200)
     art = forms.ChoiceField(label=gettext_lazy("Kind"), required=False)
     amt = forms.ChoiceField(label=gettext_lazy("Office in charge"), required=False)

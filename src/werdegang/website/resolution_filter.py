@@ -49,6 +49,8 @@ class ResolutionFilter(ListFilter):
         "aelteste": (gettext_lazy("oldest first"), ()),
     }
 
+    rare = frozenset({"stelle", "fraktion", "frist", "von", "bis", ORDER})
+
     q = forms.CharField(label=gettext_lazy("Words or number"), required=False, max_length=200)
     stand = forms.ChoiceField(label=gettext_lazy("Standing"), required=False)
     gremium = forms.ChoiceField(label=gettext_lazy("Body"), required=False)
@@ -155,7 +157,15 @@ class ResolutionFilter(ListFilter):
             count = self.facts.get(f"count-{self.shows_all}", found.count)
         elif (count := found.order_by().values("pk")[: COUNTED + 1].count()) > COUNTED:
             return _("more than %(count)s resolutions") % {"count": number(COUNTED)}
-        return ngettext("%(count)s resolution", "%(count)s resolutions", count) % {"count": number(count)}
+        said = {"count": number(count)}
+        if self.asks_for_assignments:
+            return (
+                ngettext(
+                    "%(count)s resolution with assignments", "%(count)s resolutions with assignments", count
+                )
+                % said
+            )
+        return ngettext("%(count)s resolution", "%(count)s resolutions", count) % said
 
     def tally(self) -> dict[Standing, int]:
         """How many of all assignments stand how; those that none stands at are left out."""

@@ -17,6 +17,7 @@ from werdegang.concepts.factories import (
     StatusUpdateFactory,
 )
 from werdegang.concepts.models import Goal, GoalSuccession, Measure, MeasureSuccession, StatusUpdate
+from werdegang.concepts.vocabulary import MeasureState
 from werdegang.core.course import Stage, connected
 from werdegang.core.visibility import Visibility
 from werdegang.council.factories import ConsultationFactory, MeetingFactory, PaperFactory, ResolutionFactory
@@ -67,6 +68,18 @@ def test_every_step_has_a_source_and_leads_somewhere(goal):
     for event in course_of(goal, ANYBODY).events:
         assert event.source
         assert event.thing is not None
+
+
+def test_an_update_says_how_the_measure_stood_and_its_source_is_the_edition():
+    update = StatusUpdateFactory(state="delayed", text="Es fehlt an Räumen.", visibility=Visibility.PUBLIC)
+    found = [each for each in course_of(update.measure, ANYBODY).events if each.stage is Stage.UPDATE]
+    assert [(each.title, each.text, each.source) for each in found] == [
+        (
+            f"{update.measure.title}: {MeasureState.DELAYED.label}",
+            "Es fehlt an Räumen.",
+            update.measure.edition.name,
+        )
+    ]
 
 
 def test_steps_come_in_the_order_of_time(goal):

@@ -97,3 +97,8 @@ def test_the_command_tries_first(capsys):
     assert Person.objects.filter(deleted=False).count() == 1
     call_command("erase_expired")
     assert Person.objects.filter(deleted=False).count() == 0
+
+
+def test_a_trial_that_finds_nobody_says_so(capsys):
+    call_command("erase_expired", "--dry-run")
+    assert "0 Personen würden gelöscht" in capsys.readouterr().out

@@ -249,3 +249,10 @@ def test_columns_in_word_are_as_wide_as_they_ask():
     assert number < reason < goal
     assert goal == pytest.approx(2 * reason, rel=0.01)
     assert [cell.width for cell in made.tables[0].rows[1].cells] == [number, goal, reason]
+
+
+def test_a_caption_that_the_heading_above_has_said_is_for_those_who_hear_the_table():
+    table = Table("Offene Aufträge", (Column("Auftrag"),), (("Bericht",),))
+    unseen = '<caption class="kern-sr-only">Offene Aufträge</caption>'
+    assert unseen in html.write(document(Heading(2, "Offene Aufträge"), table))
+    assert unseen not in html.write(document(Heading(2, "Beendet"), table))

@@ -34,8 +34,12 @@ def spark_line(
         if series.target:
             y = scale.y(series.target.value)
             drawing.stroke("goal", (0, y), (width, y))
-            drawing.write(target_words(series), 0, y - 7, "start", "is-goal")
         course(drawing, series.known, places, scale)
+        if series.target:
+            # Above the line of the target, and not on the course if there is a place beside it.
+            above = scale.y(series.target.value) - 8
+            ends = [(0.0, above, "start"), (width, above, "end"), (width / 2, above, "middle")]
+            drawing.place(target_words(series), ends, "is-goal")
         last = series.known[-1]
         for point in {series.known[0], last}:
             css = "dot dot--open" if point.provisional else "dot"

@@ -145,6 +145,17 @@ def filterform(
     return fill("filterform", content=content, label=label, active=active, reset_url=reset_url, action=action)
 
 
+@register.simple_block_tag
+def filtermore(content: SafeString, summary: str, open: bool = False) -> SafeString:
+    """Fields of a filter that are seldom asked for: folded away unless open."""
+    return format_html(
+        '<details class="wd-filter__more"{}><summary>{}</summary><div class="wd-filter__grid">{}</div></details>',
+        SafeString(" open") if open else "",
+        summary,
+        content,
+    )
+
+
 @register.simple_tag
 def filterfield(bound: BoundField, wide: bool = False) -> SafeString:
     """One field of a filter."""

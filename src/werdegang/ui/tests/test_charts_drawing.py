@@ -270,3 +270,14 @@ def test_tags_show_pictures_or_the_empty_state():
 
 def test_two_charts_on_a_page_have_different_ids():
     read(render("{% linechart a 'T' %}{% linechart b 'T' %}", a=course(1, 2), b=course(1, 3)))
+
+
+def test_the_target_of_a_spark_line_stands_where_the_course_does_not_run():
+    low_at_both_ends = (65, 70, 79, 98, 115, 98, 76, 62)
+    series = Series(
+        tuple(Point(str(2010 + at), Decimal(value) / 10) for at, value in enumerate(low_at_both_ends)),
+        unit="Wochen",
+        target=Target("2021", Decimal(4)),
+    )
+    svg = str(spark_line(series, title="Wartezeit"))
+    assert re.search(r'<text class="is-goal" x="160.0" y="[\d.]+" text-anchor="middle">', svg)

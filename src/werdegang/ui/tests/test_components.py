@@ -69,7 +69,8 @@ PIECES = [
     "{% searchform '/s' evil placeholder=evil value=evil large=True %}",
     "{% formbar note=evil %}{% button evil name='n' value=evil kind='secondary' %}{% endformbar %}",
     "{% reading reading %}<p{% toldlang told %}{% contentlang told %}>{{ evil }}</p>{{ evil|toldas:told }}",
-    "{% filterform evil active=links reset_url='/x' action='/y' %}{% endfilterform %}",
+    "{% filterform evil active=links reset_url='/x' action='/y' %}"
+    "{% filtermore evil open=True %}{{ evil }}{% endfiltermore %}{% endfilterform %}",
 ]
 
 

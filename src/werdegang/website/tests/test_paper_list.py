@@ -254,3 +254,12 @@ def test_the_download_asks_the_same_questions_however_long_it_is(client, django_
         dated(day)
     with django_assert_max_num_queries(8):
         table(client)
+
+
+def test_what_is_seldom_asked_for_is_folded_away_until_it_asks_for_something(client):
+    dated(3)
+    folded = '<details class="wd-filter__more"'
+    assert f"{folded}>" in whole(client)
+    assert f"{folded}>" in whole(client, "?q=vom")
+    assert f"{folded} open>" in whole(client, "?von=2020-01-01")
+    assert f"{folded} open>" in whole(client, "?von=gestern"), "what is wrong must be seen"

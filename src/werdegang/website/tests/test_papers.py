@@ -25,6 +25,7 @@ from werdegang.council.models import Paper
 from werdegang.council.vocabulary import ConsultationRole, InvolvementKind, Outcome, RelationKind
 from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
 from werdegang.people.models import OrganizationRole
+from werdegang.website.addresses import address
 
 pytestmark = pytest.mark.django_db
 HIDDEN = (Visibility.COUNCIL, Visibility.INTERNAL, Visibility.DRAFT)
@@ -379,3 +380,20 @@ def test_office_staff_reads_an_internal_paper(client):
     role = OrganizationRoleFactory(organization=office, role=OrganizationRole.Role.OFFICE_STAFF)
     client.force_login(role.user)
     assert "Nur intern" in page(client, paper)
+
+
+def test_a_paper_that_could_not_wait_says_why_and_one_that_asks_says_until_when(client):
+    paper = PaperFactory(
+        urgency_reason="Die Frist des Landes endet.", answer_until=datetime.date(2020, 3, 31)
+    )
+    html = client.get(address(paper)).content.decode()
+    assert "Warum es nicht warten kann" in html
+    assert "Die Frist des Landes endet." in html
+    assert "Antworten bis" in html
+    assert "31.03.2020" in html
+
+
+def test_a_paper_that_can_wait_says_nothing_of_it(client):
+    html = client.get(address(PaperFactory())).content.decode()
+    assert "Warum es nicht warten kann" not in html
+    assert "Antworten bis" not in html

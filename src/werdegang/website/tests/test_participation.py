@@ -106,3 +106,11 @@ def test_many_proposals_have_pages(client):
 
 def test_an_empty_page_says_so(client):
     assert "Phasen stehen hier, sobald sie angekündigt sind." in page(client)
+
+
+def test_a_working_group_that_proposed_something_is_named_once(client):
+    ProposalFactory(phase__title="Arbeitsgruppe Sprache", made_by="Arbeitsgruppe Sprache", date=None)
+    ProposalFactory(phase__title="Konferenz", made_by="Tisch 5", date=None)
+    html = page(client)
+    assert "Arbeitsgruppe Sprache · Arbeitsgruppe Sprache" not in html
+    assert "Konferenz · Tisch 5" in html

@@ -44,6 +44,9 @@ def test_a_released_report_is_read_as_a_page(scene, released, client):
     assert page.count("<h1") == 1
     for words in ("1. Kurse für alle", "Der Kurs ist voll.", "Kennzahlen"):
         assert words in page
+    head = page[: page.index("wd-document")]
+    assert "bericht.pdf" in head, "nobody should have to read to the end to find the file"
+    assert 'href="#inhalt"' in head
 
 
 @pytest.mark.parametrize("form", list(Format))

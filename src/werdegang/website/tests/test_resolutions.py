@@ -190,3 +190,10 @@ def test_the_list_says_how_long_ago_while_the_assignment_is_open(client):
     task.state = "completed"
     task.save()
     assert "vor 5 Tagen" not in client.get(reverse("website:resolution_list")).content.decode()
+
+
+def test_the_count_says_that_resolutions_with_assignments_are_meant(client):
+    AssignmentFactory(resolution=ResolutionFactory())
+    ResolutionFactory()
+    assert "1 Beschluss mit Aufträgen" in whole(client)
+    assert "2 Beschlüsse<" in whole(client, "?ansicht=alle")

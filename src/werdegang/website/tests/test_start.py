@@ -126,6 +126,11 @@ def test_hidden_resolutions_and_meetings_are_missing(client, visibility):
     assert "Verborgen" not in start(client)
 
 
+def test_the_latest_resolutions_lead_on_to_all_of_them(client):
+    words = start(client)
+    assert re.search(rf'href="{reverse("website:resolution_list")}">\s*Alle Beschlüsse', words)
+
+
 def test_the_next_meetings_are_those_to_come_by_the_clock(client):
     today = timezone.localdate()
     MeetingFactory(date=today, organization__name="Heute tagt")

@@ -29,8 +29,13 @@ class Command(BaseCommand):
         """Erase or name."""
         today = timezone.localdate()
         if options["dry_run"]:
-            for person in expired(today).order_by("pk"):
+            found = list(expired(today).order_by("pk"))
+            for person in found:
                 self.stdout.write(str(person))
+            words = ngettext(
+                "%(count)d person would be erased", "%(count)d persons would be erased", len(found)
+            )
+            self.stdout.write(words % {"count": len(found)})
             return
         count = erase_expired(today)
         words = ngettext("%(count)d person erased", "%(count)d persons erased", count)
