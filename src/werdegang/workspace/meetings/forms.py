@@ -10,6 +10,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from werdegang.council.meetings.deciding import Result
@@ -35,32 +36,19 @@ def take_over(form: forms.BaseForm, refusal: ValidationError) -> None:
         form.add_error(place, ValidationError(errors))
 
 
-class MeetingForm(forms.Form):
-    """A meeting: whose, when, where."""
+class AppointmentForm(forms.Form):
+    """When and where."""
 
-    organization = forms.ModelChoiceField(label=gettext_lazy("Body"), queryset=Organization.objects.none())
     day = forms.DateField(label=gettext_lazy("Day"), widget=DATE)
     begins = forms.TimeField(label=gettext_lazy("Begins"), widget=_time())
     ends = forms.TimeField(label=gettext_lazy("Ends"), widget=_time(), required=False)
     location = forms.ModelChoiceField(
         label=gettext_lazy("Place"), queryset=Location.objects.none(), required=False
     )
-    number = forms.IntegerField(
-        label=gettext_lazy("Number of the meeting"), min_value=1, max_value=9999, required=False
-    )
-    name = forms.CharField(
-        label=gettext_lazy("Name"),
-        max_length=500,
-        required=False,
-        help_text=gettext_lazy("Left empty, it is made of number and body."),
-    )
 
-    def __init__(
-        self, *args: Any, bodies: QuerySet[Organization], places: QuerySet[Location], **kwargs: Any
-    ) -> None:
-        """Offer these bodies and places."""
+    def __init__(self, *args: Any, places: QuerySet[Location], **kwargs: Any) -> None:
+        """Offer these places."""
         super().__init__(*args, **kwargs)
-        self.fields["organization"].queryset = bodies  # type: ignore[attr-defined]
         self.fields["location"].queryset = places  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -70,7 +58,30 @@ class MeetingForm(forms.Form):
         if day and begins:
             given["start"] = timezone.make_aware(datetime.datetime.combine(day, begins))
             given["end"] = timezone.make_aware(datetime.datetime.combine(day, ends)) if ends else None
+        if begins and ends and ends <= begins:
+            self.add_error("ends", _("The meeting would end before it begins."))
         return given
+
+
+class MeetingForm(AppointmentForm):
+    """A meeting: whose, when, where."""
+
+    organization = forms.ModelChoiceField(label=gettext_lazy("Body"), queryset=Organization.objects.none())
+    number = forms.IntegerField(
+        label=gettext_lazy("Number of the meeting"), min_value=1, max_value=9999, required=False
+    )
+    name = forms.CharField(
+        label=gettext_lazy("Name"),
+        max_length=500,
+        required=False,
+        help_text=gettext_lazy("Left empty, it is made of number and body."),
+    )
+    field_order = ("organization",)
+
+    def __init__(self, *args: Any, bodies: QuerySet[Organization], **kwargs: Any) -> None:
+        """Offer these bodies."""
+        super().__init__(*args, **kwargs)
+        self.fields["organization"].queryset = bodies  # type: ignore[attr-defined]
 
 
 class ItemForm(forms.Form):

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from werdegang.council.meetings import agenda, attending, documents, minuting, planning
 from werdegang.council.models import AgendaItem, ClosedItemTitle, Consultation, Meeting, Resolution
 from werdegang.council.vocabulary import MeetingStage, PaperKind, PaperState
+from werdegang.mailing.meetings import is_out_of_date
 from werdegang.people.models import Location
 from werdegang.rendering import pdf
 from werdegang.ui.parts import Link
@@ -145,6 +146,7 @@ def board_of(request: HttpRequest, meeting: Meeting, **forms: Any) -> dict[str, 
         "paper_form": forms.get("paper_form")
         or PaperOnAgendaForm(waiting=waiting_for(meeting, request.user)),
         "present": len({stay.person for stay in attending.stays_of(meeting)}),
+        "mails_wait": is_out_of_date(meeting),
         "missing": minuting.missing(meeting, request.user) if meeting.stage == MeetingStage.HELD else [],
         "breadcrumb": [*trail_to(meeting)[:-1], Link(str(meeting))],
     }

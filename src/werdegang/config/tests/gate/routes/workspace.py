@@ -207,6 +207,7 @@ WORKSPACE: Specs = {
     "meeting_invite": _of_meeting(_DAY),
     "meeting_results": _of_meeting({"outcome": "noted"}),
     "meeting_mails": _of_meeting({"number": "1"}),
+    "meeting_move": _of_meeting({"day": "2030-01-01", "begins": "17:00"}),
     "meeting_cancel": _of_meeting(_REASON),
     "meeting_hold": _of_meeting({}, reads=False),
     "attendance": _of_meeting({}),
