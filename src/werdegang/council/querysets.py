@@ -282,7 +282,14 @@ class WrittenProcedureQuerySet(GatedQuerySet["WrittenProcedure"]):
 
 
 class WrittenAnswerQuerySet(GatedQuerySet["WrittenAnswer"]):
-    """Answers of members who are asked in writing."""
+    """Answers of members who are asked in writing: the administration's, and each member's own."""
 
     body_path = "procedure__paper__body"
     inherits = ("procedure", "person")
+
+    def audience(self, viewer: Viewer, level: Visibility) -> Q:
+        """Not public: also whose answer it is."""
+        audience = super().audience(viewer, level)
+        if level in (Visibility.COUNCIL, Visibility.INTERNAL) and viewer.user_id:
+            audience |= Q(person__account=viewer.user_id)
+        return audience
