@@ -31,9 +31,9 @@ def off_agenda(paper: Paper, *, by: User, reason: str) -> None:
         _move(paper, "unschedule", by, reason)
 
 
-def decided(resolution: Resolution, *, by: User) -> None:
-    """The body that decides has said its last word."""
-    step, paper = resolution.consultation, resolution.paper
+def decided(resolution: Resolution, step: Consultation | None, *, by: User) -> None:
+    """The body that decides has said its last word; ``step``: of the paper's way, where there is one."""
+    paper = resolution.paper
     if paper is None or step is None or paper.state != PaperState.ON_AGENDA:
         return
     if step.role == ConsultationRole.DECISION and resolution.outcome not in NOT_FINAL:

@@ -58,7 +58,7 @@ AUDIENCES: dict[str, dict[str, frozenset[str]]] = {
     "council.AgendaItem": _COUNCIL,
     "council.Paper": _PAPER,
     "council.Consultation": _COUNCIL,
-    "council.Resolution": _COUNCIL,
+    "council.Resolution": _COUNCIL | {"draft": frozenset({"council_office"})},
     "council.PaperRelation": _PLAIN,
     "council.PaperOrganization": _PLAIN,
     "council.CoSignature": _PLAIN,
