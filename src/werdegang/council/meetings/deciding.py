@@ -184,6 +184,8 @@ def publish_closed_decision(
         raise Refused(_("It is not known which body decided."))
     if resolution.visibility == Visibility.PUBLIC and resolution.organization.meets_in_public:
         raise Refused(_("This decision is public already."))
+    if resolution.date is not None and on < resolution.date:
+        raise Refused({"on": _("That is before the day of the decision.")})
     row = PublishedDecision.objects.filter(resolution=resolution).first()
     row = row or PublishedDecision(resolution=resolution, organization=resolution.organization)
     row.title, row.text, row.published_on, row.deleted = title.strip(), text.strip(), on, False

@@ -3,7 +3,7 @@
 """Forms of the council office's work on meetings."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -18,6 +18,7 @@ from werdegang.council.models import AgendaItem, Consultation, Meeting
 from werdegang.council.procedure.voting import Counts
 from werdegang.council.vocabulary import AgendaKind, Ballot, Choice, Outcome
 from werdegang.people.models import Location, Organization, Person
+from werdegang.people.services import mark_of
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -150,7 +151,31 @@ class InvitationForm(forms.Form):
     )
 
 
-class PublicTitleForm(forms.Form):
+class _OnTopOf(forms.Form):
+    """Knows the state that it was opened with; what stands now is said at each field that differs."""
+
+    opened = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def on_top_of(self, row: Any, stands: Mapping[str, Any]) -> None:
+        """Refuse to overwrite what somebody else saved since; sent once more, it takes its place."""
+        now = mark_of(row) if row is not None else ""
+        opened = self.data.get(self.add_prefix("opened"), now) if self.is_bound else now
+        self.initial["opened"] = now
+        if not self.is_bound or opened == now:
+            return
+        self.data = {**dict(self.data.items()), self.add_prefix("opened"): now}
+        self.add_error(
+            None,
+            _(
+                "Somebody else has saved meanwhile. What stands now is said at each field; save again to put yours."
+            ),
+        )
+        for name, value in stands.items():
+            if str(self[name].value() or "") != str(value or ""):
+                self.add_error(name, _("Stands now: %(value)s") % {"value": value or "–"})
+
+
+class PublicTitleForm(_OnTopOf):
     """What the public reads of a closed item."""
 
     title = forms.CharField(
@@ -261,7 +286,7 @@ class ApprovalForm(forms.Form):
         self.fields["approved_in"].queryset = later  # type: ignore[attr-defined]
 
 
-class PublicationForm(forms.Form):
+class PublicationForm(_OnTopOf):
     """What the public is told of a decision of a closed session."""
 
     title = forms.CharField(label=gettext_lazy("Subject for the public"), max_length=500)
