@@ -14,7 +14,7 @@ def navigation(user: User, here: str = "home") -> list[Link]:
     """What this user finds here; ``here``: the name of the page's entry.
 
     What the foot of every page leads to is left out for the administration, whose menu is long; password and second
-    factor stand on the first page.
+    factor stand on the first page, legislative terms on that of the bodies.
     """
     viewer = Viewer.of(user)
     entries = [Link(_("Workspace"), reverse("workspace:home"), current=here == "home")]
@@ -32,8 +32,11 @@ def navigation(user: User, here: str = "home") -> list[Link]:
     if viewer.ids(GrantName.COUNCIL_OFFICE):
         entries += [
             Link(_("Work on meetings"), reverse("workspace:meetings"), current=here == "meetings"),
-            Link(_("Bodies"), reverse("workspace:organization_list"), current=here == "organizations"),
-            Link(_("Legislative terms"), reverse("workspace:term_list"), current=here == "terms"),
+            Link(
+                _("Bodies"),
+                reverse("workspace:organization_list"),
+                current=here in ("organizations", "terms"),
+            ),
         ]
     if viewer.ids(GrantName.COORDINATES):
         entries.append(Link(_("Editions"), reverse("workspace:edition_list"), current=here == "editions"))
