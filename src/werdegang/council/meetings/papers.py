@@ -5,6 +5,8 @@
 Papers that came from elsewhere have no state of their own and are left alone.
 """
 
+from django.utils.translation import gettext as _
+
 from werdegang.accounts.models import User
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import Consultation, Paper, Resolution
@@ -14,6 +16,24 @@ from werdegang.council.vocabulary import ConsultationRole, Outcome, PaperState
 
 NOT_FINAL = (Outcome.OPEN, Outcome.POSTPONED, Outcome.REFERRED)
 """Results after which the paper goes on."""
+
+
+NOT_YET = (
+    PaperState.DRAFT,
+    PaperState.CO_SIGNATURE,
+    PaperState.DEPARTMENT_HEADS,
+    PaperState.SUBMITTED,
+    PaperState.RETURNED,
+    PaperState.WITHDRAWN,
+)
+"""States in which no member of a body may read of a paper."""
+
+
+def require_released(paper: Paper) -> None:
+    """Raise Refused for a paper that is still at work inside the house."""
+    if paper.state in NOT_YET:
+        message = _("The paper is not released (%(state)s). Release it first, then put it on the agenda.")
+        raise Refused(message % {"state": paper.get_state_display()})
 
 
 def on_agenda(paper: Paper, *, by: User) -> None:

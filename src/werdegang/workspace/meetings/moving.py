@@ -57,11 +57,15 @@ class MoveForm(AppointmentForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
         help_text=gettext_lazy("Stands in the history; needed once members were invited."),
+        error_messages={
+            "required": gettext_lazy("Members were invited already: say why the meeting is moved.")
+        },
     )
 
     def __init__(self, *args: Any, is_called: bool, **kwargs: Any) -> None:
         """Ask for the new invitation only where there was one."""
         super().__init__(*args, **kwargs)
+        self.fields["reason"].required = is_called
         if not is_called:
             del self.fields["on"], self.fields["short_notice_reason"]
 

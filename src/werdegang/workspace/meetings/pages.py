@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from werdegang.council.meetings import agenda, attending, documents, minuting, planning
+from werdegang.council.meetings.papers import NOT_YET
 from werdegang.council.models import AgendaItem, ClosedItemTitle, Consultation, Meeting, Resolution
 from werdegang.council.vocabulary import MeetingStage, PaperKind, PaperState
 from werdegang.mailing.meetings import is_out_of_date
@@ -115,6 +116,7 @@ def waiting_for(meeting: Meeting, user: Any) -> QuerySet[Consultation]:
         Consultation.objects.visible_to(user)
         .filter(organization=meeting.organization_id, agenda_item__isnull=True)
         .exclude(paper__visibility="draft")
+        .exclude(paper__state__in=NOT_YET)
         .exclude(resolution__isnull=False)
         .exclude(Q(paper__kind__in=WITHOUT_MEETING) & ~Q(paper__state=PaperState.DECIDED))
         .select_related("paper")
