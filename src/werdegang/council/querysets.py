@@ -164,10 +164,12 @@ class ResolutionQuerySet(GatedQuerySet["Resolution"]):
         return super().rule(viewer) & (open_body | self.audience(viewer, Visibility.COUNCIL))
 
     def audience(self, viewer: Viewer, level: Visibility) -> Q:
-        """Not public: who sits in the body that decided."""
+        """Not public: who sits in the body that decided. Draft: the council office, which keeps the results."""
         audience = super().audience(viewer, level)
         if level is Visibility.COUNCIL:
             audience |= _in("organization", viewer, GrantName.SITS_IN)
+        if level is Visibility.DRAFT:
+            audience |= _in("body", viewer, GrantName.COUNCIL_OFFICE)
         return audience
 
 
@@ -282,7 +284,14 @@ class WrittenProcedureQuerySet(GatedQuerySet["WrittenProcedure"]):
 
 
 class WrittenAnswerQuerySet(GatedQuerySet["WrittenAnswer"]):
-    """Answers of members who are asked in writing."""
+    """Answers of members who are asked in writing: the administration's, and each member's own."""
 
     body_path = "procedure__paper__body"
     inherits = ("procedure", "person")
+
+    def audience(self, viewer: Viewer, level: Visibility) -> Q:
+        """Not public: also whose answer it is."""
+        audience = super().audience(viewer, level)
+        if level in (Visibility.COUNCIL, Visibility.INTERNAL) and viewer.user_id:
+            audience |= Q(person__account=viewer.user_id)
+        return audience

@@ -5,6 +5,7 @@
 What is attached is what anyone may read; the closed part is read after signing in (decision 73).
 """
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -93,15 +94,28 @@ def _round_of(key: str) -> int:
     return int(key.split(":")[2])
 
 
+def _last_written(meeting: Meeting) -> datetime.datetime | None:
+    messages = Message.objects.filter(meeting=meeting, purpose=Purpose.MEETING).order_by("-written_at")
+    return messages.values_list("written_at", flat=True).first()
+
+
 def agenda_changed(meeting: Meeting) -> bool:
     """Whether an item came, changed or went since the last invitation by e-mail."""
-    last = (
-        Message.objects.filter(meeting=meeting, purpose=Purpose.MEETING)
-        .order_by("-written_at")
-        .values_list("written_at", flat=True)
-        .first()
-    )
+    last = _last_written(meeting)
     return last is not None and AgendaItem.objects.filter(meeting=meeting, modified__gt=last).exists()
+
+
+def is_out_of_date(meeting: Meeting) -> bool:
+    """Whether the meeting was moved or called off since the last e-mail about it."""
+    last = _last_written(meeting)
+    return last is not None and meeting.changed_at is not None and meeting.changed_at > last
+
+
+def may_send(meeting: Meeting) -> bool:
+    """Whether e-mails may go out: it was invited to and is to come, or who was invited must hear that it is not."""
+    if meeting.stage != MeetingStage.INVITED:
+        return False
+    return not meeting.cancelled or is_out_of_date(meeting)
 
 
 @transaction.atomic
@@ -121,13 +135,15 @@ def send(meeting: Meeting, number: int, *, by: User) -> int:
     """
     meeting = Meeting.objects.select_for_update().get(pk=meeting.pk)
     require_office(meeting, by)
-    if meeting.stage != MeetingStage.INVITED or meeting.cancelled:
+    if not may_send(meeting):
         raise Refused(_("E-mails go out once the meeting was invited to, and before it is held."))
     if meeting.is_sample:
         raise Refused(_("This meeting is invented for the demonstration: no e-mails go out."))
     before = rounds_sent(meeting)
-    if number > before and before and not agenda_changed(meeting):
+    if number > before and before and not (is_out_of_date(meeting) or agenda_changed(meeting)):
         raise Refused(_("The agenda has not changed since the last invitation."))
+    if number <= before and is_out_of_date(meeting):
+        raise Refused(_("The meeting was moved or cancelled meanwhile. Look at the page, then send."))
     if not max(before, 1) <= number <= before + 1:
         raise Refused(_("Another invitation went out in the meantime. Look at the list, then send."))
     made = 0
@@ -167,13 +183,23 @@ def _seat(meeting: Meeting) -> Viewer:
     return Viewer(0, {GrantName.SITS_IN: seats})
 
 
+def _tells_of_the_change(message: Message, meeting: Meeting) -> bool:
+    """Whether this e-mail is the first word since the meeting was moved or called off."""
+    if meeting.changed_at is None or message.written_at < meeting.changed_at:
+        return False
+    told = Message.objects.filter(
+        meeting=meeting, purpose=Purpose.MEETING, written_at__gte=meeting.changed_at
+    ).values_list("key", flat=True)
+    return _round_of(message.key) == min((_round_of(key) for key in told), default=0)
+
+
 @writes(Purpose.MEETING)
 def _letter(message: Message) -> Letter | None:
     if message.meeting is None or message.person is None or message.person.deleted:
         return None
     reader = _seat(message.meeting)
-    meeting = Meeting.objects.visible_to(reader).filter(pk=message.meeting.pk, cancelled=False).first()
-    if meeting is None:
+    meeting = Meeting.objects.visible_to(reader).filter(pk=message.meeting.pk).first()
+    if meeting is None or (meeting.cancelled and not _tells_of_the_change(message, meeting)):
         return None
     names = [meeting.organization.slug if meeting.organization else WITHOUT_BODY, meeting.slug]
     path = reverse("website:meeting", args=names)
@@ -184,11 +210,12 @@ def _letter(message: Message) -> Letter | None:
         "place": Location.objects.visible_to(reader).filter(pk=meeting.location_id or 0).first(),
         "body": Body.objects.visible_to(reader).filter(pk=meeting.body_id).first(),
         "supplementary": _round_of(message.key) > 1,
-        "attached": open_one is not None,
+        "moved": _tells_of_the_change(message, meeting),
+        "attached": open_one is not None and not meeting.cancelled,
         "link": f"{address('account_login')}?next={quote(path)}",
     }
     files: Sequence[tuple[str, bytes]] = ()
-    if open_one is not None:
+    if open_one is not None and not meeting.cancelled:
         made = documents.invitation(open_one, ANYONE, open_one.modified)
         files = ((f"einladung-{meeting.slug}.pdf", pdf.write(made)),)
     return Letter(

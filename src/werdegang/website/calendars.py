@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event
@@ -15,8 +16,9 @@ from icalendar import Calendar, Event
 from werdegang.council.models import Meeting
 from werdegang.followup.models import Assignment
 from werdegang.followup.vocabulary import OPEN_STATES
+from werdegang.history.models import FormerAddress
 from werdegang.mailing.sources import Occasion
-from werdegang.website.addresses import address
+from werdegang.website.addresses import address, meeting_names
 from werdegang.website.assignments import Line, lines
 from werdegang.website.meetings import MeetingLine, line
 
@@ -56,6 +58,7 @@ def _event(occasion: Occasion, origin: str) -> Event:
     event.add("uid", f"{origin}{occasion.name or occasion.url}")
     event.add("dtstamp", changed)
     event.add("last-modified", changed)
+    event.add("sequence", int(changed.timestamp()) // 60)
     event.add("summary", occasion.title)
     event.add("url", f"{origin}{occasion.url}")
     event.add("status", "CANCELLED" if occasion.cancelled else "CONFIRMED")
@@ -76,7 +79,8 @@ def _event(occasion: Occasion, origin: str) -> Event:
 
 
 def of_meetings(meetings: Iterable[Meeting]) -> Iterator[Occasion]:
-    """Meetings that have a day, with body and place loaded."""
+    """Meetings that have a day, with body and place loaded; a moved one keeps the name of its first address."""
+    first = _first_slugs()
     for each in meetings:
         if each.date is not None:
             yield Occasion(
@@ -89,7 +93,19 @@ def of_meetings(meetings: Iterable[Meeting]) -> Iterator[Occasion]:
                 place=str(each.location or ""),
                 cancelled=each.cancelled,
                 is_sample=each.is_sample,
+                name=_address_with(each, first[each.pk]) if each.pk in first else "",
             )
+
+
+def _first_slugs() -> dict[int, str]:
+    """The first address of each meeting that had several; calendars tell events by it."""
+    known = FormerAddress.objects.filter(kind=Meeting._meta.label_lower)
+    return dict(known.order_by("-since", "-pk").values_list("object_id", "slug"))
+
+
+def _address_with(meeting: Meeting, slug: str) -> str:
+    body, _now = meeting_names(meeting)
+    return reverse("website:meeting", args=[body, slug])
 
 
 def due_days(rows: QuerySet[Assignment], since: datetime.date) -> list[Occasion]:

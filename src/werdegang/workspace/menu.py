@@ -11,13 +11,15 @@ from werdegang.ui.parts import Link
 
 
 def navigation(user: User, here: str = "home") -> list[Link]:
-    """What this user finds here; ``here``: the name of the page's entry."""
+    """What this user finds here; ``here``: the name of the page's entry.
+
+    What the foot of every page leads to is left out for the administration, whose menu is long; password and second
+    factor stand on the first page, legislative terms on that of the bodies.
+    """
     viewer = Viewer.of(user)
     entries = [Link(_("Workspace"), reverse("workspace:home"), current=here == "home")]
     if viewer.ids(GrantName.ADMINISTERS):
         entries.append(Link(_("Papers"), reverse("workspace:paper_list"), current=here == "papers"))
-    else:
-        entries.append(Link(_("Papers"), reverse("website:paper_list")))
     if viewer.ids(GrantName.COORDINATES):
         entries.append(Link(_("Edit concepts"), reverse("workspace:concepts"), current=here == "concepts"))
     if any(
@@ -30,8 +32,11 @@ def navigation(user: User, here: str = "home") -> list[Link]:
     if viewer.ids(GrantName.COUNCIL_OFFICE):
         entries += [
             Link(_("Work on meetings"), reverse("workspace:meetings"), current=here == "meetings"),
-            Link(_("Bodies"), reverse("workspace:organization_list"), current=here == "organizations"),
-            Link(_("Legislative terms"), reverse("workspace:term_list"), current=here == "terms"),
+            Link(
+                _("Bodies"),
+                reverse("workspace:organization_list"),
+                current=here in ("organizations", "terms"),
+            ),
         ]
     if viewer.ids(GrantName.COORDINATES):
         entries.append(Link(_("Editions"), reverse("workspace:edition_list"), current=here == "editions"))
@@ -45,12 +50,13 @@ def navigation(user: User, here: str = "home") -> list[Link]:
     elif viewer.ids(GrantName.COUNCIL_OFFICE):
         address = reverse("workspace:report_looks")
         entries.append(Link(_("Look of the reports"), address, current=here == "looks"))
-    entries += [
-        Link(_("Concepts"), reverse("website:concept_list")),
-        Link(_("Meetings"), reverse("website:meeting_list")),
-        Link(_("Second factor"), reverse("mfa_index")),
-        Link(_("Password"), reverse("account_change_password")),
-    ]
+    if not viewer.ids(GrantName.ADMINISTERS):
+        # Members and partners read the public pages at work; their menu is short.
+        entries += [
+            Link(_("Papers"), reverse("website:paper_list")),
+            Link(_("Meetings"), reverse("website:meeting_list")),
+            Link(_("Concepts"), reverse("website:concept_list")),
+        ]
     if user.is_superuser:
         entries.append(Link(_("Background tasks"), reverse("workspace:duty_list"), current=here == "duties"))
         entries.append(Link(_("Administration"), reverse("admin:index")))

@@ -10,8 +10,14 @@ from django import forms
 from django.forms import BoundField
 from django.utils.translation import gettext as _
 
+from werdegang.council.papers.writing import WORDS
+
 if TYPE_CHECKING:
     from werdegang.workspace.views.paper_form import Sheet
+
+
+READ = ("name", "paper_type", *WORDS[1:], "answer_until")
+"""What whoever signs or releases a paper reads."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +47,24 @@ def differing_fields(mine: forms.BaseForm, theirs: forms.BaseForm) -> list[Diffe
         Difference(field.name, str(field.label), _words(field), _words(theirs[field.name]))
         for field in mine
         if not field.is_hidden and field.name != "reason"
+    )
+    return [each for each in found if each.mine != each.theirs]
+
+
+def since_version(paper: Any, version: int) -> list[Difference]:
+    """What was changed in the paper's own words since a version of it: as it was read, as it stands."""
+    before = paper.history.filter(version=version).order_by("-history_date", "-history_id").first()
+    if before is None:
+        return []
+    fields = [paper._meta.get_field(name) for name in READ]
+    found = (
+        Difference(
+            field.name,
+            str(field.verbose_name),
+            str(getattr(before, field.name) or ""),
+            str(getattr(paper, field.name) or ""),
+        )
+        for field in fields
     )
     return [each for each in found if each.mine != each.theirs]
 

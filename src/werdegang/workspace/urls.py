@@ -15,6 +15,7 @@ from werdegang.workspace.views import (
     papers,
     persons,
     terms,
+    voting,
     written,
 )
 
@@ -40,6 +41,7 @@ urlpatterns = [
         name="paper_public_version",
     ),
     path("vorlagen/<slug:slug>/umlauf/", written.circulation, name="paper_circulation"),
+    path("umlauf/<slug:slug>/", voting.vote, name="circulation_vote"),
     path("vorlagen/<slug:slug>/eilentscheidung/", written.urgent_decision, name="paper_urgent"),
     path("vorlagen/<slug:slug>/anlagen/", attachments.attachment_add, name="attachment_add"),
     path(
@@ -50,6 +52,7 @@ urlpatterns = [
     path("gremien/", organizations.organization_list, name="organization_list"),
     path("kommune/", organizations.body_edit, name="body_edit"),
     path("personen/<slug:slug>/loeschen/", persons.person_erase, name="person_erase"),
+    path("personen/<slug:slug>/konto/", persons.person_account, name="person_account"),
     path("gremien/neu/", organizations.organization_new, name="organization_new"),
     path("gremien/<slug:slug>/", organizations.organization, name="organization"),
     path("gremien/<slug:slug>/bearbeiten/", organizations.organization_edit, name="organization_edit"),

@@ -106,7 +106,7 @@ def add_paper(
     """Put a paper on the agenda, as the item of its consultation; in the closed part if it is not public.
 
     Raises:
-        Refused: where the consultation is another body's, or on an agenda already.
+        Refused: where the consultation is another body's, or on an agenda already; for a paper that is not released.
     """
     if consultation.organization_id not in (None, meeting.organization_id):
         raise Refused(_("This consultation belongs to another body."))
@@ -114,6 +114,7 @@ def add_paper(
     if there is not None and not there.deleted:
         raise Refused(_("The paper is on an agenda already."))
     paper = consultation.paper
+    papers.require_released(paper)
     item = add_item(
         meeting,
         paper.name,

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
 from werdegang.core.addresses import free_slug
-from werdegang.core.visibility import Visibility
-from werdegang.council.meetings import papers
+from werdegang.core.visibility import GrantName, Viewer, Visibility
+from werdegang.council.meetings import attending, papers
 from werdegang.council.meetings.attending import quorum_of, voters_of
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, Consultation, NamedVote, PublishedDecision, Resolution
@@ -42,6 +42,8 @@ class Result:
 def record_result(item: AgendaItem, result: Result, *, by: User, reason: str = "") -> Resolution:
     """Write down what the body made of an item; a second time corrects the first, and history keeps both.
 
+    A result that the council office may not see is none to it: that is left alone, and its own stands beside it.
+
     Raises:
         Refused: before the invitation, without quorum, with counts that do not add up, without a wording where
             something was changed, or a correction of approved minutes without a reason.
@@ -53,7 +55,7 @@ def record_result(item: AgendaItem, result: Result, *, by: User, reason: str = "
         raise Refused({"reason": _("The minutes are approved: say why the result is corrected.")})
     counts = _counts(result)
     _require_sense(item, result, counts)
-    row = Resolution.objects.filter(agenda_item=item, deleted=False).order_by("pk").first() or _new(item)
+    row, step = _row_for(item)
     row.outcome, row.outcome_text = result.outcome, result.words.strip() or str(result.outcome.label)
     row.text = result.text.strip()
     row.ballot = "" if counts.is_empty else result.ballot
@@ -63,7 +65,7 @@ def record_result(item: AgendaItem, result: Result, *, by: User, reason: str = "
     _keep_names(row, result, by)
     item.result = row.outcome_text
     keep(item, by, reason)
-    papers.decided(row, by=by)
+    papers.decided(row, step, by=by)
     return row
 
 
@@ -114,19 +116,31 @@ def _in_words(fault: Fault, counts: Counts, may_vote: int) -> str:
             return _("The majority says the opposite of the result; a tie rejects.")
 
 
-def _new(item: AgendaItem) -> Resolution:
-    meeting = item.meeting
+def _row_for(item: AgendaItem) -> tuple[Resolution, Consultation | None]:
+    """The item's result as the council office knows it, else a new one; the step of a paper that it belongs to."""
     step = Consultation.objects.filter(agenda_item=item, deleted=False).select_related("paper").first()
-    known = Resolution.objects.filter(consultation=step, deleted=False).first() if step else None
+    office = frozenset({item.meeting.body_id})
+    grants = {GrantName.ADMINISTERS: office, GrantName.COUNCIL_OFFICE: office}
+    mine = Resolution.objects.visible_to(Viewer(attending.NOBODY, grants))
+    known = mine.filter(agenda_item=item).order_by("pk").first()
     if known is not None:
-        known.agenda_item = item
-        return known
+        return known, step
+    of_step = Resolution.objects.filter(consultation=step).first() if step else None
+    if of_step is not None and (of_step.deleted or mine.filter(pk=of_step.pk).exists()):
+        of_step.agenda_item, of_step.meeting, of_step.deleted = item, item.meeting, False
+        return of_step, step
+    return _new(item, step, is_first=of_step is None), step
+
+
+def _new(item: AgendaItem, step: Consultation | None, *, is_first: bool) -> Resolution:
+    """``is_first``: whether the step has no result yet; it can have one."""
+    meeting = item.meeting
     day = meeting.date.isoformat() if meeting.date else ""
     return Resolution(
         body=meeting.body,
         organization=meeting.organization,
         paper=step.paper if step else None,
-        consultation=step,
+        consultation=step if is_first else None,
         meeting=meeting,
         agenda_item=item,
         date=meeting.date,
@@ -170,6 +184,8 @@ def publish_closed_decision(
         raise Refused(_("It is not known which body decided."))
     if resolution.visibility == Visibility.PUBLIC and resolution.organization.meets_in_public:
         raise Refused(_("This decision is public already."))
+    if resolution.date is not None and on < resolution.date:
+        raise Refused({"on": _("That is before the day of the decision.")})
     row = PublishedDecision.objects.filter(resolution=resolution).first()
     row = row or PublishedDecision(resolution=resolution, organization=resolution.organization)
     row.title, row.text, row.published_on, row.deleted = title.strip(), text.strip(), on, False

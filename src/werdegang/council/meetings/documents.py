@@ -54,7 +54,7 @@ def invitation(meeting: Meeting, reader: Any, moment: datetime.datetime) -> Docu
         moment: the time that the document carries.
     """
     items = _items(meeting, reader)
-    blocks: list[tree.Block] = [_when_and_where(meeting, reader)]
+    blocks: list[tree.Block] = [*_called_off_or_moved(meeting), _when_and_where(meeting, reader)]
     blocks += _part(_("Public part"), [item for item in items if item.public], meeting, reader)
     closed = [item for item in items if not item.public]
     blocks += _part(_("Part not open to the public"), closed, meeting, reader)
@@ -162,6 +162,16 @@ def _when_and_where(meeting: Meeting, reader: Any) -> Facts:
     if place is not None:
         facts.append(Fact(_("Place"), words(str(place))))
     return Facts(tuple(facts))
+
+
+def _called_off_or_moved(meeting: Meeting) -> Iterator[tree.Block]:
+    """What whoever holds an earlier invitation must not overlook."""
+    if meeting.cancelled:
+        yield Note(_("Cancelled"), words(_("This meeting does not take place.")))
+    elif meeting.former_start:
+        first = {"day": formats.weekday(meeting.former_start), "hour": formats.clock(meeting.former_start)}
+        told = _("This invitation takes the place of the former one, which was for %(day)s, %(hour)s.")
+        yield Note(_("The meeting is moved"), words(told % first))
 
 
 def _part(heading: str, items: list[AgendaItem], meeting: Meeting, reader: Any) -> Iterator[tree.Block]:

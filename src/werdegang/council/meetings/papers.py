@@ -5,6 +5,8 @@
 Papers that came from elsewhere have no state of their own and are left alone.
 """
 
+from django.utils.translation import gettext as _
+
 from werdegang.accounts.models import User
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import Consultation, Paper, Resolution
@@ -14,6 +16,24 @@ from werdegang.council.vocabulary import ConsultationRole, Outcome, PaperState
 
 NOT_FINAL = (Outcome.OPEN, Outcome.POSTPONED, Outcome.REFERRED)
 """Results after which the paper goes on."""
+
+
+NOT_YET = (
+    PaperState.DRAFT,
+    PaperState.CO_SIGNATURE,
+    PaperState.DEPARTMENT_HEADS,
+    PaperState.SUBMITTED,
+    PaperState.RETURNED,
+    PaperState.WITHDRAWN,
+)
+"""States in which no member of a body may read of a paper."""
+
+
+def require_released(paper: Paper) -> None:
+    """Raise Refused for a paper that is still at work inside the house."""
+    if paper.state in NOT_YET:
+        message = _("The paper is not released (%(state)s). Release it first, then put it on the agenda.")
+        raise Refused(message % {"state": paper.get_state_display()})
 
 
 def on_agenda(paper: Paper, *, by: User) -> None:
@@ -31,9 +51,9 @@ def off_agenda(paper: Paper, *, by: User, reason: str) -> None:
         _move(paper, "unschedule", by, reason)
 
 
-def decided(resolution: Resolution, *, by: User) -> None:
-    """The body that decides has said its last word."""
-    step, paper = resolution.consultation, resolution.paper
+def decided(resolution: Resolution, step: Consultation | None, *, by: User) -> None:
+    """The body that decides has said its last word; ``step``: of the paper's way, where there is one."""
+    paper = resolution.paper
     if paper is None or step is None or paper.state != PaperState.ON_AGENDA:
         return
     if step.role == ConsultationRole.DECISION and resolution.outcome not in NOT_FINAL:

@@ -17,6 +17,7 @@ from werdegang.council.models import Meeting, RulesOfProcedure
 from werdegang.council.procedure import notice
 from werdegang.council.procedure.notice import NoticePeriod
 from werdegang.council.vocabulary import MeetingStage
+from werdegang.history.models import FormerAddress
 from werdegang.history.writing import keep
 from werdegang.people.models import Location, Organization
 
@@ -79,7 +80,6 @@ def plan_meeting(
     if end is not None and end <= start:
         raise Refused({"end": _("The meeting would end before it begins.")})
     day = timezone.localtime(start).date()
-    taken = set(Meeting.objects.filter(organization=organization).values_list("slug", flat=True))
     meeting = Meeting(
         body=organization.body,
         organization=organization,
@@ -90,10 +90,20 @@ def plan_meeting(
         number=number,
         location=location,
         stage=MeetingStage.PLANNED,
-        slug=first_free(day.isoformat(), taken),
+        slug=free_address(organization, day),
     )
     keep(meeting, by)
     return meeting
+
+
+def free_address(organization: Organization | None, day: datetime.date, key: int = 0) -> str:
+    """An address for a meeting of that day that no other meeting of the body has or had; ``key``: whose it is."""
+    others = Meeting.objects.filter(organization=organization).exclude(pk=key)
+    taken = set(others.values_list("slug", flat=True))
+    scope = str(organization.pk) if organization is not None else ""
+    former = FormerAddress.objects.filter(kind=Meeting._meta.label_lower, scope=scope)
+    taken.update(former.exclude(object_id=key).values_list("slug", flat=True))
+    return first_free(day.isoformat(), taken)
 
 
 def _default_name(number: int | None, organization: Organization) -> str:
@@ -124,13 +134,14 @@ def invite(
     sent = on or timezone.localdate()
     required = notice_of(meeting)
     if not required.is_kept(sent):
-        _require_reason_for_short_notice(required, sent, short_notice_reason)
+        require_reason_for_short_notice(required, sent, short_notice_reason)
         meeting.short_notice_reason = short_notice_reason.strip()
     meeting.stage, meeting.invited_on = MeetingStage.INVITED, sent
     keep(meeting, by, meeting.short_notice_reason)
 
 
-def _require_reason_for_short_notice(required: Notice, sent: datetime.date, reason: str) -> None:
+def require_reason_for_short_notice(required: Notice, sent: datetime.date, reason: str) -> None:
+    """Raise Refused where even the shortened notice is not kept, or where nobody says why it is shortened."""
     days = {"days": required.period.days, "latest": required.latest.strftime("%d.%m.%Y")}
     if not required.is_kept_if_urgent(sent):
         message = _(
@@ -157,6 +168,8 @@ def cancel(meeting: Meeting, *, by: User, reason: str) -> None:
     if not reason.strip():
         raise Refused({"reason": _("Say why the meeting is cancelled.")})
     meeting.cancelled = True
+    if meeting.stage == MeetingStage.INVITED:
+        meeting.changed_at = timezone.now()
     keep(meeting, by, reason)
 
 

@@ -47,6 +47,18 @@ class Meeting(Addressed, Sourced):
     invited_on = models.DateField(_("invited on"), null=True, blank=True)
     short_notice_reason = models.TextField(_("reason for the shortened notice"), blank=True)
     cancelled = models.BooleanField(_("cancelled"), default=False)
+    former_start = models.DateTimeField(
+        _("was to begin"),
+        null=True,
+        blank=True,
+        help_text=_("Where it was moved after the invitation: as the first invitation said."),
+    )
+    changed_at = models.DateTimeField(
+        _("moved or cancelled on"),
+        null=True,
+        blank=True,
+        help_text=_("Once it was invited to: whoever was invited before is to be told."),
+    )
     location = models.ForeignKey(
         "people.Location",
         verbose_name=_("place"),

@@ -64,6 +64,11 @@ class WrittenAnswer(Recorded):
     )
     answer = models.CharField(_("answer"), max_length=10, choices=Answer.choices, blank=True)
     answered_on = models.DateField(_("answered on"), null=True, blank=True)
+    is_own = models.BooleanField(
+        _("given by the member"),
+        default=False,
+        help_text=_("Signed in; else the council office wrote down what the member told it."),
+    )
 
     objects = WrittenAnswerQuerySet.as_manager()
 

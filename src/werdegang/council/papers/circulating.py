@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Resolutions by circulation: a body is asked in writing, its members answer, the answers become the result.
 
-Where the rules of procedure say so, the objection of one member stops it (so § 78 NKomVG for the main committee);
-the paper is then an ordinary one that waits for a meeting.
+Members answer themselves, signed in, or tell the council office. Where the rules of procedure say so, the objection
+of one member stops it (so § 78 NKomVG for the main committee); the paper is then an ordinary one that waits for a
+meeting.
 """
 
 import datetime
@@ -15,7 +16,7 @@ from django.utils.translation import override
 
 from werdegang.accounts.models import User
 from werdegang.core.addresses import free_slug
-from werdegang.core.visibility import Visibility
+from werdegang.core.visibility import GrantName, Viewer, Visibility
 from werdegang.council import rules
 from werdegang.council.meetings import attending
 from werdegang.council.models import (
@@ -42,6 +43,7 @@ from werdegang.council.vocabulary import (
 )
 from werdegang.history.writing import keep
 from werdegang.people.models import Organization, Person
+from werdegang.people.services import SavedMeanwhile, mark_of
 
 ADVISING = (ConsultationRole.PRELIMINARY, ConsultationRole.RECOMMENDATION, ConsultationRole.HEARING)
 """Roles in which a body that says yes has recommended, not decided."""
@@ -77,12 +79,12 @@ def begin(
         opened_on=on,
         answer_until=until,
         objection_stops=kept.objection_stops_writing if kept is not None else True,
-        visibility=Visibility.INTERNAL,
+        visibility=Visibility.COUNCIL,
         is_sample=current.is_sample,
     )
     keep(procedure, by)
     for person in asked:
-        keep(WrittenAnswer(procedure=procedure, person=person), by)
+        keep(WrittenAnswer(procedure=procedure, person=person, visibility=Visibility.INTERNAL), by)
     _step(current, organization, by)
     if current.answer_until != until:
         current.answer_until = until
@@ -96,7 +98,8 @@ def answer(
 ) -> WrittenProcedure:
     """Write down answers, by the primary keys of the persons; None takes one back. An objection may end it all.
 
-    Raises NotAllowed, or Refused once it has ended, for a day before it began or for somebody who was not asked.
+    Raises NotAllowed, or Refused once it has ended, for a day before it began, for somebody who was not asked, or for
+    a member who has voted: what a member said, signed in, is the member's to change.
     """
     paper = _mine(procedure.paper, by)
     current = _open(procedure)
@@ -109,10 +112,46 @@ def answer(
     for key, said in answers.items():
         row = rows[key]
         if row.answer != (said or ""):
+            if row.is_own:
+                raise Refused(
+                    _("%(name)s has voted, signed in: only they can change it.") % {"name": row.person}
+                )
             row.answer, row.answered_on = said or "", on if said else None
             keep(row, by)
     objecting = any(row.answer == Answer.OBJECTS for row in rows.values())
     if objecting and current.objection_stops:
+        _stop(current, paper, on, by)
+    return current
+
+
+@transaction.atomic
+def answer_oneself(
+    procedure: WrittenProcedure, said: Answer, *, on: datetime.date, by: User, opened: str = ""
+) -> WrittenProcedure:
+    """Vote, or object to deciding in writing, as one of those who were asked; until the last day it can be changed.
+
+    Raises:
+        NotAllowed: for whoever was not asked, or has no vote in the body any more.
+        Refused: before the first day, after the last one, or once it has ended.
+        SavedMeanwhile: when the answer is no longer the one that the form showed (``opened``, see ``mark_of``).
+    """
+    paper = locked(procedure.paper)
+    current = _open(procedure)
+    row = WrittenAnswer.objects.filter(procedure=current, person__account=by.pk, deleted=False).first()
+    seats = attending.voters_on(current.organization_id, paper.body_id, on)
+    sits = current.organization_id in Viewer.of(by).ids(GrantName.SITS_IN)
+    if row is None or not sits or row.person_id not in {person.pk for person in seats}:
+        raise NotAllowed(_("Only members who were asked and still have a vote in this body can answer."))
+    if on < current.opened_on:
+        raise Refused(_("The members are not asked yet: answers are taken from the first day on."))
+    if on > current.answer_until:
+        raise Refused(_("The last day for answers has passed. Please turn to the council office."))
+    if opened and mark_of(row) != opened:
+        raise SavedMeanwhile
+    if (row.answer, row.is_own) != (said, True):
+        row.answer, row.answered_on, row.is_own = said, on, True
+        keep(row, by)
+    if said is Answer.OBJECTS and current.objection_stops:
         _stop(current, paper, on, by)
     return current
 

@@ -15,7 +15,7 @@ from werdegang.core.visibility import Visibility
 from werdegang.council import rules
 from werdegang.council.models import Consultation, CoSignature, Paper, PaperStep, Resolution
 from werdegang.council.papers.numbering import number_for
-from werdegang.council.papers.refusals import NotAllowed, Refused
+from werdegang.council.papers.refusals import ChangedMeanwhile, NotAllowed, Refused
 from werdegang.council.papers.workflow import BY_NAME, Transition, transitions_from
 from werdegang.council.papers.writing import kept_with_reason, locked
 from werdegang.council.vocabulary import Outcome, PaperKind, PaperState
@@ -47,13 +47,14 @@ def fits(paper: Paper, step: Transition) -> bool:
 
 
 @transaction.atomic
-def move(paper: Paper, name: str, *, by: User, reason: str = "") -> Paper:
-    """Take a step.
+def move(paper: Paper, name: str, *, by: User, reason: str = "", version: int | None = None) -> Paper:
+    """Take a step; ``version``: of the paper as it was read by whoever takes it.
 
     Raises:
         KeyError: for a step that does not exist.
         NotAllowed: when it is not this user's to take.
         Refused: when the paper is not where the step begins, or something is missing.
+        ChangedMeanwhile: when somebody saved since it was read; nobody signs or releases what they have not seen.
     """
     step = BY_NAME[name]
     current = locked(paper)
@@ -64,6 +65,8 @@ def move(paper: Paper, name: str, *, by: User, reason: str = "") -> Paper:
             _("The paper is in the state “%(state)s” now; this step is not possible from there.")
             % {"state": current.get_state_display() or "–"}
         )
+    if version is not None and current.version != version:
+        raise ChangedMeanwhile(current)
     reason = reason.strip()
     if step.needs_reason and not reason:
         raise Refused(_("Please give a reason: those who worked on the paper will read it."))

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from werdegang.accounts.models import User
 from werdegang.core.visibility import Visibility
 from werdegang.council import rules
-from werdegang.council.models import Consultation, Paper, PaperRelation, PaperStep
+from werdegang.council.models import Consultation, Paper, PaperOrganization, PaperRelation, PaperStep
 from werdegang.council.papers.refusals import NotAllowed, Refused
 from werdegang.council.papers.writing import kept_with_reason, locked
-from werdegang.council.vocabulary import PaperState, RelationKind
+from werdegang.council.vocabulary import InvolvementKind, PaperState, RelationKind
 from werdegang.people.models import Organization
 
 COPIED = (
@@ -24,7 +24,7 @@ COPIED = (
 
 @transaction.atomic
 def begin_public_version(paper: Paper, *, by: User) -> Paper:
-    """A draft with the words of the full text, to be shortened; its files are not taken along.
+    """A draft with the words and initiators of the full text, to be shortened; its files are not taken along.
 
     Raises NotAllowed for whoever writes neither for the office in charge nor in the council office, Refused where
     the full text is public anyway or has such a version.
@@ -54,10 +54,28 @@ def begin_public_version(paper: Paper, *, by: User) -> Paper:
         visibility=Visibility.INTERNAL,
     )
     _same_way(full, made, by)
+    _same_initiators(full, made, by)
     PaperStep.objects.create(
         paper=made, transition="draft", target=PaperState.DRAFT, by=by, visibility=Visibility.INTERNAL
     )
     return made
+
+
+def _same_initiators(full: Paper, made: Paper, by: User) -> None:
+    """Who brings it in stands in both, but who is named inside only; whoever writes the version may take them out."""
+    rows = PaperOrganization.objects.filter(
+        paper=full, kind=InvolvementKind.ORIGINATOR, deleted=False, visibility=Visibility.PUBLIC
+    )
+    for row in rows.order_by("position", "pk"):
+        PaperOrganization.objects.create(
+            paper=made,
+            organization_id=row.organization_id,
+            kind=row.kind,
+            position=row.position,
+            created_by=by,
+            is_sample=row.is_sample,
+        )
+    made.originator_persons.set(full.originator_persons.all())
 
 
 def _same_way(full: Paper, made: Paper, by: User) -> None:

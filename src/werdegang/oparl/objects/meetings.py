@@ -63,6 +63,7 @@ MEETING = (
     "stage",
     "invited_on",
     "short_notice_reason",
+    "former_start",
     "cancelled",
     "location_id",
 )
@@ -250,6 +251,7 @@ class Meetings:
             stage=row["stage"],
             invitedOn=row["invited_on"],
             shortNoticeReason=row["short_notice_reason"],
+            formerStart=moment(row["former_start"]),
         )
         self.results.put(key, known, out, "meeting_id")
         slug = row["organization__slug"] or WITHOUT_BODY

@@ -27,8 +27,11 @@ EVERYWHERE = {"id", "created", "modified", "deleted", "visibility", "created_by"
 ELSEWHERE = {
     Kind.BODY: {"slug", "person_years"},  # the public pages of a municipality begin at the root
     Kind.ORGANIZATION: {"open_to"},  # who of the council may read here: a rule of the house
-    Kind.PERSON: {"erased_on"},  # such a person is a tombstone
-    Kind.MEETING: {"body"},  # told by the list; OParl's Meeting names no Body
+    Kind.PERSON: {"erased_on", "account"},  # such a person is a tombstone; who signs in is nobody's business
+    Kind.MEETING: {
+        "body",  # told by the list; OParl's Meeting names no Body
+        "changed_at",  # for the council office, which tells the members
+    },
     Kind.PAPER: {
         "sort_date",
         "state",

@@ -7,6 +7,7 @@ import datetime
 import pytest
 from django.test import override_settings
 
+from werdegang.accounts.factories import UserFactory
 from werdegang.core.visibility import Visibility
 from werdegang.council.factories import (
     AgendaItemFactory,
@@ -21,6 +22,7 @@ from werdegang.council.factories import (
     PaperRelationFactory,
     ResolutionFactory,
 )
+from werdegang.council.meetings import rescheduling
 from werdegang.council.vocabulary import FileRole, InvolvementKind, RelationKind
 from werdegang.files.factories import FileFactory
 from werdegang.oparl.tests.conftest import HOST, Read, address_of
@@ -236,3 +238,16 @@ def test_sample_data_say_so(read: Read) -> None:
 def test_what_is_hidden_is_not_referred_to(read: Read) -> None:
     office = OrganizationFactory(office=True, visibility=Visibility.INTERNAL)
     assert "underDirectionOf" not in read(PaperFactory(lead_office=office))
+
+
+def test_a_moved_meeting_says_its_new_day_and_the_former_one(read: Read) -> None:
+    first, second = (datetime.datetime(2030, 3, day, 16, tzinfo=datetime.UTC) for day in (5, 19))
+    meeting = MeetingFactory(date=first.date(), start=first, stage="invited", invited_on=first.date())
+    read("/oparl/v1.1/")
+    renewed = rescheduling.Renewal(datetime.date(2030, 3, 1))
+    by = UserFactory()
+    rescheduling.move(meeting, rescheduling.Appointment(second), by=by, reason="Saal", renewal=renewed)
+    shown = read(meeting)
+    assert shown["start"].startswith("2030-03-19")
+    assert shown["werdegang:formerStart"].startswith("2030-03-05")
+    assert shown["web"].endswith("/2030-03-19/")

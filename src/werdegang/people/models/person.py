@@ -4,6 +4,7 @@
 
 import datetime
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -39,6 +40,15 @@ class Person(Addressed, Sourced):
     life = models.TextField(_("about the person"), blank=True)
     life_source = models.CharField(_("source of the text about the person"), max_length=500, blank=True)
 
+    account = models.OneToOneField(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("account"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("With it the person signs in and votes in writing."),
+    )
     erased_on = models.DateField(
         _("erased on"),
         null=True,

@@ -7,13 +7,20 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werdegang.core.visibility import Visibility
-from werdegang.council.models import Meeting, Paper
+from werdegang.council.models import Meeting, Paper, PaperOrganization, PaperRelation
 from werdegang.council.papers.writing import Manuscript, PlannedStep
-from werdegang.council.vocabulary import ConsultationRole, PaperKind, PaperState
+from werdegang.council.vocabulary import (
+    ConsultationRole,
+    InvolvementKind,
+    PaperKind,
+    PaperState,
+    RelationKind,
+)
 from werdegang.people.models import Organization, Person
 from werdegang.ui.formats import weekday
 from werdegang.workspace.forms.rows import RowForm
@@ -119,6 +126,7 @@ class PaperForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.offers = offers
         self.amended: Paper | None = None
+        self.is_public_version = False
         for name, found in (
             ("lead_office", offers.own_offices),
             ("initiators", offers.factions),
@@ -134,12 +142,41 @@ class PaperForm(forms.Form):
             self.fields["lead_office"].initial = only[0].pk
 
     def suit(self, paper: Paper | None) -> None:
-        """Released, a paper keeps its status, and a change needs a reason; before, none is asked for."""
+        """Released, a paper keeps its status, and a change needs a reason; before, none is asked for.
+
+        Who was chosen before stays on offer, also when the faction or the mandate has ended; a public version may
+        leave out who brought it in.
+        """
+        if paper is not None:
+            self._keep_on_offer(paper)
+            self.is_public_version = (
+                PaperRelation.objects.visible_to(self.offers.user)
+                .filter(related=paper, kind=RelationKind.PUBLIC_VERSION)
+                .exists()
+            )
         if paper is None or paper.state != PaperState.RELEASED:
             del self.fields["reason"]
             return
         self.fields["release_as"].disabled = True
         self.initial["release_as"] = paper.release_as
+
+    def _keep_on_offer(self, paper: Paper) -> None:
+        user = self.offers.user
+        tied = PaperOrganization.objects.visible_to(user).filter(paper=paper)
+        chosen: dict[str, QuerySet[Any]] = {
+            "initiators": Organization.objects.visible_to(user).filter(
+                pk__in=tied.filter(kind=InvolvementKind.ORIGINATOR).values("organization")
+            ),
+            "involved": Organization.objects.visible_to(user).filter(
+                pk__in=tied.filter(kind=InvolvementKind.INVOLVED).values("organization")
+            ),
+            "initiating_persons": Person.objects.visible_to(user).filter(papers=paper),
+        }
+        for name, rows in chosen.items():
+            field: Any = self.fields[name]
+            keys = Q(pk__in=field.queryset.values("pk")) | Q(pk__in=rows.values("pk"))
+            offered = field.queryset.model.objects.visible_to(user).filter(keys)
+            field.queryset = offered.order_by(*field.queryset.query.order_by)
 
     def clean_amends(self) -> str:
         """Find the paper among those that the user sees."""
@@ -160,7 +197,8 @@ class PaperForm(forms.Form):
         kind = PaperKind(found["kind"])
         if kind.belongs_to_another and not found.get("amends") and "amends" not in self.errors:
             self.add_error("amends", _("Say which paper it belongs to."))
-        if kind.has_initiators and not (found.get("initiators") or found.get("initiating_persons")):
+        named = found.get("initiators") or found.get("initiating_persons")
+        if kind.has_initiators and not named and not self.is_public_version:
             self.add_error("initiators", _("Choose at least one who brings it in."))
         if kind is PaperKind.URGENT and not found.get("urgency_reason"):
             self.add_error("urgency_reason", _("Say why the decision cannot wait for a meeting."))

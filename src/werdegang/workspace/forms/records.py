@@ -12,10 +12,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from werdegang.accounts.models import User
 from werdegang.council.models import LegislativeTerm, NumberScheme, RulesOfProcedure
 from werdegang.council.papers.numbering import checked
 from werdegang.council.papers.refusals import Refused
-from werdegang.people.models import Body, Membership, Organization, Person
+from werdegang.people.models import Body, Membership, Organization, OrganizationRole, Person
+from werdegang.people.rules import valid_today
 from werdegang.people.services import mark_of
 from werdegang.workspace.forms.papers import DateInput
 
@@ -107,6 +109,34 @@ class BodyForm(RecordForm):
     class Meta:
         model = Body
         fields = ("name", "short_name", "website", "contact_name", "contact_email", "person_years")
+
+
+class AccountForm(RecordForm):
+    """The account with which a member signs in; offered are those that sit in a body of the municipality."""
+
+    class Meta:
+        model = Person
+        fields = ("account",)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Offer accounts that the administrator made members, but not those of somebody else."""
+        super().__init__(*args, **kwargs)
+        seats = OrganizationRole.objects.filter(
+            valid_today(), role=OrganizationRole.Role.MEMBER, organization__body=self.instance.body
+        )
+        taken = Person.objects.filter(account__isnull=False).exclude(pk=self.instance.pk)
+        field = self.fields["account"]
+        assert isinstance(field, forms.ModelChoiceField)
+        mine = Q(pk__in=seats.values("user")) | Q(pk=self.instance.account_id or 0)
+        field.queryset = (
+            User.objects.filter(mine, is_active=True)
+            .exclude(pk__in=taken.values("account"))
+            .order_by("display_name", "username")
+        )
+        field.help_text = gettext_lazy(
+            "Only accounts to which the administrator gave the role of a member are offered. The member then finds "
+            "papers that are sent round in the workspace and votes there."
+        )
 
 
 class EraseForm(forms.Form):

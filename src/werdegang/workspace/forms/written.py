@@ -38,34 +38,54 @@ class BeginForm(_OfBodies):
 
 
 class AnswersForm(forms.Form):
-    """What the members answered, a field for each."""
+    """What the members told the council office, a field for each who has not answered, signed in."""
 
     on = day_field(
         gettext_lazy("Day of the answers"), gettext_lazy("For all answers that are new here."), required=True
     )
-    version = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, asked: Sequence[WrittenAnswer], **kwargs: Any) -> None:
-        """A field for each who was asked."""
+        """A field for each; with what it showed, so that only what was chosen here is written."""
         super().__init__(*args, **kwargs)
         self.asked = list(asked)
         for row in self.asked:
-            self.fields[f"answer_{row.person_id}"] = forms.ChoiceField(
-                label=str(row.person),
-                required=False,
-                initial=row.answer,
-                choices=[("", gettext_lazy("no answer yet")), *Answer.choices],
-            )
+            if not row.is_own:
+                self.fields[f"answer_{row.person_id}"] = forms.ChoiceField(
+                    label=str(row.person),
+                    required=False,
+                    initial=row.answer,
+                    choices=[("", gettext_lazy("no answer yet")), *Answer.choices],
+                    show_hidden_initial=True,
+                )
 
     @property
     def lines(self) -> list[forms.BoundField]:
         """The fields of the answers."""
-        return [self[f"answer_{row.person_id}"] for row in self.asked]
+        return [self[f"answer_{row.person_id}"] for row in self.asked if not row.is_own]
+
+    @property
+    def own(self) -> list[WrittenAnswer]:
+        """Answers that members gave themselves."""
+        return [row for row in self.asked if row.is_own]
 
     def answers(self) -> dict[int, Answer | None]:
-        """What was chosen, by the primary key of the person."""
-        given = {row.person_id: self.cleaned_data[f"answer_{row.person_id}"] for row in self.asked}
+        """What was chosen here, by the primary key of the person; what was left as it was shown is not among it."""
+        chosen = {row: self._typed(row) for row in self.asked if not row.is_own}
+        given = {row.person_id: said for row, (shown, said) in chosen.items() if said != shown}
         return {key: Answer(said) if said else None for key, said in given.items()}
+
+    def differing(self) -> list[tuple[WrittenAnswer, str]]:
+        """Rows that somebody else changed since they were shown, with what was chosen here, where the two differ."""
+        found = [(row, *self._typed(row)) for row in self.asked]
+        return [
+            (row, said) for row, shown, said in found if said != shown and row.answer not in (shown, said)
+        ]
+
+    def _typed(self, row: WrittenAnswer) -> tuple[str, str]:
+        """What the form showed and what was chosen, by what was sent; the field may be gone meanwhile."""
+        name = self.add_prefix(f"answer_{row.person_id}")
+        said = str(self.data.get(name, ""))
+        return str(self.data.get(f"initial-{name}", said if row.is_own else row.answer)), said
 
 
 class UrgentForm(_OfBodies):

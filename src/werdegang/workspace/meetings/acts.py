@@ -127,7 +127,9 @@ def public_title(request: HttpRequest, organization: str, slug: str, key: int) -
     meeting = meeting_at(request, organization, slug)
     item = item_at(request, meeting, key)
     now = ClosedItemTitle.objects.visible_to(request.user).filter(agenda_item=item).first()
-    form = PublicTitleForm(request.POST or None, initial={"title": now.title if now else ""})
+    stands = {"title": now.title if now else ""}
+    form = PublicTitleForm(request.POST if request.method == "POST" else None, initial=stands)
+    form.on_top_of(now, stands)
     if request.method == "POST" and form.is_valid():
         try:
             agenda.set_public_title(item, form.cleaned_data["title"], by=acting(request))

@@ -3,13 +3,14 @@
 """Forms of the council office's work on meetings."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from werdegang.council.meetings.deciding import Result
@@ -17,6 +18,7 @@ from werdegang.council.models import AgendaItem, Consultation, Meeting
 from werdegang.council.procedure.voting import Counts
 from werdegang.council.vocabulary import AgendaKind, Ballot, Choice, Outcome
 from werdegang.people.models import Location, Organization, Person
+from werdegang.people.services import mark_of
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
@@ -35,32 +37,19 @@ def take_over(form: forms.BaseForm, refusal: ValidationError) -> None:
         form.add_error(place, ValidationError(errors))
 
 
-class MeetingForm(forms.Form):
-    """A meeting: whose, when, where."""
+class AppointmentForm(forms.Form):
+    """When and where."""
 
-    organization = forms.ModelChoiceField(label=gettext_lazy("Body"), queryset=Organization.objects.none())
     day = forms.DateField(label=gettext_lazy("Day"), widget=DATE)
     begins = forms.TimeField(label=gettext_lazy("Begins"), widget=_time())
     ends = forms.TimeField(label=gettext_lazy("Ends"), widget=_time(), required=False)
     location = forms.ModelChoiceField(
         label=gettext_lazy("Place"), queryset=Location.objects.none(), required=False
     )
-    number = forms.IntegerField(
-        label=gettext_lazy("Number of the meeting"), min_value=1, max_value=9999, required=False
-    )
-    name = forms.CharField(
-        label=gettext_lazy("Name"),
-        max_length=500,
-        required=False,
-        help_text=gettext_lazy("Left empty, it is made of number and body."),
-    )
 
-    def __init__(
-        self, *args: Any, bodies: QuerySet[Organization], places: QuerySet[Location], **kwargs: Any
-    ) -> None:
-        """Offer these bodies and places."""
+    def __init__(self, *args: Any, places: QuerySet[Location], **kwargs: Any) -> None:
+        """Offer these places."""
         super().__init__(*args, **kwargs)
-        self.fields["organization"].queryset = bodies  # type: ignore[attr-defined]
         self.fields["location"].queryset = places  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -70,7 +59,30 @@ class MeetingForm(forms.Form):
         if day and begins:
             given["start"] = timezone.make_aware(datetime.datetime.combine(day, begins))
             given["end"] = timezone.make_aware(datetime.datetime.combine(day, ends)) if ends else None
+        if begins and ends and ends <= begins:
+            self.add_error("ends", _("The meeting would end before it begins."))
         return given
+
+
+class MeetingForm(AppointmentForm):
+    """A meeting: whose, when, where."""
+
+    organization = forms.ModelChoiceField(label=gettext_lazy("Body"), queryset=Organization.objects.none())
+    number = forms.IntegerField(
+        label=gettext_lazy("Number of the meeting"), min_value=1, max_value=9999, required=False
+    )
+    name = forms.CharField(
+        label=gettext_lazy("Name"),
+        max_length=500,
+        required=False,
+        help_text=gettext_lazy("Left empty, it is made of number and body."),
+    )
+    field_order = ("organization",)
+
+    def __init__(self, *args: Any, bodies: QuerySet[Organization], **kwargs: Any) -> None:
+        """Offer these bodies."""
+        super().__init__(*args, **kwargs)
+        self.fields["organization"].queryset = bodies  # type: ignore[attr-defined]
 
 
 class ItemForm(forms.Form):
@@ -139,7 +151,31 @@ class InvitationForm(forms.Form):
     )
 
 
-class PublicTitleForm(forms.Form):
+class _OnTopOf(forms.Form):
+    """Knows the state that it was opened with; what stands now is said at each field that differs."""
+
+    opened = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def on_top_of(self, row: Any, stands: Mapping[str, Any]) -> None:
+        """Refuse to overwrite what somebody else saved since; sent once more, it takes its place."""
+        now = mark_of(row) if row is not None else ""
+        opened = self.data.get(self.add_prefix("opened"), now) if self.is_bound else now
+        self.initial["opened"] = now
+        if not self.is_bound or opened == now:
+            return
+        self.data = {**dict(self.data.items()), self.add_prefix("opened"): now}
+        self.add_error(
+            None,
+            _(
+                "Somebody else has saved meanwhile. What stands now is said at each field; save again to put yours."
+            ),
+        )
+        for name, value in stands.items():
+            if str(self[name].value() or "") != str(value or ""):
+                self.add_error(name, _("Stands now: %(value)s") % {"value": value or "–"})
+
+
+class PublicTitleForm(_OnTopOf):
     """What the public reads of a closed item."""
 
     title = forms.CharField(
@@ -250,7 +286,7 @@ class ApprovalForm(forms.Form):
         self.fields["approved_in"].queryset = later  # type: ignore[attr-defined]
 
 
-class PublicationForm(forms.Form):
+class PublicationForm(_OnTopOf):
     """What the public is told of a decision of a closed session."""
 
     title = forms.CharField(label=gettext_lazy("Subject for the public"), max_length=500)

@@ -24,6 +24,7 @@ from werdegang.council.models import (
     ItemMinutes,
     Meeting,
     NamedVote,
+    PublishedDecision,
     Resolution,
 )
 from werdegang.council.vocabulary import MeetingStage
@@ -80,11 +81,14 @@ def _stored(item: AgendaItem, user: Any) -> dict[str, Any]:
 
 
 def _version(item: AgendaItem, user: Any) -> str:
-    """Changes whenever somebody saves the item, its result or its minutes."""
+    """Changes whenever somebody saves the item, its result, its votes, its minutes or who was barred from it."""
     moments: list[datetime.datetime] = [item.modified]
     row = _resolution(item, user)
     drafted = ItemMinutes.objects.visible_to(user).filter(agenda_item=item).first()
     moments += [each.modified for each in (row, drafted) if each is not None]
+    moments += Exclusion.objects.filter(agenda_item=item).values_list("modified", flat=True)
+    if row is not None:
+        moments += NamedVote.objects.filter(resolution=row).values_list("modified", flat=True)
     return max(moments).isoformat()
 
 
@@ -97,8 +101,12 @@ def item(request: HttpRequest, organization: str, slug: str, key: int) -> HttpRe
     present = _present(meeting, request.user)
     sent = request.POST if request.method == "POST" else None
     form = ResultForm(sent, present=present, initial=_stored(found, request.user))
-    stale = sent is not None and sent.get("version") != _version(found, request.user)
-    if sent is not None and form.is_valid() and not stale and _keep(found, form, acting(request)):
+    seen = "" if sent is None else sent.get("version", "")
+    stale = sent is not None and seen != _version(found, request.user)
+    saved = False
+    if sent is not None and form.is_valid() and not stale:
+        saved, stale = _keep(found, form, acting(request), seen)
+    if saved and sent is not None:
         messages.success(request, _("%(item)s is recorded.") % {"item": found})
         following = _following(found, request.user)
         if following is not None and "next" in sent:
@@ -148,7 +156,11 @@ def _following(item: AgendaItem, user: Any) -> AgendaItem | None:
 def _stored_in_words(item: AgendaItem, user: Any) -> list[tuple[str, str]]:
     """The other person's version, field by field."""
     row = _resolution(item, user)
-    said = [(_("Minutes"), _minutes(item, user))]
+    barred = Person.objects.visible_to(user).filter(pk__in=attending.excluded_from(item))
+    said = [
+        (_("Took no part for bias"), ", ".join(map(str, barred.order_by("family_name", "pk")))),
+        (_("Minutes"), _minutes(item, user)),
+    ]
     if row is not None:
         said = [
             (_("Result"), row.outcome_text or str(row.get_outcome_display())),
@@ -164,11 +176,15 @@ def _stored_in_words(item: AgendaItem, user: Any) -> list[tuple[str, str]]:
     return [(label, words) for label, words in said if words]
 
 
-def _keep(item: AgendaItem, form: ResultForm, by: User) -> bool:
-    """Write everything or nothing."""
+def _keep(item: AgendaItem, form: ResultForm, by: User, seen: str) -> tuple[bool, bool]:
+    """Write everything or nothing: whether it was written, and whether somebody else was first."""
     given = form.cleaned_data
     try:
         with transaction.atomic():
+            Meeting.objects.select_for_update().get(pk=item.meeting_id)
+            item.refresh_from_db(from_queryset=AgendaItem.objects.select_related("meeting"))
+            if _version(item, by) != seen:
+                return False, True
             _keep_exclusions(item, given["excluded"], by)
             result = form.result()
             if result is not None and (_result_changed(form) or _resolution(item, by) is None):
@@ -177,8 +193,8 @@ def _keep(item: AgendaItem, form: ResultForm, by: User) -> bool:
                 minuting.draft(item, given["minutes"], by=by)
     except ValidationError as refusal:
         take_over(form, refusal)
-        return False
-    return True
+        return False, False
+    return True, False
 
 
 def _result_changed(form: ResultForm) -> bool:
@@ -202,10 +218,16 @@ def publish_decision(request: HttpRequest, organization: str, slug: str, key: in
     meeting = meeting_at(request, organization, slug)
     found = item_at(request, meeting, key)
     row = _resolution(found, request.user)
-    form = PublicationForm(request.POST or None, initial={"on": timezone.localdate()})
+    published = PublishedDecision.objects.visible_to(request.user).filter(resolution=row or 0).first()
+    stands: dict[str, Any] = {"on": timezone.localdate()}
+    if published is not None:
+        stands = {"title": published.title, "text": published.text, "on": published.published_on}
+    form = PublicationForm(request.POST if request.method == "POST" else None, initial=stands)
+    form.on_top_of(published, {name: value for name, value in stands.items() if name != "on"})
     if row is not None and request.method == "POST" and form.is_valid():
         try:
-            deciding.publish_closed_decision(row, by=acting(request), **form.cleaned_data)
+            given = {name: value for name, value in form.cleaned_data.items() if name != "opened"}
+            deciding.publish_closed_decision(row, by=acting(request), **given)
         except ValidationError as refusal:
             take_over(form, refusal)
         else:

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods
 
 from werdegang.concepts.reporting_rounds import Refused as NotAgain
 from werdegang.council.models import Meeting
-from werdegang.council.vocabulary import MeetingStage
 from werdegang.mailing import meetings as invitations
 from werdegang.mailing.models import Message, MessageState
 from werdegang.workspace.meetings.access import acting, council_office_only, meeting_at, names_of, shown
@@ -39,15 +38,17 @@ def mails(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
 def _page(meeting: Meeting) -> dict[str, Any]:
     people = invitations.invited(meeting)
     sent = invitations.rounds_sent(meeting)
+    stale = invitations.is_out_of_date(meeting)
     missing = [each for each in people if each.email and not _had(each, sent)]
     return {
         "meeting": meeting,
         "lines": [(each, KINDS[MessageState(each.message.state)] if each.message else "") for each in people],
         "without": [each.person for each in people if not each.email],
         "number": max(sent, 1),
-        "missing": len(missing),
-        "supplement": sent + 1 if sent and invitations.agenda_changed(meeting) else 0,
-        "may_send": meeting.stage == MeetingStage.INVITED and not meeting.cancelled,
+        "missing": 0 if stale else len(missing),
+        "supplement": sent + 1 if stale or (sent and invitations.agenda_changed(meeting)) else 0,
+        "is_out_of_date": stale,
+        "may_send": invitations.may_send(meeting),
         "breadcrumb": trail_to(meeting, _("Invitation by e-mail")),
     }
 

@@ -15,8 +15,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from werdegang.council.meetings import agenda, attending, documents, minuting, planning
+from werdegang.council.meetings.papers import NOT_YET
 from werdegang.council.models import AgendaItem, ClosedItemTitle, Consultation, Meeting, Resolution
 from werdegang.council.vocabulary import MeetingStage, PaperKind, PaperState
+from werdegang.mailing.meetings import is_out_of_date
 from werdegang.people.models import Location
 from werdegang.rendering import pdf
 from werdegang.ui.parts import Link
@@ -114,6 +116,7 @@ def waiting_for(meeting: Meeting, user: Any) -> QuerySet[Consultation]:
         Consultation.objects.visible_to(user)
         .filter(organization=meeting.organization_id, agenda_item__isnull=True)
         .exclude(paper__visibility="draft")
+        .exclude(paper__state__in=NOT_YET)
         .exclude(resolution__isnull=False)
         .exclude(Q(paper__kind__in=WITHOUT_MEETING) & ~Q(paper__state=PaperState.DECIDED))
         .select_related("paper")
@@ -145,6 +148,7 @@ def board_of(request: HttpRequest, meeting: Meeting, **forms: Any) -> dict[str, 
         "paper_form": forms.get("paper_form")
         or PaperOnAgendaForm(waiting=waiting_for(meeting, request.user)),
         "present": len({stay.person for stay in attending.stays_of(meeting)}),
+        "mails_wait": is_out_of_date(meeting),
         "missing": minuting.missing(meeting, request.user) if meeting.stage == MeetingStage.HELD else [],
         "breadcrumb": [*trail_to(meeting)[:-1], Link(str(meeting))],
     }

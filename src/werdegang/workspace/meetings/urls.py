@@ -4,7 +4,17 @@
 
 from django.urls import path, re_path
 
-from werdegang.workspace.meetings import acts, attendance, filling, items, mails, pages, several, table
+from werdegang.workspace.meetings import (
+    acts,
+    attendance,
+    filling,
+    items,
+    mails,
+    moving,
+    pages,
+    several,
+    table,
+)
 
 _ONE = "<slug:organization>/<slug:slug>/"
 urlpatterns = [
@@ -16,6 +26,7 @@ urlpatterns = [
     path(f"{_ONE}tagesordnung/", filling.fill_agenda, name="agenda_fill"),
     path(f"{_ONE}einladen/", acts.invite, name="meeting_invite"),
     path(f"{_ONE}versand/", mails.mails, name="meeting_mails"),
+    path(f"{_ONE}verlegen/", moving.move, name="meeting_move"),
     path(f"{_ONE}absagen/", acts.cancel, name="meeting_cancel"),
     path(f"{_ONE}durchgefuehrt/", acts.hold, name="meeting_hold"),
     path(f"{_ONE}anwesenheit/", attendance.attendance, name="attendance"),

@@ -11,6 +11,7 @@ from django.utils import timezone
 from werdegang.accounts.services import create_account
 from werdegang.council.factories import AttendanceFactory, ConsultationFactory, MeetingFactory
 from werdegang.council.meetings import agenda
+from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, ClosedItemTitle, ItemMinutes, Resolution
 from werdegang.council.vocabulary import AgendaKind, MeetingStage, Outcome
 from werdegang.people.factories import MembershipFactory, OrganizationFactory, OrganizationRoleFactory
@@ -199,3 +200,14 @@ def test_the_table_asks_a_fixed_number_of_questions(client, meeting, clerk, djan
     invited(meeting, clerk, *(f"Punkt {number}" for number in range(25)))
     with django_assert_max_num_queries(20):
         client.get(at("meeting_table", meeting))
+
+
+@pytest.mark.parametrize("state", ["submitted", "co_signature", "returned", "withdrawn"])
+def test_what_is_not_released_waits_for_no_agenda_and_cannot_come_onto_one(client, meeting, clerk, state):
+    step = ConsultationFactory(
+        organization=meeting.organization, paper__state=state, paper__visibility="internal"
+    )
+    assert client.get(at("agenda_fill", meeting)).context["form"]["papers"].value() == []
+    with pytest.raises(Refused):
+        agenda.add_paper(meeting, step, by=clerk)
+    assert not AgendaItem.objects.exists()

@@ -63,12 +63,18 @@ def begin(client, paper, board):
     return WrittenProcedure.objects.get()
 
 
-def send(client, paper, *answers, act="save", version=None):
-    shown = client.get(page_of(paper))
+def shown(client, paper):
+    """What the form sends when nothing is chosen."""
+    form = client.get(page_of(paper)).context["form"]
+    stands = {field.name: field.value() or "" for field in form.lines}
+    return {f"initial-{name}": said for name, said in stands.items()} | stands
+
+
+def send(client, paper, *answers, act="save", opened=None):
     keys = [row.person_id for row in WrittenAnswer.objects.order_by("pk")]
-    data = {f"answer_{key}": said for key, said in zip(keys, answers, strict=False)}
-    known = shown.context["version"] if version is None else version
-    return client.post(page_of(paper), data | {"on": TODAY, "version": known, "act": act})
+    chosen = {f"answer_{key}": said for key, said in zip(keys, answers, strict=False)}
+    data = (shown(client, paper) if opened is None else opened) | chosen
+    return client.post(page_of(paper), data | {"on": TODAY, "act": act})
 
 
 def test_from_the_paper_to_the_public_result(client, clerk, board):
@@ -108,12 +114,26 @@ def test_too_early_is_refused_and_nothing_typed_is_lost(client, clerk, board):
 def test_two_at_once_see_both_versions_and_nothing_is_overwritten(client, clerk, board):
     paper = released(PaperKind.CIRCULAR, board)
     begin(client, paper, board)
-    opened = client.get(page_of(paper)).context["version"]
+    opened = shown(client, paper)
     send(client, paper, "yes")
-    answer = send(client, paper, "no", version=opened)
+    answer = send(client, paper, "no", opened=opened)
     assert answer.status_code == 409
-    assert len(answer.context["theirs"]) == 1
+    assert [row[1:] for row in answer.context["theirs"]] == [("Nein", "Ja")]
     assert WrittenAnswer.objects.filter(answer="yes").exists()
+    again = answer.context["form"].data
+    assert client.post(page_of(paper), again).status_code == 302
+    assert list(WrittenAnswer.objects.exclude(answer="").values_list("answer", flat=True)) == ["no"]
+
+
+def test_what_somebody_else_wrote_down_meanwhile_stays(client, clerk, board):
+    paper = released(PaperKind.CIRCULAR, board)
+    begin(client, paper, board)
+    opened = shown(client, paper)
+    send(client, paper, "yes")
+    first, second, _third = (f"answer_{row.person_id}" for row in WrittenAnswer.objects.order_by("pk"))
+    answer = client.post(page_of(paper), opened | {second: "no", "on": TODAY, "act": "save"})
+    assert (answer.status_code, opened[first]) == (302, "")
+    assert sorted(WrittenAnswer.objects.values_list("answer", flat=True)) == ["", "no", "yes"]
 
 
 def test_the_pages_are_the_council_offices_alone(client, board):

@@ -18,6 +18,7 @@ from werdegang.workspace.followup.lines import open_ones
 from werdegang.workspace.menu import navigation
 from werdegang.workspace.roles import roles_in_words
 from werdegang.workspace.rounds.access import to_check, waiting_for
+from werdegang.workspace.views.voting import asked_of
 
 
 @login_required
@@ -44,6 +45,7 @@ def _lists(user: User) -> dict[str, Any]:
     if viewer.ids(GrantName.SITS_IN):
         lists["meetings"] = overview.meetings_of(user)
         lists["past_meetings"] = [] if lists["meetings"] else overview.past_meetings_of(user)
+        lists["votes"] = asked_of(user)
         lists["closed_papers"] = overview.closed_papers_of(user)
     if viewer.ids(GrantName.COORDINATES):
         lists["to_check"] = to_check(user, overview.AT_MOST)

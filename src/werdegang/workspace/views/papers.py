@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Papers at work: the list, one with its way and its inside, and the steps that are taken."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from django.contrib import messages
@@ -18,7 +19,7 @@ from werdegang.accounts.models import User
 from werdegang.core.visibility import GrantName, Viewer
 from werdegang.council.models import Paper
 from werdegang.council.papers import moving, versions
-from werdegang.council.papers.refusals import NotAllowed, Refused
+from werdegang.council.papers.refusals import ChangedMeanwhile, NotAllowed, Refused
 from werdegang.council.papers.workflow import BY_NAME
 from werdegang.history.models import current_id
 from werdegang.people.models import Body
@@ -27,6 +28,7 @@ from werdegang.workspace.forms.attachments import AttachmentForm
 from werdegang.workspace.forms.paper_filter import PaperFilter
 from werdegang.workspace.menu import navigation, trail
 from werdegang.workspace.offers import Offers
+from werdegang.workspace.paper_differences import Difference, since_version
 from werdegang.workspace.paper_page import joined, paper_page
 from werdegang.workspace.paper_trail import papers_step
 
@@ -92,6 +94,7 @@ def show_paper(
     tried: str = "",
     typed: str = "",
     attachment_form: AttachmentForm | None = None,
+    changes: Sequence[Difference] = (),
 ) -> HttpResponse:
     """The page of a paper; ``tried``: a step that was refused, with the reason that was typed."""
     user = cast("User", request.user)
@@ -104,6 +107,7 @@ def show_paper(
             "refusal": refusal,
             "tried": tried,
             "typed": typed,
+            "changes": changes,
             "attachment_form": attachment_form or AttachmentForm(),
             "breadcrumb": trail(papers_step(), Link(found.reference or found.name)),
             "navigation": navigation(user, "papers"),
@@ -122,11 +126,19 @@ def paper_move(request: HttpRequest, slug: str, step: str) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         return redirect("workspace:paper", slug=found.slug)
-    reason = request.POST.get("reason", "")
+    reason, read = request.POST.get("reason", ""), request.POST.get("version", "")
+    version = int(read) if read.isdecimal() and len(read) < 10 else None
     try:
-        moved = moving.move(found, step, by=user, reason=reason)
+        moved = moving.move(found, step, by=user, reason=reason, version=version)
     except NotAllowed as refusal:
         raise PermissionDenied(str(refusal)) from refusal
+    except ChangedMeanwhile:
+        found = paper_of(user, found.slug)
+        words = _("Somebody else has saved meanwhile. Read what stands now, then take the step again.")
+        changes = since_version(found, version or 0)
+        return show_paper(
+            request, found, status=409, refusal=words, tried=step, typed=reason, changes=changes
+        )
     except Refused as refusal:
         found.refresh_from_db()
         return show_paper(request, found, status=409, refusal=str(refusal), tried=step, typed=reason)

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Erasing a person's data."""
+"""The account with which a person signs in; erasing a person's data."""
 
 from typing import cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -16,10 +17,29 @@ from werdegang.people.erasing import erase
 from werdegang.people.models import Membership, Person
 from werdegang.reporting.releasing import versions_naming
 from werdegang.ui.parts import Link
-from werdegang.workspace.forms.records import EraseForm
+from werdegang.workspace.forms.records import AccountForm, EraseForm
 from werdegang.workspace.menu import navigation, trail
+from werdegang.workspace.records import edit
 from werdegang.workspace.typed import keeps_what_was_typed
 from werdegang.workspace.views.organizations import organizations_step
+
+
+@keeps_what_was_typed
+@require_http_methods(["GET", "HEAD", "POST"])
+def person_account(request: HttpRequest, slug: str) -> HttpResponse:
+    """Say with which account a member signs in, so that the member can vote in writing."""
+    user = cast("User", request.user)
+    person = get_object_or_404(Person.objects.editable_by(user).select_related("body"), slug=slug)
+    return edit(
+        request,
+        lambda data=None: AccountForm(data, instance=person),
+        title=_("Account of a member"),
+        lead=person.name,
+        steps=[organizations_step(), Link(_("Account of a member"))],
+        here="organizations",
+        thing=person,
+        done=lambda _kept: reverse("workspace:organization_list"),
+    )
 
 
 @keeps_what_was_typed

@@ -95,14 +95,12 @@ def _answers(request: HttpRequest, procedure: WrittenProcedure, user: User) -> H
         .select_related("person")
         .order_by("person__family_name", "person__given_name", "pk")
     )
-    version = max(row.modified for row in [procedure, *rows]).isoformat()
-    initial = {"on": timezone.localdate(), "version": version}
-    form = AnswersForm(_sent(request), asked=rows, initial=initial)
+    form = AnswersForm(_sent(request), asked=rows, initial={"on": timezone.localdate()})
     refusal, theirs = "", []
     if request.method == "POST" and form.is_valid():
-        if form.cleaned_data["version"] != version:
+        if theirs := _differing(form):
             refusal = _("Somebody else has saved meanwhile. Compare, then save again to keep what you chose.")
-            theirs = _differing(form, rows)
+            form = _as_it_stands(form, rows)
         else:
             try:
                 done = _kept(request, procedure, form, user)
@@ -120,7 +118,6 @@ def _answers(request: HttpRequest, procedure: WrittenProcedure, user: User) -> H
         procedure=procedure,
         is_open=procedure.stage == WrittenStage.OPEN,
         rows=rows,
-        version=version,
         theirs=theirs,
         standing=circulating.standing(procedure),
         resolution=Resolution.objects.visible_to(user)
@@ -129,19 +126,26 @@ def _answers(request: HttpRequest, procedure: WrittenProcedure, user: User) -> H
     )
 
 
-def _differing(form: AnswersForm, rows: list[WrittenAnswer]) -> list[tuple[str, str, str]]:
-    """Name, what was chosen here, what stands now; where the two differ."""
-    mine = form.answers()
-    none = _("no answer yet")
-    return [
-        (
-            str(row.person),
-            str(said.label) if (said := mine[row.person_id]) else none,
-            str(Answer(row.answer).label) if row.answer else none,
-        )
-        for row in rows
-        if (mine[row.person_id] or "") != row.answer
-    ]
+def _differing(form: AnswersForm) -> list[tuple[str, str, str]]:
+    """Name, what was chosen here, what stands now; where somebody else changed the same answer."""
+    return [(str(row.person), _in_words(said), _in_words(row.answer)) for row, said in form.differing()]
+
+
+def _in_words(said: str) -> str:
+    return str(Answer(said).label) if said in Answer else _("no answer yet")
+
+
+def _as_it_stands(form: AnswersForm, rows: list[WrittenAnswer]) -> AnswersForm:
+    """The form as typed, on top of what stands now: saved again, what was typed takes its place."""
+    data: dict[str, Any] = dict(form.data.items())
+    changed = form.answers()
+    for row in rows:
+        data[f"initial-answer_{row.person_id}"] = row.answer
+        if row.person_id not in changed:
+            data[f"answer_{row.person_id}"] = row.answer
+    again = AnswersForm(data, asked=rows)
+    again.is_valid()
+    return again
 
 
 def _kept(request: HttpRequest, procedure: WrittenProcedure, form: AnswersForm, user: User) -> str:

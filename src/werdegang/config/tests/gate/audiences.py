@@ -35,6 +35,8 @@ _COUNCIL = {"council": MEMBERS, "internal": ADMINISTRATION, "draft": NOBODY}
 _PAPER = {"council": MEMBERS, "internal": ADMINISTRATION, "draft": PAPER_AUTHORS}
 _CONCEPT = {"council": ADMINISTRATION, "internal": ADMINISTRATION, "draft": COORDINATOR}
 _PLAIN = {"council": ADMINISTRATION, "internal": ADMINISTRATION, "draft": NOBODY}
+_OWN = {"council": MEMBERS, "internal": MEMBERS, "draft": NOBODY}
+"""The administration's, and the member's whose answer it is."""
 _UPDATE = {"council": ADMINISTRATION, "internal": ADMINISTRATION | {"owner"}, "draft": RESPONSIBLE}
 _REQUEST = {
     "council": ADMINISTRATION | {"owner"},
@@ -56,7 +58,7 @@ AUDIENCES: dict[str, dict[str, frozenset[str]]] = {
     "council.AgendaItem": _COUNCIL,
     "council.Paper": _PAPER,
     "council.Consultation": _COUNCIL,
-    "council.Resolution": _COUNCIL,
+    "council.Resolution": _COUNCIL | {"draft": frozenset({"council_office"})},
     "council.PaperRelation": _PLAIN,
     "council.PaperOrganization": _PLAIN,
     "council.CoSignature": _PLAIN,
@@ -74,7 +76,7 @@ AUDIENCES: dict[str, dict[str, frozenset[str]]] = {
     "council.ItemMinutes": _PLAIN,
     "council.PublishedDecision": _PLAIN,
     "council.WrittenProcedure": _COUNCIL,
-    "council.WrittenAnswer": _PLAIN,
+    "council.WrittenAnswer": _OWN,
     "concepts.Concept": _PLAIN,
     "concepts.Edition": _CONCEPT,
     "concepts.GuidingPrinciple": _CONCEPT,

@@ -34,4 +34,7 @@ def plant_people(world: Any) -> None:
         ("council_office", council_office, role_of.COUNCIL_OFFICE),
     ):
         OrganizationRole.objects.create(user=world.users[role], organization=organization, role=granted)
+    # A member who is asked in writing sees the own answers.
+    frame["people.Person"].account = world.users["member"]
+    frame["people.Person"].save()
     ConceptRole.objects.create(user=world.users["coordinator"], concept=frame["concepts.Concept"])

@@ -207,6 +207,7 @@ WORKSPACE: Specs = {
     "meeting_invite": _of_meeting(_DAY),
     "meeting_results": _of_meeting({"outcome": "noted"}),
     "meeting_mails": _of_meeting({"number": "1"}),
+    "meeting_move": _of_meeting({"day": "2030-01-01", "begins": "17:00"}),
     "meeting_cancel": _of_meeting(_REASON),
     "meeting_hold": _of_meeting({}, reads=False),
     "attendance": _of_meeting({}),
@@ -239,6 +240,16 @@ WORKSPACE: Specs = {
     ),
     # The planted papers are proposals: there is nothing to send round, and the page says so.
     "paper_circulation": _at_work(COUNCIL_OFFICE, action=Action(lambda paper: {}, COUNCIL_OFFICE)),
+    # Only whoever was asked: the planted answers are those of a person who signs in as "member".
+    "circulation_vote": ObjectPage(
+        "council.WrittenAnswer",
+        lambda answer: {"slug": answer.procedure.paper.slug},
+        shows=(),
+        action=Action(lambda answer: {"answer": "yes"}, may=frozenset({"member"})),
+        signed_in=True,
+        opens_to=frozenset({"member"}),
+        only=lambda answer: answer.person.account_id is not None,
+    ),
     "paper_urgent": _at_work(COUNCIL_OFFICE, action=Action(lambda paper: {}, COUNCIL_OFFICE)),
     "attachment_add": _at_work(
         where=_is_handed_in, reads=False, action=Action(lambda paper: {"title": "x"}, COUNCIL_OFFICE)
@@ -261,6 +272,7 @@ WORKSPACE: Specs = {
         "people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)
     ),
     "body_edit": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
+    "person_account": ours("people.Person", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
     "person_erase": ours("people.Person", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
     "procedure_edit": ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
     "membership_new": ours("people.Organization", "body", COUNCIL_OFFICE, action=Action(may=COUNCIL_OFFICE)),
