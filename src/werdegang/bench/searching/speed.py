@@ -185,7 +185,7 @@ def _index_bytes() -> int:
                 " WHERE relkind = 'r' AND relnamespace = 'werdegang_search'::regnamespace"
             )
             return int(cursor.fetchone()[0])
-    folder = Path(settings.SEARCH["FOLDER"])
+    folder = Path(settings.DATA) / "search"
     return sum(
         file.stat().st_size for file in folder.rglob("*") if file.is_file() and "nouns" not in file.name
     )

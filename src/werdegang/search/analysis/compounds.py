@@ -22,6 +22,8 @@ LONGEST = 60
 SHORT_PARTS = frozenset(("rat", "amt", "bau", "weg", "rad", "bus", "tag", "hof", "see", "bad", "ehe"))
 _REGULAR = re.compile(r"(kurs|zins|hals|fels|puls|buerger|meister)(?:e|es|en|s|n)?$")
 """Nouns that the stemmer would take for forms of others: Kurs of Kur, Bürger of Burg."""
+_UMLAUT = re.compile(r"(.*[^e]?[aou])e(?=[^e])([^aou]{1,5}|u[^aou]{1,4})")
+"""Plurals with an umlaut in front: Mütterberatung, Bücherbus, Häuserblock."""
 _stemmer = Stemmer.Stemmer("german")
 _stemmer.maxCacheSize = 0
 
@@ -93,6 +95,9 @@ def _without_link(written: str) -> list[str]:
     forms += [written[: -len(link)] for link in ("s", "n", "es", "en", "er", "e") if written.endswith(link)]
     if written.endswith("s"):
         forms.append(written[:-1] + "e")
+    if plural := _UMLAUT.fullmatch(written):
+        singular = "".join(plural.groups())
+        forms += [singular, singular.removesuffix("er"), singular.removesuffix("e")]
     return forms
 
 
