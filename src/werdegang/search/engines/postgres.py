@@ -123,12 +123,15 @@ def _vector(content: Content) -> str:
 class _Writer:
     """Writes into the tables of a schema."""
 
-    def __init__(self, schema: str) -> None:
+    def __init__(self, schema: str, *, fresh: bool = False) -> None:
         self.schema = schema
+        # Nothing is there yet that a document could take the place of; looking for it would read all rows.
+        self.fresh = fresh
 
     def put(self, document: Document) -> None:
         """Take a document in."""
-        self.drop([document.key])
+        if not self.fresh:
+            self.drop([document.key])
         content = document.content
         vector = _vector(content)
         row = (
@@ -234,7 +237,7 @@ class PostgresEngine:
         with transaction.atomic():
             _run("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
             _make(FRESH)
-            yield _Writer(FRESH)
+            yield _Writer(FRESH, fresh=True)
             _add_indexes(FRESH)
             _run(f"DROP SCHEMA IF EXISTS {LIVING} CASCADE")
             _run(f"ALTER SCHEMA {FRESH} RENAME TO {LIVING}")
