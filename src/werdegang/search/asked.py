@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 
+from werdegang.search.alike import Alike, alike
 from werdegang.search.analysis import Token, analyse
 from werdegang.search.analysis.folding import fold
 from werdegang.search.analysis.lexicon import word_list
 
 _PIECES = re.compile(r'(-?)["„“”«»]([^"„“”«»]+)["“”«»]?|(\S+)')
+_MARKS = "?!.,;:()"
 MOST_WORDS = 16
 
 
@@ -32,6 +34,8 @@ class Words:
     phrases: tuple[tuple[str, ...], ...] = ()
     excluded: tuple[Token, ...] = ()
     excluded_phrases: tuple[tuple[str, ...], ...] = ()
+    alike: Alike = field(default_factory=dict)
+    """Other words for the wanted ones and for their parts: found, too, and counted less."""
     some: bool = False
     """One of the wanted words is enough; who has more of them comes first."""
 
@@ -63,8 +67,9 @@ class Filters:
 
 
 def read(text: str) -> Words:
-    """Words, "phrases", -exclusions. Words that say nothing count only where nothing else is said."""
+    """Words, "phrases", -exclusions. Words that say little count only where nothing else is said."""
     wanted: list[Token] = []
+    little: list[Token] = []
     idle: list[Token] = []
     phrases: list[tuple[str, ...]] = []
     excluded: list[Token] = []
@@ -78,16 +83,25 @@ def read(text: str) -> Words:
         elif word.startswith("-") and len(word) > 1:
             excluded += analyse(word[1:])
         else:
-            (idle if fold(word) in _stopwords() else wanted).extend(analyse(word))
-    chosen = wanted or ([] if phrases else idle)
+            bare = fold(word.strip(_MARKS))
+            into = (
+                idle
+                if bare in _words_of("stopwords.txt")
+                else little
+                if bare in _words_of("idle.txt")
+                else wanted
+            )
+            into.extend(analyse(word))
+    chosen = tuple(dict.fromkeys(wanted or ([] if phrases else little or idle)))[:MOST_WORDS]
     return Words(
-        tuple(dict.fromkeys(chosen))[:MOST_WORDS],
+        chosen,
         tuple(phrases)[:MOST_WORDS],
         tuple(excluded)[:MOST_WORDS],
         tuple(excluded_phrases)[:MOST_WORDS],
+        alike(chosen),
     )
 
 
 @cache
-def _stopwords() -> frozenset[str]:
-    return word_list("stopwords.txt")
+def _words_of(name: str) -> frozenset[str]:
+    return word_list(name)

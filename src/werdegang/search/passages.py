@@ -34,8 +34,9 @@ class Passage:
 
 
 def terms_of(words: Words) -> frozenset[str]:
-    """What is marked: the words asked for, and the parts of compounds."""
-    tokens = [*words.wanted, *(Token(term) for phrase in words.phrases for term in phrase)]
+    """What is marked: the words asked for, others for the same, and the parts of compounds."""
+    others = [other for each in words.alike.values() for other in each]
+    tokens = [*words.wanted, *others, *(Token(term) for phrase in words.phrases for term in phrase)]
     return frozenset(term for token in tokens for term in (token.whole, *token.parts))
 
 

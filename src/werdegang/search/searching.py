@@ -60,8 +60,14 @@ def search(
     """Look for the words. ``exactly``: as they are typed, no other spelling, no translation."""
     if not engine().is_ready():
         return Results(ready=False)
+    words = read(text)
     question = Question(
-        read(text), reach_of(user), filters, order, offset=(min(page, MOST_PAGES) - 1) * PAGE, limit=PAGE
+        replace(words, alike={}) if exactly else words,
+        reach_of(user),
+        filters,
+        order,
+        offset=(min(page, MOST_PAGES) - 1) * PAGE,
+        limit=PAGE,
     )
     answer = answered(text, question, exactly=exactly)
     counted = not everything_waits()
@@ -116,12 +122,17 @@ def _asked(text: str, question: Question, *, exactly: bool) -> Answer:
     translation = vocabulary.translated(text)
     if found.total or question.words.is_empty:
         return Answer(found, question.words, translation=translation)
-    mended = translation.german if translation else _other_spelling(text, question)
+    translation = translation or vocabulary.translated_loosely(text)
+    if translation:
+        words = read(translation.german)
+        there = engine().find(replace(question, words=words))
+        if there.total or vocabulary.translated(text):
+            return Answer(there, words, translation=translation, followed=True)
+    mended = _other_spelling(text, question)
     if not mended:
         return Answer(found, question.words)
     words = read(mended)
-    found = engine().find(replace(question, words=words))
-    return Answer(found, words, "" if translation else mended, translation, bool(translation))
+    return Answer(engine().find(replace(question, words=words)), words, mended)
 
 
 def _other_spelling(text: str, question: Question) -> str:

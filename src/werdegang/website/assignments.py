@@ -23,6 +23,11 @@ from werdegang.website.addresses import address
 from werdegang.website.joined import joined
 
 
+def anchor_of(assignment: Assignment) -> str:
+    """Where an assignment stands on the page of its resolution."""
+    return f"auftrag-{assignment.position}"
+
+
 @dataclass(frozen=True)
 class Line:
     """One assignment, as it stands today."""
@@ -97,7 +102,7 @@ class Line:
     @property
     def anchor(self) -> str:
         """Where it stands on the page of its resolution."""
-        return f"auftrag-{self.assignment.position}"
+        return anchor_of(self.assignment)
 
     @property
     def url(self) -> str:

@@ -19,6 +19,7 @@ from werdegang.search.passages import Passage, Piece, marked, passages, terms_of
 from werdegang.search.searching import Hit, Results
 from werdegang.ui.formats import day
 from werdegang.website.addresses import address, evidence_address, meeting_file_address
+from werdegang.website.assignments import anchor_of
 from werdegang.website.reading import QUERY
 from werdegang.website.reports import version_address
 
@@ -106,7 +107,7 @@ def url_of(hit: Hit, user: Any) -> str:
 def _url(hit: Hit) -> str:
     thing = hit.thing
     if hit.kind.name == "auftrag":
-        return f"{address(thing.resolution)}#auftraege" if thing.resolution else ""
+        return f"{address(thing.resolution)}#{anchor_of(thing)}" if thing.resolution else ""
     if hit.kind.name == "bedarf":
         return f"{address(thing.edition)}#bedarfe"
     if hit.kind.name == "bericht":

@@ -13,6 +13,8 @@ FOLDER = Path(__file__).resolve().parents[1] / "judged"
 HELD_OUT = 3
 """Needs whose place leaves this when divided by five are never tuned for."""
 DEPTH = 10
+FIRST, FRESH = "first", "fresh"
+"""The queries that came with the search, and those that were written later by asking as others would."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +47,14 @@ def corpus() -> Sequence[Text]:
 
 
 @cache
-def queries() -> Sequence[Query]:
-    """All queries with what is judged of their need."""
-    needs = {need: (place, _grades(marks)) for place, (need, _words, marks) in enumerate(_rows("needs.tsv"))}
+def queries(batch: str = FIRST) -> Sequence[Query]:
+    """All queries of a batch with what is judged of their need."""
+    before = "fresh_" if batch == FRESH else ""
+    judged = enumerate(_rows(f"{before}needs.tsv"))
+    needs = {need: (place, _grades(marks)) for place, (need, _words, marks) in judged}
     return [
         Query(kind, words, needs[need][1], needs[need][0] % 5 == HELD_OUT)
-        for kind, words, need in _rows("queries.tsv")
+        for kind, words, need in _rows(f"{before}queries.tsv")
     ]
 
 

@@ -3,7 +3,7 @@
 """One process of the measurement: asks the judged queries of the engines that its database can have.
 
 ``python -m werdegang.bench.searching.quality`` prints a table of those that may be tuned for, by class;
-``--held-out`` of the others, ``--json`` the same for programs.
+``--held-out`` of the others, ``--fresh`` of the later batch, ``--json`` the same for programs.
 """
 
 import datetime
@@ -15,12 +15,14 @@ from statistics import fmean
 
 import django
 
+from werdegang.bench.searching.judged import FIRST, FRESH
+
 ALL = "all"
 Worth = Mapping[str, Mapping[str, float]]
 """Name of the engine -> class of queries (``all``: every one) -> mean nDCG@10."""
 
 
-def measure(*, held_out: bool = False) -> Worth:
+def measure(*, held_out: bool = False, batch: str = FIRST) -> Worth:
     """Ask either the queries that may be tuned for or those that are held out."""
     from django.db import connection
 
@@ -40,7 +42,7 @@ def measure(*, held_out: bool = False) -> Worth:
             "SQLite FTS5": rivals.fts5(texts),
             "Tantivy German": rivals.tantivy_german(texts),
         }
-    asked = [each for each in queries() if each.held_out == held_out]
+    asked = [each for each in queries(batch) if each.held_out == held_out]
     worth: dict[str, dict[str, float]] = {}
     for name, ask in engines.items():
         marks = [(each.kind, ndcg(ask(each.words), each.grades)) for each in asked]
@@ -50,11 +52,11 @@ def measure(*, held_out: bool = False) -> Worth:
     return worth
 
 
-def counts(*, held_out: bool = False) -> dict[str, int]:
+def counts(*, held_out: bool = False, batch: str = FIRST) -> dict[str, int]:
     """How many queries of each class are asked."""
     from werdegang.bench.searching.judged import queries
 
-    asked = [each.kind for each in queries() if each.held_out == held_out]
+    asked = [each.kind for each in queries(batch) if each.held_out == held_out]
     return {kind: asked.count(kind) for kind in sorted(set(asked))} | {ALL: len(asked)}
 
 
@@ -102,14 +104,16 @@ def main() -> None:
     """Measure and print."""
     parser = ArgumentParser(description="How good the search is (docs/search-quality.md).")
     parser.add_argument("--held-out", action="store_true", help="The queries that are never tuned for.")
+    parser.add_argument("--fresh", action="store_true", help="The later batch of queries.")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     django.setup()
-    worth = measure(held_out=given.held_out)
+    batch = FRESH if given.fresh else FIRST
+    worth = measure(held_out=given.held_out, batch=batch)
     if given.json:
         json.dump(worth, sys.stdout)
     else:
-        sys.stdout.write(f"{table_of(worth, counts(held_out=given.held_out))}\n")
+        sys.stdout.write(f"{table_of(worth, counts(held_out=given.held_out, batch=batch))}\n")
 
 
 if __name__ == "__main__":

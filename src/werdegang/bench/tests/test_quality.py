@@ -4,6 +4,7 @@
 
 import pytest
 
+from werdegang.bench.searching.judged import FRESH
 from werdegang.bench.searching.quality import ALL, counts, measure, table_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.once]
@@ -18,3 +19,9 @@ def test_ours_stays_good_and_ahead():
     assert numbers[ALL] == 119
     assert counts(held_out=True)[ALL] == 32
     assert len(table_of(worth, numbers).splitlines()) == 2 + len(numbers)
+
+
+def test_questions_as_others_ask_them_are_answered():
+    worth = measure(batch=FRESH)
+    assert worth["Werdegang, embedded"][ALL] > 0.77
+    assert (counts(batch=FRESH)[ALL], counts(batch=FRESH, held_out=True)[ALL]) == (178, 43)

@@ -20,17 +20,20 @@ SHORTEST = 3
 LONGEST = 60
 """Longer words are addresses or mistakes."""
 SHORT_PARTS = frozenset(("rat", "amt", "bau", "weg", "rad", "bus", "tag", "hof", "see", "bad", "ehe"))
-_REGULAR = re.compile(r"(.*(?:kurs|zins|hals|fels|puls|buerger|meister))(?:e|es|en|s|n)?")
+_REGULAR = re.compile(r"(kurs|zins|hals|fels|puls|buerger|meister)(?:e|es|en|s|n)?$")
 """Nouns that the stemmer would take for forms of others: Kurs of Kur, Bürger of Burg."""
+_UMLAUT = re.compile(r"(.*[^e]?[aou])e(?=[^e])([^aou]{1,5}|u[^aou]{1,4})")
+"""Plurals with an umlaut in front: Mütterberatung, Bücherbus, Häuserblock."""
 _stemmer = Stemmer.Stemmer("german")
 _stemmer.maxCacheSize = 0
 
 
+@lru_cache(maxsize=50_000)
 def stem(folded: str) -> str:
     """The stem of a folded word."""
     common = common_form(folded)
-    if regular := _REGULAR.fullmatch(common):
-        return regular[1]
+    if regular := _REGULAR.search(common, max(0, len(common) - 9)):
+        return common[: regular.end(1)]
     return str(_stemmer.stemWord(common))
 
 
@@ -68,21 +71,22 @@ def _inner(noun: str, depth: int) -> tuple[str, ...]:
 
 
 def _long_enough(word: str) -> bool:
+    """Asked last, as the stem costs most."""
     return (len(word) >= SHORTEST_PART and len(stem(word)) >= SHORTEST) or word in SHORT_PARTS
 
 
 def _is_head(word: str) -> bool:
     """Whether a compound may end so: a noun in any form."""
-    return _long_enough(word) and word not in _never() and stem(word) in _stems()
+    return word not in _never() and stem(word) in _stems() and _long_enough(word)
 
 
 def _modifier(written: str) -> str | None:
     """The noun behind a first part as it is written in compounds (``Integrations``, ``Sprach``); None for no noun."""
-    if not _long_enough(written) and not _long_enough(written.removesuffix("s")):
-        return None
+    known, never = nouns(), _never()
     for noun in _without_link(written):
-        if _long_enough(noun) and noun not in _never() and noun in nouns():
-            return noun
+        if noun in known and noun not in never and _long_enough(noun):
+            whole = _long_enough(written) or _long_enough(written.removesuffix("s"))
+            return noun if whole else None
     return None
 
 
@@ -91,6 +95,9 @@ def _without_link(written: str) -> list[str]:
     forms += [written[: -len(link)] for link in ("s", "n", "es", "en", "er", "e") if written.endswith(link)]
     if written.endswith("s"):
         forms.append(written[:-1] + "e")
+    if plural := _UMLAUT.fullmatch(written):
+        singular = "".join(plural.groups())
+        forms += [singular, singular.removesuffix("er"), singular.removesuffix("e")]
     return forms
 
 

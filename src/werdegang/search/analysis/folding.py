@@ -21,4 +21,4 @@ def fold(word: str) -> str:
 
 def common_form(folded: str) -> str:
     """The word without the ending that names women only: who looks for one means all, and the other way round."""
-    return _FEMININE.sub(r"\1", folded)
+    return _FEMININE.sub(r"\1", folded) if folded.endswith(("in", "innen")) else folded

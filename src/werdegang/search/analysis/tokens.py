@@ -73,6 +73,18 @@ def _of_joined(start: int, piece: str) -> Iterator[Span]:
         yield Span(start + where, start + place, of_word(each))
 
 
+def pieces(text: str) -> list[str]:
+    """What stands between spaces and marks, in order; a piece may hold several tokens."""
+    found: list[str] = _PIECE.findall(unicodedata.normalize("NFC", text))
+    return found
+
+
+@lru_cache(maxsize=200_000)
+def of_piece(piece: str) -> tuple[Token, ...]:
+    """The tokens of a piece."""
+    return tuple(span.token for span in spans(piece))
+
+
 def analyse(text: str) -> list[Token]:
-    """The tokens of a text."""
-    return [span.token for span in spans(unicodedata.normalize("NFC", text))]
+    """The tokens of a text; the same as those of its spans, faster."""
+    return [token for piece in pieces(text) for token in of_piece(piece)]

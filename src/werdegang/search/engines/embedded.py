@@ -75,17 +75,21 @@ class _Pair:
 class _Writer:
     """Writes a document into everything, and into what is public if it is."""
 
-    def __init__(self, pair: _Pair) -> None:
+    def __init__(self, pair: _Pair, *, fresh: bool) -> None:
         self.writers = {name: index.writer(HEAP, 1) for name, index in pair.indexes.items()}
+        self.fresh = fresh
+        """Nothing is there yet that a document could take the place of."""
 
     def put(self, document: Document) -> None:
         """Take it in."""
-        self.drop([document.key])
-        made = _fields(document)
-        self.writers["inner"].add_document(tantivy.Document(**made))
+        if not self.fresh:
+            self.drop([document.key])
+        made = tantivy.Document(**_fields(document))
+        self.writers["inner"].add_document(made)
         if document.public:
-            written = forms(document.content)
-            self.writers["public"].add_document(tantivy.Document(**made, forms=written))
+            for word in forms(document.content):
+                made.add_text("forms", word)
+            self.writers["public"].add_document(made)
 
     def drop(self, keys: Iterable[str]) -> None:
         """Take out."""
@@ -188,7 +192,7 @@ class TantivyEngine:
                 yield None
                 return
             pair = self._pair()
-            with self._writing(pair) as writer:
+            with self._writing(pair, fresh=False) as writer:
                 yield writer
             pair.reload()
 
@@ -198,14 +202,14 @@ class TantivyEngine:
         with self._alone(wait=True):
             name = f"{VERSION}-{uuid4().hex[:12]}"
             pair = _Pair(self.folder / name if self.folder else None)
-            with self._writing(pair) as writer:
+            with self._writing(pair, fresh=True) as writer:
                 yield writer
             pair.reload()
             self._switch(name, pair)
 
     @contextmanager
-    def _writing(self, pair: _Pair) -> Iterator[_Writer]:
-        writer = _Writer(pair)
+    def _writing(self, pair: _Pair, *, fresh: bool) -> Iterator[_Writer]:
+        writer = _Writer(pair, fresh=fresh)
         try:
             yield writer
             writer.commit()

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from werdegang.search.alike import Alike
 from werdegang.search.analysis import VERSION, Token, analyse
 from werdegang.search.analysis.folding import fold
 from werdegang.search.asked import Filters, Order
@@ -27,6 +28,8 @@ MOST_TOKENS = 60_000
 """Of one document: a lexeme vector holds a megabyte."""
 WEIGHTS = "{0.25, 0.7, 0.5, 1.0}"
 """Of parts in the text (D), of parts in the title (C), of the text (B), of the title (A)."""
+ALIKE = 0.5
+"""What other words for the same count."""
 LAST_DAY = 4_000_000
 ORDERS = {Order.NEWEST: "day DESC, key", Order.OLDEST: f"CASE day WHEN 0 THEN {LAST_DAY} ELSE day END, key"}
 
@@ -35,7 +38,8 @@ class _Query:
     """A condition and its values."""
 
     def __init__(self, question: Question, but: str = "") -> None:
-        self.lexemes = _lexemes(question)
+        self.lexemes = _lexemes(question, question.words.alike)
+        self.typed = _lexemes(question, {})
         self.conditions: list[str] = []
         self.values: list[Any] = []
         if self.lexemes:
@@ -66,13 +70,13 @@ class _Query:
         return " AND ".join(self.conditions) or "true"
 
 
-def _lexemes(question: Question) -> str:
+def _lexemes(question: Question, others: Alike) -> str:
     words = question.words
-    wanted = [_word(token) for token in words.wanted]
+    wanted = [_wide(token, others) for token in words.wanted]
     if words.some:
         wanted = [f"({' | '.join(wanted)})"]
     wanted += [_phrase(terms) for terms in words.phrases]
-    excluded = [_word(token) for token in words.excluded] + [
+    excluded = [_word(token, {}) for token in words.excluded] + [
         _phrase(terms) for terms in words.excluded_phrases
     ]
     return " & ".join([*wanted, *(f"!{each}" for each in excluded)])
@@ -82,10 +86,17 @@ def _quoted(term: str) -> str:
     return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'"
 
 
-def _word(token: Token) -> str:
+def _wide(token: Token, others: Alike) -> str:
+    """The word, or another for the same."""
+    ways = [_word(token, others), *(_word(other, {}) for other in others.get(token.whole, ()))]
+    return f"({' | '.join(ways)})" if len(ways) > 1 else ways[0]
+
+
+def _word(token: Token, others: Alike) -> str:
     whole = _quoted(token.whole)
     if len(token.parts) > 1 and "/" not in token.whole:
-        return f"({whole} | ({' & '.join(map(_quoted, token.parts))}))"
+        apart = " & ".join(_wide(Token(part), others) for part in token.parts)
+        return f"({whole} | ({apart}))"
     return whole
 
 
@@ -112,12 +123,15 @@ def _vector(content: Content) -> str:
 class _Writer:
     """Writes into the tables of a schema."""
 
-    def __init__(self, schema: str) -> None:
+    def __init__(self, schema: str, *, fresh: bool = False) -> None:
         self.schema = schema
+        # Nothing is there yet that a document could take the place of; looking for it would read all rows.
+        self.fresh = fresh
 
     def put(self, document: Document) -> None:
         """Take a document in."""
-        self.drop([document.key])
+        if not self.fresh:
+            self.drop([document.key])
         content = document.content
         vector = _vector(content)
         row = (
@@ -181,8 +195,9 @@ class PostgresEngine:
             rows = _run(
                 f"SELECT key FROM (SELECT key, words, day FROM {table} WHERE {query.where}"
                 f" ORDER BY day DESC LIMIT {RANKED}) newest"
-                f" ORDER BY ts_rank('{WEIGHTS}', words, %s::tsquery, 1) DESC, day DESC, key LIMIT %s OFFSET %s",
-                (*query.values, query.lexemes, *page),
+                f" ORDER BY ts_rank('{WEIGHTS}', words, %s::tsquery, 1)"
+                f" + {ALIKE} * ts_rank('{WEIGHTS}', words, %s::tsquery, 1) DESC, day DESC, key LIMIT %s OFFSET %s",
+                (*query.values, query.typed, query.lexemes, *page),
             )
         return [str(row[0]) for row in rows]
 
@@ -222,7 +237,7 @@ class PostgresEngine:
         with transaction.atomic():
             _run("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
             _make(FRESH)
-            yield _Writer(FRESH)
+            yield _Writer(FRESH, fresh=True)
             _add_indexes(FRESH)
             _run(f"DROP SCHEMA IF EXISTS {LIVING} CASCADE")
             _run(f"ALTER SCHEMA {FRESH} RENAME TO {LIVING}")

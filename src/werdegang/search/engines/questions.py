@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A question as a query of Tantivy's."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import tantivy
 from tantivy import Occur, Query
@@ -13,6 +13,8 @@ from werdegang.search.engines.interface import FACETS, Question
 TITLE, TITLE_PARTS, TEXT, TEXT_PARTS = 3.0, 1.4, 1.0, 0.45
 APART = 0.4
 """What a compound counts where only its parts are found, all of them, apart."""
+ALIKE = 0.5
+"""What another word for the same counts."""
 TIE = 0.2
 
 
@@ -39,7 +41,7 @@ class Builder:
 
     def _wanted(self) -> list[Query]:
         words = self.question.words
-        wanted = [self._word(token) for token in words.wanted]
+        wanted = [self._wide(token) for token in words.wanted]
         return [Query.boolean_query([(Occur.Should, each) for each in wanted])] if words.some else wanted
 
     @staticmethod
@@ -66,7 +68,15 @@ class Builder:
             last = filters.until.toordinal() if filters.until else 3_652_059
             yield Query.range_query(self.schema, "day", tantivy.FieldType.Integer, first, last)
 
-    def _word(self, token: Token) -> Query:
+    def _wide(self, token: Token) -> Query:
+        """The word, or another for the same."""
+        others = self.question.words.alike.get(token.whole)
+        if not others:
+            return self._word(token, self._wide)
+        ways = [Query.boost_query(self._word(other), ALIKE) for other in others]
+        return Query.disjunction_max_query([self._word(token, self._wide), *ways], TIE)
+
+    def _word(self, token: Token, of_part: Callable[[Token], Query] | None = None) -> Query:
         """The whole word, a word it is a part of, or all of its own parts."""
         ways = [
             Query.boost_query(self._term("title", token.whole), TITLE),
@@ -75,7 +85,8 @@ class Builder:
             Query.boost_query(self._term("text_parts", token.whole, "freq"), TEXT_PARTS),
         ]
         if len(token.parts) > 1 and "/" not in token.whole:
-            apart = [(Occur.Must, self._word(Token(part))) for part in token.parts]
+            one = of_part or self._word
+            apart = [(Occur.Must, one(Token(part))) for part in token.parts]
             ways.append(Query.boost_query(Query.boolean_query(apart), APART / len(token.parts)))
         return Query.disjunction_max_query(ways, TIE)
 

@@ -61,9 +61,12 @@ def test_a_resolution_leads_to_its_page(client):
     assert f'href="/beschluesse/{resolution.slug}/"' in page(client, "Zaunkönig")
 
 
-def test_an_assignment_leads_to_what_became_of_its_resolution(client):
+def test_an_assignment_leads_to_its_place_on_the_page_of_its_resolution(client):
     assignment = AssignmentFactory(title="Zaunkönige zählen")
-    assert f'href="/beschluesse/{assignment.resolution.slug}/#auftraege"' in page(client, "Zaunkönig")
+    where = f"auftrag-{assignment.position}"
+    assert f'href="/beschluesse/{assignment.resolution.slug}/#{where}"' in page(client, "Zaunkönig")
+    there = client.get(f"/beschluesse/{assignment.resolution.slug}/").content.decode()
+    assert there.count(f'id="{where}"') == 1
 
 
 def test_a_need_leads_to_its_edition(client):
