@@ -129,6 +129,7 @@ class _Sequence:
             or _begins_with_date(line)
             or _begins_with_date(following)
             or self._is_header(line)
+            or line.words.casefold() in _STATES - {"offen", "erledigt"}
             or (len(line.words) < _LONG and split_role(line.words)[1] is not None)
             or (len(line.columns) > 1 and any(role_of(cell) not in (None, Role.OTHER) for cell in line.columns[1:]))
         )  # fmt: skip

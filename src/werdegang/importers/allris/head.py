@@ -249,7 +249,9 @@ class _Head:
             return key is Key.NAME and not self.reader.done and self._label_is_near()
         if labelled(line.text) or self._names_a_part(line) or self._is_two_column_header(line):
             return False
-        if is_loose_file(line):
+        if is_loose_file(line) or unknown_label(line.text):
+            return False
+        if key is Key.LEAD_OFFICE and len(line.cells) > 1:
             return False
         if headings.is_navigation(line) and headings.is_bare(line.words):
             return False

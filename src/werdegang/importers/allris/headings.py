@@ -98,6 +98,7 @@ LEADING = frozenset(
 }
 """Headings that may have their text on the same line."""
 
+VOTES = frozenset({"abstimmung", "abstimmungsergebnis", "abstimmungsergebnisse"})
 UNMISTAKABLE = frozenset(
     {
         "beschlussvorschlag",

@@ -138,6 +138,7 @@ class Sections:
         self.current = name
 
     def _begin(self, heading: Heading, line: Line) -> None:
+        before = self.current
         self.draft.recognise(heading.mark)
         if self._repeats_fold(heading):
             self.draft.recognise(heading.name)
@@ -147,6 +148,9 @@ class Sections:
             self.folded = heading.name if self.behind_fold else None
         if heading.rest and self.current:
             self.draft.sections[self.current].append(line.with_text(heading.rest))
+            if headings.plain(heading.name) in headings.VOTES and self.reader.peek().blank:
+                # The count stands on this line; what follows goes on with what was there before.
+                self.current = before
 
     def _repeats_fold(self, heading: Heading) -> bool:
         """Whether a heading says again what the folding one above it says, with no text between."""

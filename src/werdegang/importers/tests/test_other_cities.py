@@ -177,3 +177,28 @@ def test_an_agenda_without_marks_takes_its_parts_from_their_names():
 def test_a_kind_of_paper_on_the_next_line_is_no_heading(kind):
     page = parse_page(f"Vorlage - V/1/2020\n\nBetreff:\nHafen\nVorlageart:\n{kind}\nStatus:\nöffentlich\n")
     assert (page.paper_type, page.sections) == (kind, ())
+
+
+HEAD = "Vorlage - V/1/2020\n\nBetreff: Hafen\nStatus: öffentlich\n"
+
+
+def test_a_label_that_nobody_foresaw_ends_the_value_before():
+    page = parse_page(
+        f"{HEAD}Federführend:\tBauamt\nBeteiligte Gremien:\tHafenbeirat\n\nBegründung:\n\nText."
+    )
+    assert page.lead_office == "Bauamt"
+    assert page.labelled == (("Beteiligte Gremien", "Hafenbeirat"),)
+
+
+def test_a_blank_line_and_a_caption_do_not_end_the_sequence_before_it_begins():
+    rows = "●\tRat\tEntscheidung\n\tMi, 29.03.2023, 17:00 Uhr\tSitzung des Rates\tbeschlossen\n"
+    page = parse_page(f"{HEAD}Beratungsfolge:\n\nGeplante Sitzungstermine\n{rows}")
+    assert turns(page) == [("Rat", "Entscheidung", date(2023, 3, 29), "Sitzung des Rates", "beschlossen")]
+
+
+def test_a_count_on_the_line_of_its_heading_is_no_heading_of_what_follows():
+    page = parse_page("TOP Ö 7: Hafen\n\nText\n\nAbstimmung: Ja 30 / Nein 15\n\nDer Rat hat beschlossen.")
+    assert page.sections_by_heading == {
+        "Protokoll": "Text\n\nDer Rat hat beschlossen.",
+        "Abstimmung": "Ja 30 / Nein 15",
+    }
