@@ -20,16 +20,16 @@ _POWERS = {"k": 1, "m": 2, "g": 3}
 _FIRST_SHORT_YEAR = 70
 """A short year from here on is of the last century."""
 
-_WEEKDAY = (
-    r"(?:(?:Mo(?:ntag)?|Di(?:enstag)?|Mi(?:ttwoch)?|Do(?:nnerstag)?|Fr(?:eitag)?|Sa(?:mstag)?|Sonnabend"
+_DAYS = (
+    r"(?:Mo(?:ntag)?|Di(?:enstag)?|Mi(?:ttwoch)?|Do(?:nnerstag)?|Fr(?:eitag)?|Sa(?:mstag)?|Sonnabend"
     r"|So(?:nntag)?)"
-    r"\.?,?\s+(?:den\s+|dem\s+)?)?"
 )
+_WEEKDAY = rf"(?:{_DAYS}\.?,?\s+(?:den\s+|dem\s+)?)?"
 LEADING_DATE = re.compile(
-    _WEEKDAY + rf"(?P<date>{DATE})(?!\.)"
+    _WEEKDAY + rf"(?P<date>{DATE})(?!\.)(?:,?\s+\(?{_DAYS}\b[.)]*)?"
     r"(?:,?\s+(?P<time>\d{1,2}[:.]\d{2})(?:\s*Uhr)?(?=[\s,]|$))?"
 )
-"""A date at the beginning of a line, with weekday and time if given."""
+"""A date at the beginning of a line, with weekday (before or behind) and time if given."""
 
 
 def is_date(text: str) -> bool:

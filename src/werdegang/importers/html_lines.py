@@ -8,7 +8,7 @@ from urllib.parse import urlencode, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from werdegang.importers.lines import Line, Link, clean
+from werdegang.importers.lines import Line, Link, clean, row_of
 
 _TAG = re.compile(
     r"<\s*(?:!doctype|/?(?:html|head|body|frameset|table|tr|td|div|p|span|h[1-6]|br|ul|ol|dl|section"
@@ -205,7 +205,8 @@ class _Page:
 
     def end_line(self) -> None:
         """Close the line that is being written."""
-        shown = clean("".join(self.parts)).rstrip()
+        whole = clean("".join(self.parts))
+        shown = whole.rstrip()
         body = shown.lstrip(" \t")
         readable = sum(not sign.isspace() for sign in body)
         self.lines.append(
@@ -216,6 +217,7 @@ class _Page:
                 links=tuple(self.links),
                 heading=self.marked,
                 link_only=readable > 0 and self.linked >= readable,
+                row=row_of(whole),
             )
         )
         self.parts, self.links, self.linked, self.indent, self.marked = [], [], 0, 0, False

@@ -14,6 +14,8 @@ _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _BREAKS = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f]")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5}|#x[0-9A-Fa-f]{2,4});")
+_TAB = 4
+"""Width of an empty cell before the text; blanks inside it widen it, so that depth shows."""
 _COLUMNS = re.compile(r"\t+| {2,}")
 
 
@@ -39,6 +41,8 @@ class Line:
     """Whether the page marks the line as a heading (h1 to h6)."""
     link_only: bool = False
     """Whether every word of the line is a link: the mark of a menu."""
+    row: tuple[str, ...] = ()
+    """Cells of a table row with the empty ones; nothing for a line that is none."""
 
     @property
     def words(self) -> str:
@@ -62,7 +66,7 @@ class Line:
 
     def with_text(self, text: str) -> "Line":
         """The same line with a part of its text."""
-        return replace(self, text=text)
+        return replace(self, text=text, row=())
 
 
 def clean(text: str) -> str:
@@ -70,6 +74,11 @@ def clean(text: str) -> str:
     return _SPACES.sub(
         lambda match: match[0] if match[0] == "\t" else " ", _CONTROL.sub("", text.translate(NO_WIDTH))
     )
+
+
+def row_of(text: str) -> tuple[str, ...]:
+    """The cells of a row, empty ones too; nothing where no tab is."""
+    return tuple(" ".join(cell.split()) for cell in text.split("\t")) if "\t" in text else ()
 
 
 def text_lines(text: str) -> list[Line]:
@@ -84,9 +93,11 @@ def unescape(text: str) -> str:
 
 def text_line(number: int, raw: str) -> Line:
     """One line of copied text."""
-    shown = clean(raw).rstrip()
+    whole = clean(raw)
+    shown = whole.rstrip()
     body = shown.lstrip()
-    return Line(number=number, text=body, indent=len(shown.expandtabs(4)) - len(shown.expandtabs(4).lstrip()))
+    width = sum(_TAB if sign == "\t" else 1 for sign in shown[: len(shown) - len(body)])
+    return Line(number=number, text=body, indent=width, row=row_of(whole))
 
 
 def paragraphs(lines: Iterable[Line]) -> str:

@@ -142,7 +142,8 @@ def role_of(text: str | None) -> Role | None:
 
 def visibility_of(text: str | None) -> Visibility | None:
     """Who may see it, by the page's status words; nothing if they say both, or neither."""
-    words = re.sub(r"[\s()]+", "", (text or "").split("(")[0]).casefold().replace("-", "")
+    bare = re.sub(r"^\s*\(([^()]*)\)\s*$", r"\1", text or "")
+    words = re.sub(r"[\s()]+", "", bare.split("(")[0]).casefold().replace("-", "")
     if re.fullmatch(r"(?:nicht|nö|nichtö)(?:öffentlich(?:er|e|es)?)?(?:teil)?|vertraulich|geheim|n", words):
         return Visibility.COUNCIL
     if re.fullmatch(r"öffentlich(?:er|e|es)?(?:teil)?|ö", words):

@@ -3,7 +3,7 @@
 """Lists of attachments ("Anlagen"), with or without number, status and size."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from werdegang.importers.allris import headings
 from werdegang.importers.allris.draft import Reader
@@ -18,12 +18,15 @@ _FILE_ADDRESS = re.compile(
     r"|png|tiff?|od[tsp])(?:$|[?#])",
     re.IGNORECASE,
 )
+_SIZE_BRACKET = re.compile(rf"[(\[](?:\w{{2,5}},?\s*)?\d[\d.,]*\s*(?:{SIZE_UNITS})[)\]]$")
+"""Format and size in brackets at the end of a line ("(PDF, 230 KB)")."""
 _MARKS = re.compile(
-    r"\b(?:PDF-Dokument|Word-Dokument|Excel-Dokument|\(?PDF\)|Dokument ist öffentlich|NEU)(?=\s|$)"
+    r"\((?:PDF|Word|Excel)-Dokument\)"
+    r"|\b(?:PDF-Dokument|Word-Dokument|Excel-Dokument|\(?PDF\)|Dokument ist öffentlich|NEU)(?=\s|$)"
     r"|\(wie Dokument\)"
 )
 _PREFIX = re.compile(r"Anlagen?\s+(?P<number>\d{1,3}[a-z]?)", re.IGNORECASE)
-_STATUS = r"(?P<status>nicht\s*-?\s*öffentlich|öffentlich|vertraulich)"
+_STATUS = r"\(?(?P<status>nicht\s*-?\s*öffentlich|öffentlich|vertraulich)\)?"
 _ROW = re.compile(
     rf"(?:(?P<prefix>Anlagen?\s+\d{{1,3}}[a-z]?)\s+)?(?:(?P<number>\d{{1,3}}[a-z]?)\s+)?(?:{_STATUS}\s+)?(?P<name>\S.*)"
 )
@@ -88,6 +91,33 @@ def is_file_row(line: Line) -> bool:
     )  # fmt: skip
 
 
+def is_loose_file(line: Line) -> bool:
+    """Whether a line, with no heading above it, is nothing but files: their links, or a name with its size behind."""
+    if line.heading or line.blank:
+        return False
+    rest = line.words
+    linked = [link for link in line.links if _FILE_ADDRESS.search(link.url) and link.text]
+    for link in linked:
+        rest = rest.replace(link.text, " ", 1)
+    if linked:
+        for furniture in (_SIZE_BRACKET, _SIZE, _MARKS, _FORMAT_BEHIND):
+            rest = furniture.sub(" ", rest)
+        return not re.search(r"\w{2}", rest)
+    found = _SIZE_BRACKET.search(rest)
+    return bool(found) and len(rest) <= _LONGEST_NAME
+
+
+def read_loose_files(reader: Reader) -> None:
+    """Read one such line; several links on it are several files."""
+    line = reader.take()
+    files = [link for link in line.links if _FILE_ADDRESS.search(link.url) and link.text]
+    if len(files) < 2 or _SIZE.search(line.text):
+        _List(reader, in_front=True).add(line)
+        return
+    for link in files:
+        reader.draft.files.append(FileRecord(name=link.text, url=link.url))
+
+
 def _ends(line: Line) -> bool:
     name = headings.plain(line.words)
     if name in _MAIN_DOCUMENTS or (_LISTED.fullmatch(line.words) and not line.words.endswith(":")):
@@ -138,6 +168,8 @@ class _List:
         self.in_front = in_front
         self.numbered = False
         self.headed = False
+        self.status_behind = False
+        """Whether the column of the status stands behind that of the name."""
         self.pending = _Pending()
         self.first = len(self.draft.files)
 
@@ -167,22 +199,29 @@ class _List:
         goes_on = not self.reader.done and not _ends(line) and (
             is_file_header(line) or is_file_row(line) or self.pending != _Pending()
             or (self.headed and bool(_STATUS_ROW.fullmatch(line.words)))
-            or line.words.isdigit() or visibility_of(line.words) is not None
+            or line.words.isdigit() or visibility_of(line.words) is not None or bool(_MARKS.fullmatch(line.words))
         )  # fmt: skip
         self.reader.at = place
         return goes_on
+
+    def add(self, line: Line) -> None:
+        """Take a line as a row."""
+        self._row(line)
 
     def _row(self, line: Line) -> None:
         words = line.words
         if is_file_header(line):
             self.headed = True
+            self.status_behind = bool(re.search(r"\bname\b.*\bstatus\b", words, re.IGNORECASE))
             self.numbered = any(word.lower().rstrip(".") == "nr" for word in words.split())
             self.draft.recognise(words)
         elif re.fullmatch(r"\d{1,3}[a-z]?\.?", words):
             self._leave_pending()
             self.pending.number = words.rstrip(".")
+        elif _MARKS.fullmatch(words):
+            self.draft.recognise(words)
         elif visibility_of(words) is not None:
-            self.pending.status = words
+            self._status(words)
         elif _SIZE.fullmatch(words) and len(self.draft.files) > self.first:
             self._late_size(words)
         elif any("#" in link.url for link in line.links) and line.link_only:
@@ -190,17 +229,20 @@ class _List:
         else:
             self._file(line)
 
+    def _status(self, words: str) -> None:
+        """A status on a line of its own: of the file before or behind it, as the columns stand."""
+        if self.status_behind and len(self.draft.files) > self.first:
+            last = self.draft.files[-1]
+            self.draft.files[-1] = replace(last, visibility=last.visibility or visibility_of(words))
+            self.draft.recognise(words)
+        else:
+            self.pending.status = words
+
     def _late_size(self, words: str) -> None:
         """A size on a line of its own belongs to the file before."""
         last = self.draft.files[-1]
         if last.size is None:
-            self.draft.files[-1] = FileRecord(
-                name=last.name,
-                number=last.number,
-                visibility=last.visibility,
-                size=size_in(words),
-                url=last.url,
-            )
+            self.draft.files[-1] = replace(last, size=size_in(words))
         self.draft.recognise(words)
 
     def _file(self, line: Line) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from werdegang.importers.allris import headings
+from werdegang.importers.allris.columns import COLUMNS, Column, ColumnRow, columns_of, row_by_columns
 from werdegang.importers.allris.draft import Draft, Reader
 from werdegang.importers.allris.labels import begins_with_label
 from werdegang.importers.allris.outcomes import (
@@ -23,34 +24,6 @@ from werdegang.importers.lines import Line
 from werdegang.importers.records import ConsultationRecord
 from werdegang.importers.vocabulary import Outcome, Role, outcome_of, role_of, visibility_of
 
-_COLUMN_NAMES = frozenset(
-    [
-        "status",
-        "datum",
-        "gremium",
-        "gremien",
-        "beschluss",
-        "beschlussart",
-        "ergebnis",
-        "zuständigkeit",
-        "rolle",
-        "beratungsart",
-        "art",
-        "sitzung",
-        "top",
-        "na",
-        "termin",
-        "sitzungstermin",
-        "sitzungsdatum",
-        "nr.",
-        "beratung",
-        "beratungsergebnis",
-        "abstimmung",
-        "zweck",
-        "uhrzeit",
-        "öffentlichkeit",
-    ]
-) | {"geplante sitzungstermine", "geplante sitzung", "ö-status", "behandlung", "öffentl.", "top-nr."}
 _STATES = frozenset(
     [
         "erledigt",
@@ -113,6 +86,7 @@ class _Sequence:
         self.draft: Draft = reader.draft
         self.turn = _Turn()
         self.tabular = False
+        self.columns: tuple[Column | None, ...] = ()
 
     def read(self, inline: str) -> None:
         if inline.strip():
@@ -155,6 +129,7 @@ class _Sequence:
             or _begins_with_date(line)
             or _begins_with_date(following)
             or self._is_header(line)
+            or line.words.casefold() in _STATES - {"offen", "erledigt"}
             or (len(line.words) < _LONG and split_role(line.words)[1] is not None)
             or (len(line.columns) > 1 and any(role_of(cell) not in (None, Role.OTHER) for cell in line.columns[1:]))
         )  # fmt: skip
@@ -165,12 +140,15 @@ class _Sequence:
         cells = [headings.plain(cell) for cell in line.columns]
         if len(cells) == 1:
             cells = cells[0].split()
-        return len(cells) > 1 and all(cell in _COLUMN_NAMES for cell in cells)
+        return len(cells) > 1 and all(cell in COLUMNS for cell in cells)
 
     def _row(self, line: Line) -> None:
         if self._is_header(line):
-            self.tabular = True
+            self.tabular, self.columns = True, columns_of(line)
             self.draft.recognise(line.words)
+            return
+        if by_columns := row_by_columns(self.columns, line):
+            self._columns_row(by_columns, line)
             return
         cells = self._without_states(line)
         if not cells or self._says_none(cells):
@@ -309,6 +287,30 @@ class _Sequence:
         self.turn.day, self.turn.role_text = day, role
         self._number(number)
         self._add(meeting, outcome, _meeting_url(line))
+
+    def _columns_row(self, row: ColumnRow, line: Line) -> None:
+        """A row whose header says what its cells are."""
+        self._flush_date()
+        if row.organization and row.organization != self.turn.organization:
+            self._finish()
+            self.turn = _Turn(organization=row.organization)
+        elif row.organization and row.role is None:
+            self.turn.role_text = None
+        if row.role:
+            self.turn.role_text = row.role
+        if row.date_words and row.day is None:
+            self.draft.unparsed.append((line.number, row.date_words))
+        self.turn.day = row.day
+        self.draft.bodies += [row.organization or "", row.role or ""]
+        self.draft.recognise(row.date_words)
+        for mark in row.marks:
+            if mark.casefold() in _STATES:
+                self.draft.recognise(mark)
+            else:
+                self.draft.labelled.append(("Status", f"{mark} ({self.turn.organization})"))
+                self.draft.recognise(mark)
+        self._number(row.number)
+        self._add(row.meeting, bare_outcome(row.outcome), _meeting_url(line))
 
     def _meeting(self, cells: list[str], line: Line) -> None:
         if len(cells) > 1 and _ITEM_NUMBER.fullmatch(cells[0]):

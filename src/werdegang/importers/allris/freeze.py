@@ -102,6 +102,8 @@ _MEETING_KEYS = {
     Key.MEETING: "Sitzung", Key.ORGANIZATION: "Gremium", Key.DATE: "Datum", Key.TIME: "Zeit", Key.ROOM: "Raum",
     Key.PLACE: "Ort", Key.NUMBER: "TOP", Key.OUTCOME: "Beschlussart",
 }  # fmt: skip
+_CODE = re.compile(r"[A-ZÄÖÜ]{0,8}[/_ -]?[\d/._-]+")
+"""The number of a meeting, where a page has it in the place of the name ("VA/2026/012")."""
 
 
 def _meeting(draft: Draft) -> MeetingRecord | None:
@@ -112,13 +114,18 @@ def _meeting(draft: Draft) -> MeetingRecord | None:
     title = draft.title
     day = date_in(values.get(Key.DATE, "")) or (title.date if title else None)
     start, end = times_in(values.get(Key.TIME) or values.get(Key.DATE, ""))
-    start = start or (title.start if title else None)
+    if title and start is None:
+        start, end = title.start, title.end
     for key, understood in ((Key.DATE, is_date), (Key.TIME, is_time)):
         if key in values and not understood(values[key]):
             draft.labelled.append((_MEETING_KEYS[key], values[key]))
         else:
             draft.recognise(values.get(key, ""))
-    name = values.get(Key.MEETING) or (title.name if title and title.kind == "meeting" else None)
+    titled = title.name if title and title.kind == "meeting" else None
+    if titled and _CODE.fullmatch(values.get(Key.MEETING, "")):
+        draft.labelled.append((_MEETING_KEYS[Key.MEETING], values[Key.MEETING]))
+        values[Key.MEETING] = titled
+    name = values.get(Key.MEETING) or titled
     organization = values.get(Key.ORGANIZATION)
     if organization is None and name:
         organization = organization_from_meeting(name) or (name if draft.kind == "meeting" else None)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from werdegang.importers.allris import headings
+from werdegang.importers.allris.attachments import is_loose_file, read_loose_files
 from werdegang.importers.allris.draft import Draft, Reader, is_menu_link
 from werdegang.importers.allris.labels import (
     OF_MEETINGS,
@@ -16,11 +17,12 @@ from werdegang.importers.allris.labels import (
     labelled,
     two_columns,
     unknown_label,
+    with_next_row,
 )
+from werdegang.importers.allris.offices import offices_in
 from werdegang.importers.allris.outcomes import MEETING
 from werdegang.importers.allris.references import is_reference, leading_reference, references_in, title_of
 from werdegang.importers.lines import Line
-from werdegang.importers.matching import kind_of
 from werdegang.importers.vocabulary import Outcome, outcome_of, visibility_of
 
 _TWO_COLUMN_KEYS = frozenset({Key.INITIATOR, Key.AUTHOR, Key.PAPER_TYPE})
@@ -61,6 +63,8 @@ class _Head:
                 for part in parts:
                     self._put(part)
                 self._continue(parts[-1])
+            elif is_loose_file(line):
+                read_loose_files(self.reader)
             elif self._title(line) or self._furniture(line):
                 continue
             elif self._ends(line):
@@ -119,9 +123,10 @@ class _Head:
         value, columns = " ".join(part.value.split()), part.value
         if part.key in _TWO_COLUMN_KEYS and self.draft.two_columns:
             value, current = two_columns(columns)
+            value, current = self._rows_below(value, current)
             if current:
                 self.draft.labelled.append((_CURRENT[part.key], current))
-        if not value and not self._value_below():
+        if not value and not self._value_below(part.key):
             return
         if not value:
             below = self.reader.take()
@@ -129,7 +134,20 @@ class _Head:
             value = " ".join(columns.split())
         self._store(part, value, columns)
 
-    def _value_below(self) -> bool:
+    def _rows_below(self, value: str, current: str | None) -> tuple[str, str | None]:
+        """Both columns with the lines that follow of cells of several lines."""
+        while self.draft.two_columns and value:
+            line = self.reader.peek()
+            if line.blank or len(line.cells) > 2 or labelled(line.text) or self._names_a_part(line):
+                break
+            near = self.reader.coming(2)
+            if not any(begins_with_label(each.text) or _names_consultations(each) for each in near):
+                break
+            first, *second = self.reader.take().cells
+            value, current = with_next_row(value, current, first, second)
+        return value, current
+
+    def _value_below(self, key: Key) -> bool:
         """Whether the value stands on the next line, as with definition lists and long values."""
         place = self.reader.at
         if self.reader.peek().blank and not self.reader.peek(1).blank:
@@ -142,7 +160,8 @@ class _Head:
             and len(line.words) < 400
         )
         if below and headings.heading_of(line) and not self.reader.peek(-1).text.startswith("-"):
-            below = False
+            # Kinds of papers ("Anfrage", "Mitteilung") are names of sections, too.
+            below = key is Key.PAPER_TYPE and not line.heading and not line.words.endswith(":")
         if below and headings.BASICS & {headings.plain(line.words)}:
             below = False
         if not below:
@@ -152,7 +171,7 @@ class _Head:
     def _store(self, part: Labelled, value: str, columns: str) -> None:
         draft, key = self.draft, part.key
         if key is Key.INVOLVED:
-            draft.involved.extend(_list(columns))
+            draft.involved.extend(offices_in(columns))
         elif key is Key.RELATED:
             draft.related.extend(references_in(columns))
         elif key is Key.STATUS:
@@ -216,7 +235,7 @@ class _Head:
             if line.blank:
                 continue
             if part.key is Key.INVOLVED:
-                self.draft.involved.extend(_list(line.text))
+                self.draft.involved.extend(offices_in(line.text))
             elif part.key is Key.RELATED:
                 self.draft.related.extend(references_in(line.text))
             elif part.key in self.draft.values:
@@ -229,6 +248,10 @@ class _Head:
         if line.blank:
             return key is Key.NAME and not self.reader.done and self._label_is_near()
         if labelled(line.text) or self._names_a_part(line) or self._is_two_column_header(line):
+            return False
+        if is_loose_file(line) or unknown_label(line.text):
+            return False
+        if key is Key.LEAD_OFFICE and len(line.cells) > 1:
             return False
         if headings.is_navigation(line) and headings.is_bare(line.words):
             return False
@@ -374,18 +397,3 @@ class _Head:
 
 def _names_consultations(line: Line) -> bool:
     return headings.plain(line.words) in headings.CONSULTATIONS
-
-
-def _list(text: str) -> list[str]:
-    """Offices of a list. A comma may belong to a name: it separates only where each part is an office of its own."""
-    parts = re.split(r"[;\t]|\s{2,}|\s[•·|]\s", text.strip())
-    offices: list[str] = []
-    for raw in parts:
-        words = " ".join(raw.split()).strip("-– ")
-        named = [name.strip() for name in words.split(",") if name.strip()]
-        offices += named if len(named) > 1 and all(map(_is_office, named)) else [words]
-    return [office for office in offices if office]
-
-
-def _is_office(name: str) -> bool:
-    return kind_of(name) == "office" or bool(re.fullmatch(r"\d{1,3}(?:[./]\d{1,3})?", name))

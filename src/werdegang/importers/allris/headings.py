@@ -36,6 +36,7 @@ finanzielle auswirkung|personelle und finanzielle auswirkungen|haushaltsrechtlic
 haushaltsmäßige auswirkungen
 auswirkungen auf den haushalt|personelle auswirkungen|personalwirtschaftliche auswirkungen
 organisatorische auswirkungen
+finanz. auswirkung|finanz. auswirkungen
 kosten|kosten und finanzierung|kosten/finanzierung|finanzierung|folgekosten|gesamtkosten|haushaltsmittel
 deckung
 deckungsvorschlag|finanzen|auswirkungen|klimarelevanz|auswirkungen auf das klima
@@ -97,6 +98,7 @@ LEADING = frozenset(
 }
 """Headings that may have their text on the same line."""
 
+VOTES = frozenset({"abstimmung", "abstimmungsergebnis", "abstimmungsergebnisse"})
 UNMISTAKABLE = frozenset(
     {
         "beschlussvorschlag",
@@ -184,13 +186,13 @@ sitemap|inhalt|inhaltsverzeichnis|hauptmenü|menü|navigation|seiteninhalt|inhal
 hauptnavigation der seite
 zur navigation|zum inhalt|zum inhalt springen|zur hauptnavigation springen|legende|übersicht
 übersicht aller vorlagen
-kalender|sitzungskalender|sitzungen|sitzungsübersicht|gremien|mandatsträger|fraktionen|vorlagen|recherche
+kalender|sitzungskalender|sitzungen|sitzungsübersicht|gremien|mandatsträger|fraktionen|vorlagen|drucksachen|recherche
 textrecherche|rechercheergebnis
 vorlagenrecherche|tagesordnung|auszug|sammeldokument|gesamtes dokument|gesamtdokument|vorlage|drucksache
 niederschrift|einladung|ratsinformation
 ratsinformationssystem|bürgerinformationssystem|bürgerinfo|ratsinfo|gremieninformationssystem
 infosystem kommunalpolitik|allris|allris net
-allris - vorlage|allris - auszug|allris - drucksache|allris - tagesordnung|allris® net|schriftgröße
+allris - vorlage|allris - auszug|allris - drucksache|allris - tagesordnung|allris® net|sessionnet|schriftgröße
 kontrast|sprungmarken|abonnieren|rss
 barrierefreiheit|erklärung zur barrierefreiheit|leichte sprache|gebärdensprache|teilen|merken|export|online
 aktuell|ursprung|details
@@ -202,8 +204,16 @@ _MENU_PATTERN = re.compile(
     r"(?:bürger|rats|gremien|rats- und bürger|bürger- und rats)-?(?:informationssystem|info"
     r"|information)\b.{0,60}"
     r"|online-version dieser seite:.*|software:? .*|.*\ballris.? ?net\b.*|seite \d+ von \d+|\?|©.*"
-    r"|stand: \d.*",
+    r"|sie sind hier:.*|(?:springe|direkt|zum|zur)(?: zum| zur)? (?:haupt)?(?:inhalt|navigation|suche)\b.{0,20}"
+    r"|stand: \d.*|sessionnet \|.*",
 )
+_FRAME = (
+    r"(?:nach oben|(?:zum )?seitenanfang|(?:seite )?drucken|druckversion|startseite|home|impressum"
+    r"|datenschutz(?:erklärung)?|kontakt|hilfe|sitemap|(?:erklärung zur )?barrierefreiheit|leichte sprache"
+    r"|gebärdensprache|zurück|anmelden|login|suche)"
+)
+_FRAME_LINE = re.compile(rf"{_FRAME}(?:[\s|·•/,-]+{_FRAME})+")
+"""Several of the words that frame a page, on one line."""
 _ENUMERATOR = re.compile(r"^(?:[IVX]{1,4}\.|\d{1,2}\.(?:\d{1,2}\.?)?|\d{1,2}\)|[A-Za-z]\)|[A-H]\.)\s*")
 _CONNECTORS = frozenset(
     [
@@ -329,7 +339,11 @@ def names_a_section(line: Line) -> bool:
 def is_menu(line: Line) -> bool:
     """Whether the line belongs to the page's menu or frame, by its words."""
     words = plain(line.words)
-    return words in _MENU_LINES or words in FOLDS or bool(_MENU_PATTERN.fullmatch(words))
+    return (
+        words in _MENU_LINES
+        or words in FOLDS
+        or bool(_MENU_PATTERN.fullmatch(words) or _FRAME_LINE.fullmatch(words))
+    )
 
 
 def is_navigation(line: Line) -> bool:

@@ -72,7 +72,7 @@ _LABELS: dict[Key, str] = {
         "|Drucksache-Nr.|Drucksachen-Nr.|Drucksachen-Nr|Drucksachennummer|Drucksachen-Nummer"
         "|DS-Nr.|Drs.-Nr.|Drucksache|Vorlage Nr.|Drucksache Nr.|Antrag-Nr."
     ),
-    Key.MEETING: "Sitzung|Bezeichnung",
+    Key.MEETING: "Sitzung|Bezeichnung|Daten angezeigt aus Sitzung",
     Key.ORGANIZATION: "Gremium",
     Key.DATE: "Datum|Sitzungsdatum|Termin|Sitzungstermin",
     Key.TIME: "Zeit|Uhrzeit|Sitzungszeit|Beginn",
@@ -203,3 +203,10 @@ def two_columns(value: str) -> tuple[str, str | None]:
         return found["first"], found["second"]
     found = re.match(r"(?P<first>.*[a-zäöüß.)])(?P<second>[A-ZÄÖÜ][a-zäöüß].*)$", joined)
     return (found["first"], found["second"]) if found else (joined, None)
+
+
+def with_next_row(value: str, current: str | None, first: str, second: list[str]) -> tuple[str, str | None]:
+    """Both columns and the next line of them; a single cell goes on with the column that was written last."""
+    if second:
+        return f"{value} {first}", " ".join([current or "", *second]).strip()
+    return (value, f"{current} {first}") if current else (f"{value} {first}", None)

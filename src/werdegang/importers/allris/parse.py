@@ -8,7 +8,14 @@ from django.utils.translation import gettext_noop as _
 
 from werdegang.importers.allris import headings
 from werdegang.importers.allris.agenda import read_agenda
-from werdegang.importers.allris.attachments import is_file_header, is_file_row, lists_names, read_files
+from werdegang.importers.allris.attachments import (
+    is_file_header,
+    is_file_row,
+    is_loose_file,
+    lists_names,
+    read_files,
+    read_loose_files,
+)
 from werdegang.importers.allris.consultations import read_consultations
 from werdegang.importers.allris.draft import Draft, Reader, is_menu_link
 from werdegang.importers.allris.family import read_family
@@ -143,6 +150,9 @@ def _read_part(reader: Reader, sections: Sections) -> bool:
         return True
     if sections.begun:
         return False
+    if is_loose_file(line):
+        read_loose_files(reader)
+        return True
     if headings.is_menu(line) and not headings.is_fold(line) and not sections.behind_fold:
         draft.recognise(reader.take().words)
         return True

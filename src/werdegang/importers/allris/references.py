@@ -25,6 +25,9 @@ _GENERAL_WORDS = frozenset(
     {"vorlage", "drucksache", "vorlagen", "vorlagennummer", "drucksachen", "sitzungsvorlage"}
 )
 _PAPER_TITLE = re.compile(r"(?P<kind>[A-ZÄÖÜ][^\t:]{2,80}?)\s+[-–]\s+(?P<reference>\S.{0,58}\S|\d)")
+_BARE_PAPER_TITLE = re.compile(
+    r"(?P<kind>Vorlage|Drucksache|Sitzungsvorlage)\s+(?:Nr\.?\s*)?(?P<reference>\S.{0,40})"
+)
 _EXTRACT = re.compile(r"(?:Auszug|Beschlussauszug)\s*[-–:]\s*(?P<name>\S.*)")
 _AGENDA = re.compile(r"Tagesordnung\s*[-–:]\s*(?P<name>\S.*)")
 _DATED_ITEM = re.compile(
@@ -32,7 +35,7 @@ _DATED_ITEM = re.compile(
 )
 _MEETING_TITLE = re.compile(
     r"(?P<name>[A-ZÄÖÜ][^:\t]{2,150}?)\s*[-–]\s*(?P<date>\d{1,2}\.\d{1,2}\.\d{4})"
-    r"(?:\s*[-–,]\s*(?P<time>\d{1,2}[:.]\d{2}(?:\s*Uhr)?))?"
+    r"(?:\s*[-–,]\s*(?P<time>\d{1,2}[:.]\d{2}(?:\s*Uhr)?(?:\s*(?:[-–]|bis)\s*\d{1,2}[:.]\d{2}(?:\s*Uhr)?)?))?"
 )
 _NUMBERED_ITEM = re.compile(rf"TOP:?\s*(?P<number>{ITEM_NUMBER})\s*[:–-]\s*(?P<name>\S.*)")
 
@@ -49,6 +52,7 @@ class Title:
     number: str | None = None
     date: datetime.date | None = None
     start: datetime.time | None = None
+    end: datetime.time | None = None
     rest: str = ""
     """Words of the line that went into no field."""
 
@@ -91,15 +95,20 @@ def title_of(text: str) -> Title | None:
     if found := _NUMBERED_ITEM.fullmatch(text):
         return Title(kind="agenda_item", name=found["name"], number=found["number"], rest="TOP")
     if found := _MEETING_TITLE.fullmatch(text):
-        start, _ = times_in(found["time"] or "")
+        start, end = times_in(found["time"] or "")
         return Title(
-            kind="meeting", name=found["name"], date=date_in(found["date"]), start=start,
+            kind="meeting", name=found["name"], date=date_in(found["date"]), start=start, end=end,
             rest=f"{found['date']} {found['time'] or ''}",
         )  # fmt: skip
     return _paper_title(text)
 
 
 def _paper_title(text: str) -> Title | None:
+    bare = _BARE_PAPER_TITLE.fullmatch(text)
+    if bare and (
+        is_reference(bare["reference"]) or re.fullmatch(r"[A-Z]{0,4}\d{2,}/\d{2,4}", bare["reference"])
+    ):
+        return Title(kind="paper", reference=bare["reference"], rest=bare["kind"])
     found = _PAPER_TITLE.fullmatch(text)
     if not found or found["kind"] == "ALLRIS":
         return None

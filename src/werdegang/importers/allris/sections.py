@@ -40,8 +40,11 @@ class Sections:
         if not group:
             return False
         for place, name in enumerate(group):
-            if not headings.is_navigation(self.reader.peek(place)):
-                self.draft.leave(self.reader.peek(place))
+            line = self.reader.peek(place)
+            if not headings.is_navigation(line):
+                if not self._is_link_into_page(line):
+                    self.draft.leave(line)
+                self.draft.recognise(name)
                 continue
             self.draft.recognise(name)
             if headings.plain(name) not in headings.FILES:
@@ -68,6 +71,10 @@ class Sections:
             or headings.heading_of(following) is not None
         )
         return group if ends else group[:-1]
+
+    @staticmethod
+    def _is_link_into_page(line: Line) -> bool:
+        return line.link_only and any("#" in link.url for link in line.links)
 
     def _is_jump(self, ahead: int) -> bool:
         """Whether the line is the name of a section, or one that nobody foresaw between two such names."""
@@ -111,6 +118,9 @@ class Sections:
             self.draft.sections[self.current].append(line)
 
     def _text(self, line: Line) -> None:
+        if line.words == ":" and self.current and not self.draft.sections[self.current]:
+            self.draft.recognise(line.words)  # the colon of the heading, broken off by copying
+            return
         if self.current is None:
             self._open(self._opening())
         assert self.current is not None
@@ -128,6 +138,7 @@ class Sections:
         self.current = name
 
     def _begin(self, heading: Heading, line: Line) -> None:
+        before = self.current
         self.draft.recognise(heading.mark)
         if self._repeats_fold(heading):
             self.draft.recognise(heading.name)
@@ -137,6 +148,9 @@ class Sections:
             self.folded = heading.name if self.behind_fold else None
         if heading.rest and self.current:
             self.draft.sections[self.current].append(line.with_text(heading.rest))
+            if headings.plain(heading.name) in headings.VOTES and self.reader.peek().blank:
+                # The count stands on this line; what follows goes on with what was there before.
+                self.current = before
 
     def _repeats_fold(self, heading: Heading) -> bool:
         """Whether a heading says again what the folding one above it says, with no text between."""

@@ -53,7 +53,8 @@ def read_all(fetcher: Fetcher, url: str) -> Objects:
     for item in flattener.items:
         said = {
             key.removeprefix(OURS): _original(value, original)
-            for key, value in item.said.items()
+            # OParl's own word comes last and stands: ours may have the same name.
+            for key, value in sorted(item.said.items(), key=lambda pair: not pair[0].startswith(OURS))
             if key not in (SOURCE_ID, SOURCE_MODIFIED)
         }
         known = objects.setdefault((item.type, original[item.id]), {})
@@ -82,6 +83,9 @@ def differences(first: Objects, second: Objects) -> Iterator[Difference]:
 
 def _same(kind: str, key: str, one: Any, other: Any) -> bool:
     field = TYPES[kind].get(key)
+    if key == "deleted":
+        # Living objects need not say that they are.
+        return bool(one) == bool(other)
     if (
         field is None
         or field.form is not Form.MOMENT

@@ -18,12 +18,12 @@ from werdegang.importers.oparl import bulk
 from werdegang.importers.oparl.fetching import Fetcher, NotFetched
 from werdegang.importers.oparl.finishing import finish
 from werdegang.importers.oparl.flattening import Flattener
-from werdegang.importers.oparl.following import unlisted
+from werdegang.importers.oparl.following import strays, unlisted
 from werdegang.importers.oparl.items import Note
 from werdegang.importers.oparl.pages import Page, Pages, Unreadable, with_query
 from werdegang.importers.oparl.prefetching import ahead
 from werdegang.importers.oparl.progress import Progress
-from werdegang.importers.oparl.schema import ALWAYS_THERE, BODY_LISTS
+from werdegang.importers.oparl.schema import ALWAYS_THERE, BODY_LISTS, type_name
 from werdegang.importers.oparl.steps import Place, Steps
 from werdegang.importers.oparl.system import NoSource, read_system
 from werdegang.importers.oparl.values import BERLIN
@@ -117,12 +117,27 @@ class Crawl:
         for kind, body, ids in unlisted(self.steps, self._listed):
             pages = Pages(self._fetcher, kind, self.steps.findings.add)
             self._take([Page("", pages.whole(ids))], Place("", kind, body), 0, done=False)
+        barren: set[str] = set()
+        for kind, body, ids in strays(self.steps, self._listed, self._order.url):
+            if kind in barren:
+                continue
+            # What is not there is recorded as a reference into nothing.
+            fetched = Pages(self._fetcher, kind, lambda _note: None).whole(list[Any](ids))
+            found = [
+                each for each in fetched if isinstance(each, dict) and type_name(each.get("type")) == kind
+            ]
+            if not found:
+                barren.add(kind)
+            else:
+                self._take([Page("", found)], Place("", kind, body), 0, done=False)
 
     def _list(self, url: str, kind: str, body: str) -> None:
         since = self.steps.since.isoformat() if self.steps.since else BEGINNING
+        self.steps.findings.begin_list()
         seen = self._walk(Place(with_query(url, modified_since=since), kind, body))
         if seen is None or (self.steps.full and self._hides(url, seen)):
             # The filter is not understood, or hides what has no date.
+            self.steps.findings.read_again()
             plain = self._walk(Place(url, kind, body))
             if plain is None and seen is None:
                 self.steps.findings.add(Note(FindingKind.NOT_A_LIST, kind, url, "", self._reason))

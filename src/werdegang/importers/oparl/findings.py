@@ -29,9 +29,26 @@ class Findings:
         self.counts: dict[str, Counter[str]] = defaultdict(Counter)
         for kind, counts in (stored or {}).items():
             self.counts[kind].update(counts)
+        self._read: Counter[int] = Counter()
+        self._read_before: Counter[int] = Counter()
+
+    def begin_list(self) -> None:
+        """Forget what was lost of the list before."""
+        self._read, self._read_before = Counter(), Counter()
+
+    def read_again(self) -> None:
+        """The same list comes a second time, without its filter: what was lost of it is known, and counted once."""
+        self._read_before = self._read
 
     def add(self, note: Note) -> None:
         """Take one."""
+        if note.kind in LOST and note.kind not in _SEEN:
+            mark = hash(note)
+            if self._read_before[mark] > 0:
+                self._read_before[mark] -= 1
+                return
+            if self._read_before is not self._read:
+                self._read[mark] += 1
         self.waiting.append(note)
         self.counts[note.type][str(note.kind)] += 1
         if note.kind in LOST:

@@ -9,7 +9,7 @@ import orjson
 
 from werdegang.importers.models import FindingKind
 from werdegang.importers.oparl.items import Item, Note
-from werdegang.importers.oparl.schema import FORMER_NAMES, PLAIN, TYPES, Field, Form, type_name
+from werdegang.importers.oparl.schema import PLAIN, TYPES, Field, Form, former_names, type_name
 
 LONGEST_ID = 500
 DEEPEST = 40
@@ -51,8 +51,10 @@ class Flattener:
         notes = [] if said_type else [(FindingKind.NO_TYPE.value, "type")]
         said: dict[str, Any] = {}
         back: dict[str, Any] = {}
-        plain = PLAIN[kind]
+        plain, renamed = PLAIN[kind], former_names(kind)
         for key, value in thing.items():
+            if key in renamed and renamed[key] not in thing:
+                key = renamed[key]
             if value is None or value == "" or value == []:
                 if value == "":
                     notes.append((FindingKind.EMPTY_VALUE.value, key))
@@ -79,7 +81,6 @@ class Flattener:
         back: dict[str, Any],
     ) -> None:
         """A field that refers to something, the address of a list, or nothing that OParl knows."""
-        key = FORMER_NAMES.get(key, key)
         field = fields.get(key)
         if field is None:
             said[key] = value

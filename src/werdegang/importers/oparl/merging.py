@@ -24,8 +24,8 @@ from werdegang.importers.oparl.tables import table_of
 
 Known = dict[str, tuple[str, int]]
 _NOT_COMPARED = frozenset({"external_id", "vendor", "created"})
-_ALWAYS_THEIRS = frozenset({"source_modified"})
-"""What no person writes here."""
+_STAMP = "source_modified"
+"""When the source says that it changed the object; no person writes it here."""
 
 
 class Merger:
@@ -43,26 +43,29 @@ class Merger:
         for kind, group in by_kind.items():
             table = table_of(kind)
             rows = rows_of(table, [entry.object_id or 0 for entry in group])
-            written = []
+            written, stamped = [], []
             for entry in group:
                 row = rows.get(entry.object_id or 0)
-                if (
-                    row is not None
-                    and not row.get("erased_on")
-                    and self._merge(entry, mapped[entry.id], row, table)
-                ):
+                if row is None or row.get("erased_on"):
+                    continue
+                if self._merge(entry, mapped[entry.id], row, table):
                     row["modified"] = self._moment
                     written.append(row)
                     touched.add(entry.id)
+                elif self._stamp(mapped[entry.id], row):
+                    stamped.append(row)
             written.sort(key=lambda row: row["id"])
-            bulk.write(table, table.columns, [[row[c] for c in table.columns] for row in written], new=False)
+            rewritten = sorted([*written, *stamped], key=lambda row: row["id"])
+            bulk.write(
+                table, table.columns, [[row[c] for c in table.columns] for row in rewritten], new=False
+            )
             bulk.remember(table, [row["id"] for row in written], "~", self._reason, self._moment)
         return touched
 
     def _merge(self, entry: Entry, theirs: Mapped, row: dict[str, Any], table: Table) -> bool:
         before = map_fields(entry.type, entry.id, entry.base) if entry.base else Mapped()
         changed = False
-        for column in (theirs.columns.keys() | before.columns.keys()) - _NOT_COMPARED:
+        for column in (theirs.columns.keys() | before.columns.keys()) - _NOT_COMPARED - {_STAMP}:
             old = before.columns.get(column, table.defaults[column])
             new = theirs.columns.get(column, table.defaults[column])
             changed |= self._field(entry, column, row, old, new)
@@ -82,7 +85,22 @@ class Merger:
             old_key = self._known.get(before.keys[column][1], ("", None))[1]
             if _may_be_empty(table, column):
                 changed |= self._field(entry, column, row, old_key, None)
-        return self._vendor(entry, before, theirs, row) or changed
+        changed |= self._vendor(entry, before, theirs, row)
+        if changed:
+            self._stamp(theirs, row)
+        return changed
+
+    @staticmethod
+    def _stamp(theirs: Mapped, row: dict[str, Any]) -> bool:
+        """Take over when the source says that it changed the object; by itself that is no change of it.
+
+        Some servers say of every object each day that it was modified that day.
+        """
+        said = theirs.columns.get(_STAMP)
+        if said is None or said == row[_STAMP]:
+            return False
+        row[_STAMP] = said
+        return True
 
     def _field(self, entry: Entry, column: str, row: dict[str, Any], old: Any, new: Any) -> bool:
         ours = row[column]
@@ -93,7 +111,7 @@ class Merger:
                 self._note(entry, FindingKind.DELETED_HERE_CHANGED, column, "")
         elif old == new:
             return False
-        elif ours != old and column not in _ALWAYS_THEIRS:
+        elif ours != old:
             self._note(entry, FindingKind.CONFLICT, column, str(new))
             return False
         row[column] = new

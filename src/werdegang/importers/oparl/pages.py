@@ -126,7 +126,8 @@ class Pages:
         following = links.get("next") if isinstance(links, dict) else None
         if isinstance(following, str) and following.strip():
             return self._mended(urljoin(url, following.strip()))
-        current, pages = pagination.get("currentPage"), pagination.get("totalPages")
+        current = pagination.get("currentPage", pagination.get("page"))
+        pages = pagination.get("totalPages", pagination.get("pages"))
         if isinstance(current, int) and isinstance(pages, int) and 0 < current < pages and count:
             # Some servers say how many pages there are and do not link them.
             self._note(FindingKind.MISSING_NEXT, url)

@@ -13,6 +13,7 @@ from werdegang.importers.oparl.items import Note
 from werdegang.importers.oparl.mapping import LEADING
 from werdegang.importers.oparl.merging import rows_of
 from werdegang.importers.oparl.schema import TYPES, Form
+from werdegang.importers.oparl.schemes import turn_waiting
 from werdegang.importers.oparl.slugs import now
 from werdegang.importers.oparl.steps import Steps
 from werdegang.importers.oparl.tables import TIES, table_of
@@ -39,6 +40,7 @@ class Resolver:
         """Objects whose whole came later."""
         if not self._any_new:
             return
+        turn_waiting(self._source)
         names = ", ".join(f"w.{name.strip()}" for name in _COLUMNS.split(","))
         statement = (
             f"SELECT {names} FROM importers_sourceobject w JOIN importers_sourceobject t"

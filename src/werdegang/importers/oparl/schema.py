@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The object types of OParl, field by field, and the columns they go to (schema 1.1 with what came after it)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -254,8 +255,26 @@ PLAIN = {
 BY_NAME = {name.casefold(): name for name in TYPES}
 """Types by their names in any case (older servers write some otherwise)."""
 SYSTEM = "System"
-FORMER_NAMES = {"underDirectionof": "underDirectionOf"}
-"""Fields that 1.0 wrote otherwise."""
+FORMER_NAMES: Mapping[str, Mapping[str, str]] = {
+    "Paper": {"underDirectionof": "underDirectionOf"},
+    "Person": {"formOfAdress": "formOfAddress"},
+    "Location": {
+        "body": "bodies",
+        "organization": "organizations",
+        "person": "persons",
+        "meeting": "meetings",
+        "paper": "papers",
+    },
+}
+"""Fields that 1.0, or servers of a maker, write otherwise, by type."""
+_NO_NAMES: Mapping[str, str] = {}
+
+
+def former_names(kind: str) -> Mapping[str, str]:
+    """The fields of a type that are known by another name, too."""
+    return FORMER_NAMES.get(kind, _NO_NAMES)
+
+
 BODY_LISTS = {
     "legislativeTermList": "LegislativeTerm",
     "locationList": "Location",
@@ -282,7 +301,7 @@ NEEDED = {
 
 @lru_cache(maxsize=1_000)
 def _type_name(said: str) -> str:
-    word = said.rstrip("/").rsplit("/", 1)[-1]
+    word = re.split(r"[/#:]", said.strip().rstrip("/"))[-1]
     return BY_NAME.get(word.casefold(), word)
 
 

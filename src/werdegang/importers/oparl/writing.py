@@ -27,6 +27,7 @@ from werdegang.importers.oparl.mapping import Mapped, map_fields
 from werdegang.importers.oparl.merging import Merger
 from werdegang.importers.oparl.pending import Pending
 from werdegang.importers.oparl.schema import NEEDED, TYPES
+from werdegang.importers.oparl.schemes import doubtful
 from werdegang.importers.oparl.slugs import Slugs, now, wanted_slug
 from werdegang.importers.oparl.tables import TIES, table_of
 from werdegang.importers.oparl.ties import NewTie
@@ -99,6 +100,9 @@ class Writer:
         )
         for identity, kind, key in bulk.select_among(statement, "external_id", wanted, self.source_id):
             known[identity] = (kind, key)
+        others = doubtful(wanted - known.keys(), [entry.id for entry in entries])
+        for identity, kind, key in bulk.select_among(statement, "external_id", others, self.source_id):
+            known[others[identity]] = (kind, key)
         return known
 
     def _place_new(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from werdegang.importers.allris import headings
+from werdegang.importers.allris.attachments import is_loose_file
 from werdegang.importers.allris.labels import KEYS, Key
 from werdegang.importers.dates import DATE
 from werdegang.importers.lines import Line
@@ -24,6 +25,7 @@ _SEQUENCE = frozenset({
     "beratungen", "beratungsverlauf", "beratungsergebnisse", "beratungsfolge", "bisherige beratungen", "beratungsgang",
 })  # fmt: skip
 _DAY = re.compile(rf"(?:[A-Z][a-z]\.?,?\s*)?{DATE}")
+_OF_SEVERAL_LINES = frozenset({Key.NAME, Key.INVOLVED, Key.RELATED, Key.INITIATOR, Key.PLACE, Key.ROOM})
 _LONGEST_VALUE = 6
 """Lines that a value may have; a longer one is text."""
 
@@ -56,7 +58,8 @@ class _Head:
     def _labelled(self, line: Line, label: str) -> Line:
         value = "\t".join(line.text.split("\t")[1:]).strip() if "\t" in line.text else ""
         parts = [value] if value else []
-        while not value and len(parts) < _LONGEST_VALUE and self._goes_on(bool(parts)):
+        longest = _LONGEST_VALUE if KEYS[label] in _OF_SEVERAL_LINES else 1
+        while not value and len(parts) < longest and self._goes_on(bool(parts)):
             parts.append(self.lines[self.at].words)
             self.at += 1
         return line.with_text(f"{label}: {' '.join(parts)}".rstrip())
@@ -68,7 +71,9 @@ class _Head:
         return self._begins_value(self._at(0))
 
     def _begins_value(self, line: Line) -> bool:
-        return not line.blank and _label(line) is None and not _ends_head(line)
+        if line.blank or line.heading or is_loose_file(line):
+            return False
+        return _label(line) is None and not _ends_head(line)
 
     def _at(self, ahead: int) -> Line:
         place = self.at + ahead

@@ -33,7 +33,7 @@ def is_sessionnet(lines: Sequence[Line], source: str) -> bool:
     if kind_of_address(source):
         return True
     shown = [line for line in lines if not line.blank][:_HEAD]
-    if len({line.words for line in shown if line.words in _BARE}) >= 3:
+    if len({line.cells[0] for line in shown if line.cells[0] in _BARE}) >= 3:
         return True
     titled = any(_ITEM.fullmatch(line.words) for line in shown[:3])
     return titled and sum(begins_with_label(line.text, OF_MEETINGS) for line in shown[1:20]) <= 1

@@ -26,7 +26,7 @@ Stadtrat Entscheidung
 
 Beschlussvorschlag
 Sachverhalt
-Finanz. Auswirkung
+Räuml. Bezug
 Anlage/n
 
 Beschlussvorschlag:

@@ -107,7 +107,7 @@ def test_line_breaks_separate_as_well_as_rows():
 def test_a_menu_with_a_name_that_nobody_foresaw_is_no_text():
     page = parse_page(allris_paper_variants.LINE_BROKEN)
     assert page.sections_by_heading["Beschlussvorschlag"] == "Der Stadtrat beschließt den Ausbau."
-    assert page.unparsed == ("Finanz. Auswirkung",)
+    assert page.unparsed == ("Räuml. Bezug",)
 
 
 def test_results_in_many_words_are_told_from_the_meeting():

@@ -44,3 +44,12 @@ def test_the_same_moment_in_another_zone_is_the_same():
         )
         == []
     )
+
+
+def test_our_word_of_the_same_name_does_not_cover_the_sources():
+    both = objects_of(paperType="Antrag", **{"werdegang:paperType": "motion"})
+    assert list(differences(objects_of(paperType="Antrag"), both)) == []
+
+
+def test_a_living_object_need_not_say_so():
+    assert list(differences(objects_of(deleted=False), objects_of())) == []

@@ -22,6 +22,8 @@ from werdegang.importers.writing.votes import votes_in
         ("Dafür: 12 Dagegen: 3 Stimmenthaltungen: keine", 12, 3, 0),
         ("dafür = 12 / dagegen = 3", 12, 3, None),
         ("Ja: 5, Nein: 3; zu Punkt 2: Ja: 6, Nein: 2", None, None, None),
+        ("Ja Nein Enthaltung\n32 8 2", 32, 8, 2),
+        ("Ja Nein Enthaltung\n32 8", None, None, None),
         ("einstimmig", None, None, None),
         ("am 17.03.2017 Ja", None, None, None),
         ("", None, None, None),

@@ -8,7 +8,8 @@ import pytest
 
 from werdegang.accounts.factories import UserFactory
 from werdegang.core.visibility import ANYONE, Visibility
-from werdegang.council.models import AgendaItem, Consultation, Meeting, Paper, Resolution
+from werdegang.council.models import AgendaItem, Consultation, Meeting, MeetingFile, Paper, Resolution
+from werdegang.importers.tests import other_cities_sessionnet
 from werdegang.importers.tests.writing_samples import ITEM, PAPER, take
 from werdegang.importers.writing import NotWritten
 
@@ -139,3 +140,20 @@ def test_an_agenda_lists_items_in_order_and_finds_them_again():
         ("Ö 1", "public"), ("Ö 3", "public"), ("N 4", "council"),
     ]  # fmt: skip
     assert items[1].minutes == "Es gibt eine Wortmeldung."
+
+
+def test_a_vote_beside_its_label_is_the_items():
+    take(PAPER)
+    words = ITEM.split("Beschluss:")[0].replace(
+        "Raum: Ratssaal", "Raum: Ratssaal\nAbstimmung: Ja: 23, Nein: 4"
+    )
+    take_item(words)
+    result = Resolution.objects.get(organization__kind="council")
+    assert (result.votes_yes, result.votes_no, result.votes_text) == (23, 4, "Ja: 23, Nein: 4")
+
+
+def test_the_files_of_an_agenda_come_in_once_with_what_they_are():
+    for _ in range(2):
+        take(other_cities_sessionnet.SESSION_AGENDA, source="si0057-9.html")
+    roles = MeetingFile.objects.order_by("position").values_list("file__name", "role")
+    assert list(roles) == [("Einladung", "invitation"), ("Niederschrift öffentlich", "minutes")]

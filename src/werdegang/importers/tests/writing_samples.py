@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Beispieldaten: one paper and the agenda item that dealt with it; and how tests take pages over."""
 
-from werdegang.importers.allris import parse_page
+from werdegang.importers.pages import parse_page
 from werdegang.importers.writing import Writer, Written
 
 PAPER = """Betreff: Spielplatz am Beispielweg

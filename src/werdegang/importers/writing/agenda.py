@@ -13,7 +13,7 @@ from werdegang.importers.allris.headings import plain
 from werdegang.importers.records import ListedItemRecord, MeetingRecord
 from werdegang.importers.writing.context import Context, NotWritten
 from werdegang.importers.writing.directory import Part
-from werdegang.importers.writing.files import write_item_files
+from werdegang.importers.writing.files import write_item_files, write_meeting_files
 from werdegang.importers.writing.items import Said, ensure_item, keep_result, step_in
 from werdegang.importers.writing.meetings import describe, ensure_meeting
 from werdegang.importers.writing.persons import is_of_staff, without_staff
@@ -58,6 +58,7 @@ def write_meeting(ctx: Context) -> Meeting:
     ctx.changes.set(meeting, **{name: text for name, text in said.items() if text})
     for order, listed in enumerate(page.agenda):
         _write_listed(ctx, meeting, order, listed)
+    write_meeting_files(ctx, meeting, new=meeting in ctx.changes.created)
     rest = _rest(ctx)
     if left := ctx.lines_left():
         rest["unparsed"] = left
@@ -119,6 +120,9 @@ def _texts(ctx: Context) -> _Texts:
     """What was resolved, how it was voted, and all that was said; headings stay where there are several."""
     found = _Texts()
     minutes: list[tuple[str, str]] = []
+    labelled = [pair for pair in ctx.page.labelled if plain(pair[0]) in _VOTED]
+    if labelled and not any(plain(heading) in _VOTED for heading, _text in ctx.page.sections):
+        found.votes = votes_in(labelled[0][1])
     for heading, text in ctx.page.sections:
         if plain(heading) in _RESOLVED and not found.resolved:
             found.resolved, found.headings["resolution_text"] = text, heading

@@ -2,18 +2,38 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Attachments: known by number and name; their content is not fetched."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from werdegang.core.addresses import first_free, german_slug
 from werdegang.core.visibility import Visibility
-from werdegang.council.models import AgendaItem, AgendaItemFile, Attachment, Paper, PaperFile
+from werdegang.council.models import (
+    AgendaItem,
+    AgendaItemFile,
+    Attachment,
+    Meeting,
+    MeetingFile,
+    Paper,
+    PaperFile,
+)
+from werdegang.council.vocabulary import FileRole
 from werdegang.files.models import File
 from werdegang.importers.records import FileRecord
 from werdegang.importers.sources import is_web_address
 from werdegang.importers.writing.context import LARGEST, Context
 
-A = TypeVar("A", PaperFile, AgendaItemFile)
+A = TypeVar("A", PaperFile, AgendaItemFile, MeetingFile)
+_ROLES = {
+    "einladung": FileRole.INVITATION,
+    "tagesordnung": FileRole.INVITATION,
+    "bekanntmachung": FileRole.INVITATION,
+    "niederschrift": FileRole.MINUTES,
+    "protokoll": FileRole.MINUTES,
+    "ergebnisprotokoll": FileRole.MINUTES,
+    "wortprotokoll": FileRole.VERBATIM_MINUTES,
+}
+"""What a file of a meeting is, by the first word of its name."""
 _LONG_ENOUGH = 400
 """Characters of a name that are compared; every column holds so many."""
 
@@ -30,6 +50,12 @@ def write_item_files(ctx: Context, item: AgendaItem, *, new: bool) -> None:
     _write(ctx, AgendaItemFile, there, {"agenda_item": item})
 
 
+def write_meeting_files(ctx: Context, meeting: Meeting, *, new: bool) -> None:
+    """Bring a meeting's files to what the page lists; invitation and minutes are told by their names."""
+    there = [] if new else _ordered(MeetingFile.objects.filter(meeting=meeting))
+    _write(ctx, MeetingFile, there, {"meeting": meeting}, roles=True)
+
+
 def title_of(name: str) -> str:
     """A file's name as a title: the strokes that some systems put for blanks are none."""
     return " ".join(name.replace("_", " ").split())
@@ -39,7 +65,9 @@ def _ordered(rows: Any) -> list[Any]:
     return list(rows.select_related("file").order_by("deleted", "position", "pk"))
 
 
-def _write(ctx: Context, model: type[A], there: list[A], holder: dict[str, Any]) -> None:
+def _write(
+    ctx: Context, model: type[A], there: list[A], holder: dict[str, Any], *, roles: bool = False
+) -> None:
     records = ctx.page.files
     pairs = _match(records, there)
     used = {row.file.slug for row in there}
@@ -57,6 +85,7 @@ def _write(ctx: Context, model: type[A], there: list[A], holder: dict[str, Any])
             position=position,
             number=_number(ctx, model, record),
             visibility=file.visibility,
+            **({"role": _role(record)} if roles else {}),
             **holder,
         )
         for position, record, file in made
@@ -130,6 +159,11 @@ def _update(ctx: Context, row: A, record: FileRecord, position: int) -> None:
 
 def _number(ctx: Context, model: type[Attachment], record: FileRecord) -> str:
     return "" if record.number is None else ctx.fit(str(record.number), model, "number")
+
+
+def _role(record: FileRecord) -> FileRole:
+    first = re.match(r"\w*", record.name.casefold())
+    return _ROLES.get(first[0] if first else "", FileRole.ATTACHMENT)
 
 
 def _size(ctx: Context, record: FileRecord) -> int | None:

@@ -4,6 +4,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 _WORDS = {
     "votes_yes": r"Ja(?:-?\s?Stimmen?)?|dafür|Zustimmung(?:en)?|Fürstimmen?|(?<=\d )Stimmen(?= (?:bei|gegen)\b)",
@@ -21,6 +22,7 @@ _NUMERALS = {
     "zehn": 10, "elf": 11, "zwölf": 12,
 }  # fmt: skip
 _BETWEEN = re.compile(r"[\s:=x]*")
+_GAP = re.compile(r"[\s|/]*")
 _COLON = re.compile(r"\s*[:=]")
 
 
@@ -43,6 +45,8 @@ def votes_in(text: str) -> Votes:
     """Counts in words like "Ja: 30, Nein: 4", "Ja 23 Nein 4 Enthaltung 2" or "einstimmig bei 2 Enthaltungen"."""
     words = " ".join(text.split())
     tokens = list(_TOKEN.finditer(words))
+    if _is_table(words, tokens):
+        return Votes(words, **_under_heads(tokens))
     step = 1 if _figures_stand_behind(words, tokens) else -1
     found: dict[str, set[int]] = {name: set() for name in _WORDS}
     for place, token in enumerate(tokens):
@@ -52,6 +56,20 @@ def votes_in(text: str) -> Votes:
             found[name].add(_figure(neighbour[0]))
     # Two different figures for one thing: the words speak of several votes.
     return Votes(words, **{name: figures.pop() for name, figures in found.items() if len(figures) == 1})
+
+
+def _is_table(words: str, tokens: list[re.Match[str]]) -> bool:
+    """Whether the words stand together before the first figure, as in the head of a table."""
+    heads = list(takewhile(lambda token: token.lastgroup != "figure", tokens))
+    gaps = (words[one.end() : other.start()] for one, other in pairwise(heads))
+    return len({token.lastgroup for token in heads}) > 1 and all(_GAP.fullmatch(gap) for gap in gaps)
+
+
+def _under_heads(tokens: list[re.Match[str]]) -> dict[str, int]:
+    """Figures of a table of one row ("Ja Nein Enthaltung 32 8 2"); nothing where they do not match the words."""
+    heads = [token.lastgroup or "" for token in tokens if token.lastgroup != "figure"]
+    figures = [_figure(token[0]) for token in tokens if token.lastgroup == "figure"]
+    return dict(zip(heads, figures, strict=True)) if len(set(heads)) == len(heads) == len(figures) else {}
 
 
 def _figure(word: str) -> int:
