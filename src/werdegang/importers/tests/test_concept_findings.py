@@ -256,7 +256,20 @@ def test_hidden_rows_and_columns_empty_rows_and_another_order_of_columns_are_rea
         (b'{"format": "werdegang-concept", "version": 1', "Zeile 1"),
         (b'{"format": "anderes"}', "format"),
     ],
-    ids=["pdf", "empty", "torn", "foreign", "cut", "macros", "ods", "locked", "xls", "large", "json", "other"],
+    ids=[
+        "pdf",
+        "empty",
+        "torn",
+        "foreign",
+        "cut",
+        "macros",
+        "ods",
+        "locked",
+        "xls",
+        "large",
+        "json",
+        "other",
+    ],
 )
 def test_files_that_cannot_be_read_say_why(content, words):
     with override("de"), pytest.raises(Unreadable, match=words):
