@@ -16,6 +16,15 @@ from werdegang.search.analysis.lexicon import word_list
 _PIECES = re.compile(r'(-?)["„“”«»]([^"„“”«»]+)["“”«»]?|(\S+)')
 _MARKS = "?!.,;:()"
 MOST_WORDS = 16
+SORTS = {
+    "beschluss": "beschluss",
+    "beschluesse": "beschluss",
+    "beschluessen": "beschluss",
+    "beschlossen": "beschluss",
+    "vorlage": "vorlage",
+    "vorlagen": "vorlage",
+}
+"""Words that name a kind of things, folded."""
 
 
 class Order(StrEnum):
@@ -100,6 +109,15 @@ def read(text: str) -> Words:
         tuple(excluded_phrases)[:MOST_WORDS],
         alike(chosen),
     )
+
+
+def sorts_in(text: str) -> tuple[str, ...] | None:
+    """Kinds of things that are named; None where the words say more than that, none where they say nothing at all."""
+    bare = [fold(word.strip(_MARKS)) for word in text.split()]
+    said = [word for word in bare if word and word not in _words_of("stopwords.txt")]
+    if any(word not in SORTS and word not in _words_of("idle.txt") for word in said):
+        return None
+    return tuple(dict.fromkeys(SORTS[word] for word in said if word in SORTS))
 
 
 @cache

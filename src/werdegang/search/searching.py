@@ -3,15 +3,18 @@
 """A search, from the words to the things: found in the index, fetched through the gate."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from django.utils import timezone
+
 from werdegang.search import spelling, vocabulary
-from werdegang.search.asked import Filters, Order, Words, loosened, read
+from werdegang.search.asked import Filters, Order, Words, loosened, read, sorts_in
 from werdegang.search.engines import engine
 from werdegang.search.engines.interface import Found, Question, Reach
 from werdegang.search.kinds import Kind, all_kinds, taken_apart
+from werdegang.search.periods import Period, periods_in
 from werdegang.search.reach import reach_of
 from werdegang.search.upkeep import everything_waits
 
@@ -45,6 +48,8 @@ class Results:
     """Whether the hits are those of the German term."""
     further: list[Hit] = field(default_factory=list)
     """Few were found: hits with some of the words. They are neither in the total nor in the facets."""
+    period: Period | None = None
+    """The time that the question names, if the hits are those of it."""
     ready: bool = True
 
 
@@ -80,6 +85,7 @@ def search(
         answer.translation,
         answer.followed,
         fetched(answer.further, user) if answer.further else [],
+        answer.period,
     )
 
 
@@ -93,13 +99,18 @@ class Answer:
     translation: vocabulary.Translation | None = None
     followed: bool = False
     further: Found | None = None
+    period: Period | None = None
 
 
 def answered(text: str, question: Question, *, exactly: bool = False) -> Answer:
     """Ask the index; where it finds nothing, ask for the German term or another spelling instead.
 
-    Where it finds little, what has some of the words comes after.
+    A time that the question names is the time of what is looked for, if there is something of it. Where little is
+    found, what has some of the words comes after.
     """
+    dated = None if exactly else _of_its_time(text, question)
+    if dated:
+        return dated
     answer = _asked(text, question, exactly=exactly)
     loose = loosened(answer.words)
     if exactly or loose is None or question.offset or answer.found.total >= FEW:
@@ -133,6 +144,33 @@ def _asked(text: str, question: Question, *, exactly: bool) -> Answer:
         return Answer(found, question.words)
     words = read(mended)
     return Answer(engine().find(replace(question, words=words)), words, mended)
+
+
+def _of_its_time(text: str, question: Question) -> Answer | None:
+    """What there is of the time that is named; None where none is named, or is chosen already, or nothing is there."""
+    if question.filters.since or question.filters.until:
+        return None
+    for period in periods_in(text, timezone.localdate()):
+        filters = replace(question.filters, since=period.since, until=period.until)
+        for within in _narrowed(period.rest, replace(question, filters=filters)):
+            found = engine().find(within)
+            if found.total:
+                return Answer(found, within.words, period=period)
+    return None
+
+
+def _narrowed(rest: str, question: Question) -> Iterator[Question]:
+    """The other words; where they but say what sort of thing is meant, things of this sort, then anything."""
+    translation = vocabulary.translated(rest) or vocabulary.translated_loosely(rest)
+    for asked in filter(None, (rest, translation.german if translation else "")):
+        sorts = sorts_in(asked)
+        if sorts is None:
+            yield replace(question, words=read(asked))
+        elif sorts and not question.filters.facets.get("kind"):
+            facets = question.filters.facets | {"kind": sorts}
+            yield replace(question, words=Words(), filters=replace(question.filters, facets=facets))
+    if sorts_in(rest) is not None:
+        yield replace(question, words=Words())
 
 
 def _other_spelling(text: str, question: Question) -> str:

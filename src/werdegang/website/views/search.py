@@ -11,6 +11,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_safe
@@ -18,6 +19,7 @@ from django.views.decorators.http import require_safe
 from werdegang.core import languages
 from werdegang.search.asked import Order
 from werdegang.search.engines.interface import COUNTED
+from werdegang.search.periods import Period
 from werdegang.search.searching import MOST_PAGES, PAGE, Hit, Results, search, suggestions
 from werdegang.ui.formats import number
 from werdegang.ui.parts import Link
@@ -61,9 +63,17 @@ def _found(results: Results, asked: SearchFilter, user: Any) -> dict[str, Any]:
         "exact_url": asked.changed(genau="1"),
         "corrected_url": asked.changed(q=results.corrected),
         "german_url": asked.changed(q=translation.german) if translation else "",
+        "period_words": _in_words(results.period) if results.period else "",
         "spoken": languages.name(translation.language) if translation else "",
         "feed_url": f"{reverse('website:search_feed')}{asked.changed(sortierung='')}",
     }
+
+
+def _in_words(period: Period) -> str:
+    """A day, a month or a year."""
+    if period.since == period.until:
+        return date_format(period.since)
+    return date_format(period.since, "YEAR_MONTH_FORMAT") if period.is_month else str(period.since.year)
 
 
 def _count_words(results: Results) -> str:
