@@ -8,6 +8,7 @@
 
 import datetime
 import json
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Mapping, Sequence
@@ -107,6 +108,7 @@ def main() -> None:
     parser.add_argument("--fresh", action="store_true", help="The later batch of queries.")
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "werdegang.config.settings")
     django.setup()
     batch = FRESH if given.fresh else FIRST
     worth = measure(held_out=given.held_out, batch=batch)
