@@ -80,9 +80,17 @@ def mark_of_all(rows: Sequence[Funding]) -> str:
 
 @transaction.atomic
 def set_funding(
-    home: Edition | Measure, wanted: Sequence[Amount], *, by: User, reason: str = "", opened: str = ""
+    home: Edition | Measure,
+    wanted: Sequence[Amount],
+    *,
+    by: User,
+    reason: str = "",
+    opened: str = "",
+    just_made: bool = False,
 ) -> None:
     """Let these be the amounts; those that the user does not see stay.
+
+    ``just_made``: in this transaction, so that there are none yet.
 
     Raises:
         Refused: for a negative amount.
@@ -92,7 +100,7 @@ def set_funding(
     require_coordinator(by, edition.concept_id)
     if any(amount is not None and amount < 0 for each in wanted for amount in (each.planned, each.spent)):
         raise Refused(_("An amount is below zero. Write what is planned and spent as it is."))
-    rows = funding_of(home, by)
+    rows = [] if just_made else funding_of(home, by)
     if opened and mark_of_all(rows) != opened:
         raise ChangedMeanwhile(home)
     known = {row.pk: row for row in rows}

@@ -42,9 +42,17 @@ def mark_of_all(rows: Sequence[Responsibility]) -> str:
 
 @transaction.atomic
 def set_answering(
-    thing: Goal | Measure, wanted: Sequence[Answering], *, by: User, reason: str = "", opened: str = ""
+    thing: Goal | Measure,
+    wanted: Sequence[Answering],
+    *,
+    by: User,
+    reason: str = "",
+    opened: str = "",
+    just_made: bool = False,
 ) -> None:
     """Let these answer for it, in this order; whoever the user does not see goes on answering.
+
+    ``just_made``: in this transaction, so that nobody answers for it yet.
 
     Raises:
         Refused: where an organization has the same role twice.
@@ -55,7 +63,7 @@ def set_answering(
     pairs = [(each.organization.pk, each.role) for each in wanted]
     if len(set(pairs)) < len(pairs):
         raise Refused(_("An organization stands there twice in the same role. Take one of the two out."))
-    rows = answering_for(thing, by)
+    rows = [] if just_made else answering_for(thing, by)
     if opened and mark_of_all(rows) != opened:
         raise ChangedMeanwhile(thing)
     known = {(row.organization_id, row.role): row for row in rows}

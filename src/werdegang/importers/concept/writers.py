@@ -186,7 +186,8 @@ def _answering(work: Work, group: Group) -> None:
     table = "goals" if told["goal"] is not None else "measures"
     thing = work.record(table, told["goal"] if table == "goals" else told["measure"])
     thing.edition = work.edition
-    here = answering_for(thing, work.by) if work.was_there(thing) else []
+    there = work.was_there(thing)
+    here = answering_for(thing, work.by) if there else []
     wanted = {
         (each.organization_id, each.role): Answering(each.organization, each.role, each.contact_point)
         for each in here
@@ -195,7 +196,7 @@ def _answering(work: Work, group: Group) -> None:
         organization = work.labelled("organizations", pending.content["organization"])
         role = pending.content["role"]
         wanted[organization.pk, role] = Answering(organization, role, pending.content["contact_point"])
-    set_answering(thing, list(wanted.values()), by=work.by, reason=work.reason)
+    set_answering(thing, list(wanted.values()), by=work.by, reason=work.reason, just_made=not there)
 
 
 def _funding(work: Work, group: Group) -> None:
@@ -203,9 +204,10 @@ def _funding(work: Work, group: Group) -> None:
     home: Any = work.edition if measure is None else work.record("measures", measure)
     if measure is not None:
         home.edition = work.edition
+    there = work.was_there(home)
     amounts: dict[Any, Amount] = {
         row.pk: Amount(row.year, row.source, row.planned, row.spent, row.organization, row.budget, row.pk)
-        for row in (funding_of(home, work.by) if work.was_there(home) else ())
+        for row in (funding_of(home, work.by) if there else ())
     }
     for at, pending in enumerate(group):
         told, key = pending.content, pending.record.pk if pending.record else None
@@ -218,7 +220,7 @@ def _funding(work: Work, group: Group) -> None:
             told["budget"],
             key,
         )
-    set_funding(home, list(amounts.values()), by=work.by, reason=work.reason)
+    set_funding(home, list(amounts.values()), by=work.by, reason=work.reason, just_made=not there)
 
 
 def _figure(work: Work, group: Group) -> None:
