@@ -70,6 +70,12 @@ _REPORT = re.compile(
     r"\b(?:berichtet|vorgelegt|unterrichtet|informiert|Bericht|Sachstand\w*|erstattet|evaluiert|überprüft)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_AFTERWARDS = re.compile(
+    r"^(?:Spätestens\s+)?Nach\s+(?:Ablauf\s+)?(?:von\s+)?(?:\w+\s+){1,2}(?:Jahr|Monat)\w*\s+(?:wird|werden|ist|sind)\b.*"
+    r"\b(?:berichtet|unterrichtet|informiert|vorgelegt|evaluiert|überprüft|ausgewertet|bewertet|Bericht|Auswertung)\b",
+    re.DOTALL,
+)
+"""“Nach einem Jahr wird der Erfolg ausgewertet.”"""
 _ASKS_FOR = re.compile(
     r"\b(?:bittet|bitten|ersucht)\b[^.;]{0,80}\bum\s+(?:eine?[nr]?|die|den|das|weitere\w*|regelmäßige\w*|(?:halb)?jährliche\w*|zeitnahe\w*|Vorlage|Bericht\w*|Prüfung|Auskunft|"
     r"Mitteilung|Darstellung|Auswertung)\b"
@@ -82,6 +88,10 @@ _NOT_MEANT = re.compile(
 _COURTESY = re.compile(
     r"\bum\s+(?:\w+\s+){0,2}(?:Kenntnisnahme|Zustimmung|Beachtung|Anmeldung)\s+wird\s+gebeten\b",
     re.IGNORECASE,
+)
+_TO_BE_ASKED = re.compile(
+    rf"\b(?P<agent>(?:die|den|das)\s+(?:[\wäöüß-]+\s+){{0,3}}?(?:{_AGENT})\b(?:(?!\s(?:mit|um)\s)[^,.;:]){{0,60}}?)"
+    r"\s+zu\s+(?:beauftragen|bitten|ersuchen|ermächtigen|verpflichten)\b(?:\s*,\s*|\s+(?=(?:mit|um)\b))"
 )
 _REFERS_BACK = re.compile(
     r"^(?:Dies(?:e[rsnm]?)?|Das\s+Ergebnis|Die\s+Ergebnisse|Hierüber|Hierzu|Hierbei|Darüber|Dabei|Dazu|Sie|Er|Es)\b"
@@ -179,6 +189,7 @@ def _is_mandate(words: str) -> bool:
         or _GERUND.search(sentence)
         or _SHALL.search(sentence)
         or _ASKS_FOR.search(sentence)
+        or _AFTERWARDS.match(sentence)
     ):
         return True
     return bool(_REPORT.search(sentence) and rhythm_in(sentence))
@@ -204,7 +215,7 @@ def _made(number: str, whole: str, own: str, decided_on: datetime.date, lead: st
 def _addressee(text: str) -> str:
     """Whom the wording asks: what stands before “wird … beauftragt”, or after “beauftragt die”."""
     for sentence in sentences(text):
-        if active := _ACTIVE.search(sentence):
+        if active := _ACTIVE.search(sentence) or _TO_BE_ASKED.search(sentence):
             return active["agent"].strip()
         if passive := _PASSIVE.search(sentence):
             before, between = sentence[: passive.start()].strip(" ,"), passive["between"].strip(" ,")
@@ -220,6 +231,8 @@ def _addressee(text: str) -> str:
 def _title(text: str) -> str:
     """The first sentence without “Die Verwaltung wird beauftragt,”, cut at a word's end."""
     first = next(iter(sentences(text)), text)
+    if asked := _TO_BE_ASKED.search(first):
+        first = first[asked.end() :]
     for head in (_INVERTED, _ACTIVE_HEAD, _TITLE_HEAD):
         rest = head.sub("", first, count=1)
         if rest != first and len(rest) > 15:

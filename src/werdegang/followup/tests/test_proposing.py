@@ -44,6 +44,8 @@ def points(text: str) -> list[str]:
         "Der Prüfbericht ist bis zur Sommerpause vorzulegen.",
         "Dem Beirat soll dazu mindestens einmal jährlich Bericht erstattet werden.",
         "Dem Ausschuss wird jährlich berichtet.",
+        "Nach einem Jahr wird der Erfolg ausgewertet.",
+        "Spätestens nach Ablauf von zwei Jahren ist dem Rat ein Bericht vorzulegen.",
         "Es wird beschlossen, die Verwaltung zu beauftragen, ein Gutachten einzuholen.",
         "Das Sozialdezernat wird mit der Federführung betraut.",
         "Die Oberbürgermeisterin wird aufgefordert, sich beim Land für mehr Mittel einzusetzen.",
@@ -200,3 +202,12 @@ def test_thousands_of_real_subjects_ask_nobody():
         names = [json.loads(line).get("name", "") for line in lines]
     found = [name for name in names if recognised(name, DECIDED)]
     assert len(found) < len(names) / 100
+
+
+def test_who_is_to_be_asked_is_named_and_what_for():
+    (found,) = recognised(
+        "Der Kreistag beschließt, den Landrat zu beauftragen, mit den Gemeinden Verhandlungen aufzunehmen.",
+        DECIDED,
+    )
+    assert found.addressee == "den Landrat"
+    assert found.title == "Mit den Gemeinden Verhandlungen aufzunehmen"
