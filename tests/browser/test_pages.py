@@ -26,6 +26,7 @@ BESIDE = (
     "/rat/vorlagen/ref05-0009-19/",
     "/rat/sitzungen/rat/2017-03-17/",
     "/angebote/?text=ar",
+    "/suche/?q=Was+wurde+aus+unserem+Beschluss+vom+M%C3%A4rz%3F",
     "/beteiligung/?antwort=rejected",
     f"{CONCEPT}1-fortschreibung-2017-2018/massnahmen/?stand=delayed",
     f"{CONCEPT}1-fortschreibung-2017-2018/vergleich/konzept-2008/",
