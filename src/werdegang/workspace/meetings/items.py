@@ -88,7 +88,8 @@ def _version(item: AgendaItem, user: Any) -> str:
     moments += [each.modified for each in (row, drafted) if each is not None]
     moments += Exclusion.objects.filter(agenda_item=item).values_list("modified", flat=True)
     if row is not None:
-        moments += NamedVote.objects.filter(resolution=row).values_list("modified", flat=True)
+        votes = NamedVote.objects.visible_to(user).filter(resolution=row)
+        moments += votes.values_list("modified", flat=True)
     return max(moments).isoformat()
 
 
