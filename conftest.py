@@ -9,15 +9,41 @@ import pytest
 
 
 def pytest_collection_modifyitems(config, items):
-    """On SQLite, put aside what says something about PostgreSQL only."""
+    """Put aside what this database has no say in.
+
+    On SQLite, what says something about PostgreSQL only; on PostgreSQL, tests that ask no database for anything:
+    they passed a moment ago on SQLite, where all tests run.
+    """
     from django.db import connection
 
-    if connection.vendor == "postgresql":
-        return
-    aside = [item for item in items if item.get_closest_marker("postgres")]
+    keeps = asks_the_database if connection.vendor == "postgresql" else says_something_here
+    aside = [item for item in items if not keeps(item)]
     if aside:
         config.hook.pytest_deselected(items=aside)
-        items[:] = [item for item in items if not item.get_closest_marker("postgres")]
+        items[:] = [item for item in items if keeps(item)]
+
+
+OF_A_DATABASE = frozenset({"db", "transactional_db", "django_db_setup", "django_db_blocker", "live_server"})
+"""A test that may touch the database names one of these itself or by a fixture, or has the mark `django_db`."""
+
+
+def asks_the_database(item):
+    """True when pytest-django would let this test touch the database, or when it is about PostgreSQL."""
+    marked = item.get_closest_marker("django_db") or item.get_closest_marker("postgres")
+    return bool(marked) or not OF_A_DATABASE.isdisjoint(item.fixturenames) or is_a_django_case(item)
+
+
+def is_a_django_case(item):
+    """True for a method of Django's own TestCase, which needs no mark."""
+    from django.test import SimpleTestCase
+
+    owner = getattr(item, "cls", None)
+    return owner is not None and issubclass(owner, SimpleTestCase)
+
+
+def says_something_here(item):
+    """False for what is about PostgreSQL only."""
+    return item.get_closest_marker("postgres") is None
 
 
 def pytest_collection_finish(session):

@@ -13,7 +13,7 @@ from django.test import Client, override_settings
 
 from werdegang.config.tests.gate.asking import Answer, asked
 from werdegang.config.tests.gate.audiences import ROLES
-from werdegang.config.tests.gate.routes import Call, calls, few_calls
+from werdegang.config.tests.gate.routes import Call, calls, few_calls, fewest_calls
 from werdegang.config.tests.gate.selecting import keep_viewers
 from werdegang.config.tests.gate.world import World, build
 from werdegang.rendering import docx, pdf, text
@@ -22,31 +22,27 @@ collect_ignore = [] if os.environ.get("WERDEGANG_MUTATION") else ["test_mutation
 """Taking out single gates takes many minutes and is run by hand: WERDEGANG_MUTATION=1."""
 Ask = Callable[..., Answer]
 Which = Callable[[World], list[Call]]
-EVERYWHERE = ("anonymous", "member")
-SLOW = {"anonymous": (), "member": (pytest.mark.slow,)}
-TRIED = [
-    *(
-        pytest.param(
-            role,
-            few_calls,
-            id=role,
-            marks=[*SLOW.get(role, (pytest.mark.slow, pytest.mark.once)), pytest.mark.xdist_group(role)],
-        )
-        for role in ROLES
-    ),
-    *(
-        pytest.param(
-            role,
-            calls,
-            id=f"{role}-everywhere",
-            marks=[pytest.mark.slow, pytest.mark.once, pytest.mark.xdist_group(role)],
-        )
-        for role in EVERYWHERE
-    ),
-]
-"""Role, and which addresses: every route with each kind of object for each role, the anonymous in the fast suite, the
-member on both databases; every single object for these two. A role's questions stay in one process, which remembers
-the answers."""
+MANY = {"anonymous": calls}
+"""Who is asked at every single address; all other roles at every route with each kind of object."""
+ON_BOTH = ("anonymous", "member")
+"""Who also asks PostgreSQL."""
+
+
+def _tried(role: str) -> Iterator[Any]:
+    """The questions of a role, the fewest of the anonymous in the fast suite.
+
+    A role's questions stay in one process, which remembers the answers.
+    """
+    group = pytest.mark.xdist_group(role)
+    slow = [group, pytest.mark.slow, *(() if role in ON_BOTH else (pytest.mark.once,))]
+    if role in MANY:
+        yield pytest.param(role, fewest_calls, id=f"{role}-first", marks=[group])
+        yield pytest.param(role, MANY[role], id=f"{role}-everywhere", marks=[*slow, pytest.mark.once])
+    yield pytest.param(role, few_calls, id=role, marks=slow)
+
+
+TRIED = [each for role in ROLES for each in _tried(role)]
+"""Role, and which addresses."""
 
 
 @pytest.fixture(scope="package")

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sends to an address as somebody, looks whether anything has changed, and takes it back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.apps import apps
@@ -16,17 +16,35 @@ from werdegang.config.tests.gate.routes import Call
 REFUSED = 403
 
 
-def faults_of_sending(client: Client, role: str, call: Call, forbidden: dict[str, str]) -> Iterator[str]:
+class Never:
+    """What somebody is told who sends to an address that was never given out; asked once, remembered."""
+
+    def __init__(self, client: Client) -> None:
+        """Nothing asked yet."""
+        self._client = client
+        self._known: dict[tuple[str, str], Answer] = {}
+
+    def told(self, path: str, data: Mapping[str, str]) -> Answer:
+        """The answer to these words at this address."""
+        question = (path, repr(sorted(data.items())))
+        if question not in self._known:
+            with taken_back(self._client):
+                self._known[question] = send(self._client, path, data)
+        return self._known[question]
+
+
+def faults_of_sending(
+    client: Client, role: str, call: Call, forbidden: dict[str, str], never: Never
+) -> Iterator[str]:
     """What is wrong with the answer to this role. Whatever it does is rolled back."""
     watch = WriteWatch()
     with taken_back(client), connection.execute_wrapper(watch):
         answer = send(client, call.path, call.data or {})
     yield from leaks(call, role, answer.without(*_named_in(call)), forbidden)
     if not call.is_seen_by(role):
-        with taken_back(client):
-            never = send(client, call.sibling or call.path, call.data or {})
-        if answer.without(call.path) != never.without(call.sibling or call.path):
-            yield f"differs from what never was ({answer.status}, {never.status})"
+        nothing = never.told(call.sibling or call.path, call.data or {})
+        if answer.without(call.path) != nothing.without(call.sibling or call.path):
+            yield f"differs from what never was ({answer.status}, {nothing.status})"
         if answer.status != call.status_of_nothing(role):
             yield f"{answer.status} for what is hidden"
     elif role not in call.may and answer.status != REFUSED:

@@ -9,7 +9,7 @@ from django.test import Client
 from werdegang.config.tests.gate.asking import Answer, asked
 from werdegang.config.tests.gate.conftest import TRIED, Ask, Which
 from werdegang.config.tests.gate.removing import WAYS, hidden_from
-from werdegang.config.tests.gate.routes import Call
+from werdegang.config.tests.gate.routes import Call, calls
 from werdegang.config.tests.gate.world import World
 
 pytestmark = pytest.mark.django_db
@@ -19,7 +19,7 @@ TRIED_WAYS = [
     pytest.param(*tried.values, way, id=f"{tried.id}-{way}", marks=tried.marks)
     for tried in TRIED
     for way in WAYS
-    if tried.id != "member" and (way == "removed" or tried.id in BURIED)
+    if tried.id != "member" and not tried.id.endswith("-first") and (way == "removed" or tried.id in BURIED)
 ]
 
 
@@ -28,13 +28,18 @@ TRIED_WAYS = [
 def test_pages_are_the_same_without_all_that_is_hidden(
     role: str, which: Which, way: str, world: World, clients: dict[str, Client], ask_as: Ask
 ) -> None:
-    """Every address, those of hidden things too, answers as if none of them were there, nor had ever been."""
-    before = [ask_as(role, call) for call in which(world)]
+    """Every address answers as if none of what is hidden were there, nor had ever been.
+
+    The addresses of hidden things themselves answer like any that was never given out: ``test_matrix`` holds them
+    to that. Here they are asked once more by the anonymous, who are asked everywhere.
+    """
+    chosen = [call for call in which(world) if which is calls or call.is_seen_by(role)]
+    before = [ask_as(role, call) for call in chosen]
     with transaction.atomic():
         WAYS[way](hidden_from(world, role))
-        after = [asked(clients[role], call) for call in which(world)]
+        after = [asked(clients[role], call) for call in chosen]
         transaction.set_rollback(True)
-    compared = zip(which(world), before, after, strict=True)
+    compared = zip(chosen, before, after, strict=True)
     assert [_difference(*each) for each in compared if each[1] != each[2]] == []
 
 

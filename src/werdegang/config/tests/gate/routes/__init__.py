@@ -16,6 +16,8 @@ from werdegang.config.tests.gate.routes.calling import (
     calls,
     few,
     few_calls,
+    fewest,
+    fewest_calls,
     specs_of,
 )
 from werdegang.config.tests.gate.routes.oparl import OPARL
@@ -39,5 +41,7 @@ __all__ = [
     "calls",
     "few",
     "few_calls",
+    "fewest",
+    "fewest_calls",
     "specs_of",
 ]

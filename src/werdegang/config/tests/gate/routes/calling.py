@@ -130,6 +130,20 @@ def few_calls(world: World) -> list[Call]:
     return few(world, calls(world))
 
 
+def fewest_calls(world: World) -> list[Call]:
+    """Of every route and format: one object of each level, with and without a query; a minute's worth."""
+    return fewest(world, calls(world))
+
+
+def fewest(_world: World, some: list[Call]) -> list[Call]:
+    """Of these calls, for each route and format: one of each level, bare and with a query, of now and of old."""
+    kinds: dict[object, Call] = {}
+    for call in some:
+        level = call.planted and (call.planted.level, call.planted.audience == EVERYONE)
+        kinds.setdefault((call.route, level, call.format, call.former, "?" in call.path), call)
+    return list(kinds.values())
+
+
 def few(world: World, some: list[Call]) -> list[Call]:
     """Of these calls, for each route: all without an object, one for each kind of object, all of the frame."""
     frame = {(type(thing), thing.pk) for thing in (*world.frame.values(), *world.lures)}
