@@ -238,7 +238,7 @@ def _addressee(text: str) -> str:
         if inverted := _INVERTED.search(sentence):
             return inverted["agent"].strip()
         if given := _GIVEN.search(sentence) or _THAT.search(sentence):
-            return next(filter(None, given.groups())).strip()
+            return "".join(filter(None, given.groups())).strip()
         if acts := _AGENT_ACTS.match(sentence):
             return re.sub(r"^[^:]*:\s*|\s+\S+$", "", acts[0])[:150]
     return ""

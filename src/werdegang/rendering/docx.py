@@ -20,11 +20,10 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from werdegang.rendering import direction, docx_fields, packing, tree
-from werdegang.rendering.docx_fields import Entry
+from werdegang.rendering.docx_fields import LANGUAGES, Entry
 from werdegang.rendering.pictures import as_png
 
 FONT = "Fira Sans"
-_LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _LIST_STYLES = {False: "List Bullet", True: "List Number"}
 _DEEPEST = 3
@@ -108,7 +107,7 @@ def _house_style(word: WordDocument, document: tree.Document) -> None:
     normal = word.styles["Normal"]
     _font(normal, 10.5)
     language = OxmlElement("w:lang")
-    language.set(qn("w:val"), _LANGUAGES.get(document.language[:2], document.language))
+    language.set(qn("w:val"), LANGUAGES.get(document.language[:2], document.language))
     normal.element.get_or_add_rPr().append(language)
     colour = RGBColor.from_string(document.sender.colour.lstrip("#").upper())
     for name, size in (
@@ -148,8 +147,11 @@ def _properties(word: WordDocument, document: tree.Document) -> None:
     moment = document.moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)
     core.title, core.author = _property(document.title), _property(document.sender.name)
     core.last_modified_by = core.author
-    core.subject, core.keywords = _property(document.subtitle), _property(", ".join(document.keywords))
-    core.language = _LANGUAGES.get(document.language[:2], document.language)
+    core.subject, core.keywords = (
+        _property(tree.plain(document.subtitle)),
+        _property(", ".join(document.keywords)),
+    )
+    core.language = LANGUAGES.get(document.language[:2], document.language)
     core.created = core.modified = moment
     core.revision, core.comments = 1, ""
 
@@ -170,9 +172,10 @@ def _head(word: WordDocument, document: tree.Document, blocks: Sequence[tree.Blo
         sender.add_run(_legal(line))
     if document.overline:
         word.add_paragraph().add_run(_legal(document.overline)).bold = True
-    word.add_heading(_legal(" ".join(document.title.split())), level=1)
+    title = tree.Text(" ".join(document.title.split()), language=document.title_language)
+    _inlines(word.add_heading("", level=1), (title,))
     if document.subtitle:
-        word.add_paragraph(_legal(document.subtitle))
+        _inlines(word.add_paragraph(), tree.said(document.subtitle))
     if document.contents:
         word.add_paragraph().add_run(_("Contents")).bold = True
         docx_fields.listing(word, 'TOC \\o "2-3" \\h \\z \\u', list(_heading_entries(blocks)))
@@ -188,13 +191,14 @@ def _heading_entries(blocks: Sequence[tree.Block]) -> Iterator[Entry]:
     headings = [part for part in blocks if isinstance(part, tree.Heading)]
     for number, part in enumerate(headings, 1):
         if part.level <= _DEEPEST_IN_CONTENTS:
-            yield Entry(_legal(part.text), part.level - 2, f"_Toc{number:08}")
+            yield Entry(_legal(part.text), part.level - 2, f"_Toc{number:08}", part.language)
 
 
 def _figure_entries(blocks: Sequence[tree.Block]) -> Iterator[Entry]:
     shown = [part for part in blocks if isinstance(part, tree.Figure) and part.caption]
     for number, part in enumerate(shown, 1):
-        yield Entry(f"{_('Figure')} {number}: {_legal(part.caption)}", 0, f"_Fig{number:08}")
+        said = f"{_('Figure')} {number}: {_legal(part.caption)}"
+        yield Entry(said, 0, f"_Fig{number:08}", part.language)
 
 
 def _pixels(blocks: Sequence[tree.Block]) -> list[bytes]:
@@ -205,10 +209,10 @@ def _pixels(blocks: Sequence[tree.Block]) -> list[bytes]:
 
 def _block(word: WordDocument, part: tree.Block, counted: _Counted) -> None:
     match part:
-        case tree.Heading(level, text):
+        case tree.Heading(level, text, language):
             counted.headings += 1
             heading = word.add_heading("", level=level)
-            _inlines(heading, (tree.Text(text),))
+            _inlines(heading, (tree.Text(text, language=language),))
             counted.mark(heading, f"_Toc{counted.headings:08}")
         case tree.Paragraph(parts):
             _inlines(word.add_paragraph(), parts)
@@ -247,21 +251,25 @@ def _inlines(paragraph: WordParagraph, parts: tree.Inlines) -> None:
         match part:
             case tree.Break():
                 paragraph.add_run().add_break()
-            case tree.Link(text, address):
-                _link(paragraph, text, address)
-            case tree.Text(text, strong, emphasis):
+            case tree.Link():
+                _link(paragraph, part)
+            case tree.Text(text, strong, emphasis, language):
                 run = paragraph.add_run(_legal(text))
                 run.bold, run.italic = strong or None, emphasis or None
                 if right:
                     docx_fields.turn_run(run, right)
+                elif language:
+                    docx_fields.speak(run, language)
 
 
-def _link(paragraph: WordParagraph, text: str, address: str) -> None:
+def _link(paragraph: WordParagraph, part: tree.Link) -> None:
     link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), paragraph.part.relate_to(address, _LINK, is_external=True))
-    run = paragraph.add_run(_legal(text))
+    link.set(qn("r:id"), paragraph.part.relate_to(part.address, _LINK, is_external=True))
+    run = paragraph.add_run(_legal(part.text))
     run.underline = True
     run.font.color.rgb = RGBColor(0x1A, 0x3F, 0xAE)
+    if part.language:
+        docx_fields.speak(run, part.language)
     link.append(run._r)
     paragraph._p.append(link)
 
@@ -285,27 +293,27 @@ def _listed(word: WordDocument, part: tree.Bullets | tree.Points, depth: int) ->
             _listed(word, item.parts, depth + 1)
 
 
-def _caption(word: WordDocument, kind: str, number: int, words: str) -> WordParagraph:
+def _caption(word: WordDocument, kind: str, number: int, said: tree.Inlines) -> WordParagraph:
     paragraph = word.add_paragraph(f"{kind} ", style="Caption")
     docx_fields.field(paragraph, f"SEQ {kind} \\* ARABIC", str(number))
-    paragraph.add_run(f": {_legal(words)}")
+    paragraph.add_run(": ")
+    _inlines(paragraph, said)
     return paragraph
 
 
 def _table(word: WordDocument, part: tree.Table, counted: _Counted) -> None:
     if part.caption:
         counted.tables += 1
-        _caption(word, _("Table"), counted.tables, part.caption)
+        _caption(word, _("Table"), counted.tables, tree.said(part.caption))
     table = word.add_table(rows=1 + len(part.rows), cols=len(part.columns), style="Table Grid")
     cells = table._cells  # row.cells would look through the whole table for each row
     width = len(part.columns)
     _set_widths(table, cells, _widths(part, counted.width))
     for at, column in enumerate(part.columns):
-        _fill(cells[at], (tree.Text(column.head, strong=True),), column)
+        _fill(cells[at], (tree.Text(column.head, strong=True, language=column.language),), column)
     for number, row in enumerate(part.rows, 1):
         for at, (column, cell) in enumerate(zip(part.columns, row, strict=True)):
-            said = tree.words(cell) if isinstance(cell, str) else cell
-            _fill(cells[number * width + at], said, column)
+            _fill(cells[number * width + at], tree.said(cell), column)
     head = table.rows[0]._tr.get_or_add_trPr()
     repeated = OxmlElement("w:tblHeader")
     repeated.set(qn("w:val"), "true")
@@ -358,7 +366,8 @@ def _figure(word: WordDocument, part: tree.Figure, counted: _Counted) -> None:
     shape._inline.docPr.set("descr", _legal(part.alternative))
     if part.caption:
         counted.figures += 1
-        caption = _caption(word, _("Figure"), counted.figures, part.caption)
+        said = (tree.Text(part.caption, language=part.language),)
+        caption = _caption(word, _("Figure"), counted.figures, said)
         counted.mark(caption, f"_Fig{counted.figures:08}")
 
 
