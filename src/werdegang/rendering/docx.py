@@ -30,7 +30,9 @@ _DEEPEST = 3
 _DEEPEST_IN_CONTENTS = 3
 _DRAWING = "image/svg+xml"
 _LONGEST_PROPERTY = 255
-_OF_A_LETTER, _BESIDE_WORDS, _LONGEST_WORD = Mm(2.3), Mm(5), 20
+_INK, _QUIET = RGBColor(0, 0, 0), RGBColor(0x4B, 0x4F, 0x63)
+_LIST_OF_FIGURES = "_TocFigures"
+_OF_A_LETTER, _BESIDE_WORDS, _LONGEST_WORD = Mm(2.6), Mm(5), 20
 """How wide a letter in bold and the space beside words in a cell are, about, and at most so many letters count."""
 
 
@@ -74,7 +76,7 @@ def write(document: tree.Document, template: bytes = b"") -> bytes:
         for block in blocks:
             _block(word, block, counted)
         if tree.has_list_of_figures(document):
-            word.add_heading(_("List of figures"), level=2)
+            counted.mark(word.add_heading(_("List of figures"), level=2), _LIST_OF_FIGURES)
             docx_fields.listing(word, f'TOC \\h \\z \\c "{_("Figure")}"', list(_figure_entries(blocks)))
     target = io.BytesIO()
     word.save(target)
@@ -114,10 +116,15 @@ def _house_style(word: WordDocument, document: tree.Document) -> None:
         ("Title", 20),
         ("Heading 1", 20),
         ("Heading 2", 14),
-        ("Heading 3", 12),
-        ("Heading 4", 10.5),
+        ("Heading 3", 13),
+        ("Heading 4", 12),
     ):
         _font(word.styles[name], size, colour)
+    for name, size, ink in (("Heading 5", 10.5, _INK), ("Heading 6", 10.5, _INK), ("Caption", 9.5, _QUIET)):
+        _font(word.styles[name], size, ink)
+    for level in range(1, 7):
+        style = word.styles[f"Heading {level}"]
+        style.font.bold, style.font.italic = True, False
     _page_numbers(section.footer.paragraphs[0])
     if document.mark:
         section.header.paragraphs[0].add_run(_legal(document.mark)).bold = True
@@ -178,7 +185,10 @@ def _head(word: WordDocument, document: tree.Document, blocks: Sequence[tree.Blo
         _inlines(word.add_paragraph(), tree.said(document.subtitle))
     if document.contents:
         word.add_paragraph().add_run(_("Contents")).bold = True
-        docx_fields.listing(word, 'TOC \\o "2-3" \\h \\z \\u', list(_heading_entries(blocks)))
+        entries = list(_heading_entries(blocks))
+        if tree.has_list_of_figures(document):
+            entries.append(Entry(_("List of figures"), 0, _LIST_OF_FIGURES))
+        docx_fields.listing(word, 'TOC \\o "2-3" \\h \\z \\u', entries)
 
 
 def _logo(word: WordDocument, sender: tree.Sender) -> None:
@@ -219,9 +229,9 @@ def _block(word: WordDocument, part: tree.Block, counted: _Counted) -> None:
         case tree.Bullets() | tree.Points():
             _listed(word, part, 1)
         case tree.Facts(facts):
-            for fact in facts:
+            for number, fact in enumerate(facts, 1):
                 paragraph = word.add_paragraph()
-                paragraph.paragraph_format.space_after = Pt(2)
+                paragraph.paragraph_format.space_after = Pt(2 if number < len(facts) else 8)
                 paragraph.add_run(f"{_legal(fact.label)}: ").bold = True
                 _inlines(paragraph, fact.inlines)
         case tree.Table():

@@ -115,10 +115,9 @@ def test_a_period_before_any_data_is_a_report_that_says_so(scene):
 
 
 def test_lists_ten_deep_and_tables_without_rows_are_set(tmp_path):
-    nested = None
-    for depth in range(10, 0, -1):
-        items = (tree.Item((tree.Text(f"Stufe {depth}"),), nested),)
-        nested = tree.Points(items) if depth % 2 else tree.Bullets(items)
+    nested = tree.Bullets((tree.Item((tree.Text("Stufe 10"),)),))
+    for depth in range(9, 0, -1):
+        nested = tree.Bullets((tree.Item((tree.Text(f"Stufe {depth}"),), nested),))
     blocks = (nested, tree.Table("Leer", (tree.Column("a"), tree.Column("b")), ()))
     moment = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
     made = tree.Document("Tief", tree.Sender("Stadt"), moment, blocks)
