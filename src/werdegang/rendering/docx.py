@@ -120,8 +120,8 @@ def _house_style(word: WordDocument, document: tree.Document) -> None:
         ("Heading 4", 12),
     ):
         _font(word.styles[name], size, colour)
-    for name, size, ink in (("Heading 5", 10.5, _INK), ("Heading 6", 10.5, _INK), ("Caption", 9.5, _QUIET)):
-        _font(word.styles[name], size, ink)
+    for name, points, ink in (("Heading 5", 10.5, _INK), ("Heading 6", 10.5, _INK), ("Caption", 9.5, _QUIET)):
+        _font(word.styles[name], points, ink)
     for level in range(1, 7):
         style = word.styles[f"Heading {level}"]
         style.font.bold, style.font.italic = True, False
