@@ -12,7 +12,7 @@ from dataclasses import dataclass
 _MARK = re.compile(
     r"(?:(?:Ziffer|Punkt|Nr\.?)\s+)?(?P<number>\d{1,2}(?:\.\d{1,2}){0,2})(?:\.\)|[.):]|(?<=\.\d))\s+(?=\S)"
     r"|\(?(?P<letter>[a-z])\)\s+(?=\S)"
-    r"|(?P<letter_dot>[a-z])\.\s+(?=[A-ZÄÖÜ])"
+    r"|(?P<letter_dot>[a-z])\.\s+(?=[A-ZÄÖÜa-zäöü]{2})"
     r"|(?P<roman>[IVX]{1,5})[.)]\s+(?=\S)"
     r"|(?P<bullet>[-–—•·▪◦*\uf0b7])\s+(?=\S)"
 )

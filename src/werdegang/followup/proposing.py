@@ -19,7 +19,7 @@ LONGEST_TITLE = 200
 LONGEST_SENTENCE = 2000
 """What is longer is no sentence that anybody wrote; its beginning is looked at."""
 _AGENT = (
-    r"(?:Stadt|Kreis|Gemeinde|Samtgemeinde|Bezirks|Amts)?[Vv]erwaltung|Ober?bürgermeister(?:in|s)?|"
+    r"(?:Stadt|Kreis|(?:Verbands|Samt)?[Gg]emeinde|Bezirks|Amts)?[Vv]erwaltung|Ober?bürgermeister(?:in|s)?|"
     r"Bürgermeister(?:in|s)?|Oberbürgermeister(?:in|s)?|Hauptverwaltungsbeamt\w+|Land(?:rat|rätin)|Magistrat|"
     r"Gemeindevorstand|Kreisausschuss|Senat\w*|Dezern\w+|Fachbereich|Fachdienst|Stabsstelle|Referat|Büro|Amt|"
     r"\w+amt|Betriebsleitung|Werkleitung|Geschäftsführung|Geschäftsführer\w*|Vorstand|Eigenbetrieb|Stadtwerke|"
@@ -42,8 +42,19 @@ _ACTIVE = re.compile(
 _ACTS = r"(?!hat\b|ist\b|teilt\b|weist\b|schlägt\b|empfiehlt\b)[a-zäöüß]{2,}t|nimmt|soll"
 _AGENT_ACTS = re.compile(
     rf"^(?:[^.:;]*\b(?:Maßgabe|Ergänzung|Zusatz|Änderung)\b[^.:;]*:\s*)?(?:Die|Der|Das)\s+(?:[\wäöüß-]+\s+){{0,2}}?(?:{_AGENT})\b"
-    rf"(?:[^,.;:]{{0,60}}?)\s(?:{_ACTS})\b"
+    rf"(?:(?!\s(?:wird|werden|wurden?|ist|sind|war|waren|hat|haben)\b)[^,.;:]){{0,60}}?\s(?:{_ACTS})\b"
 )
+_GIVEN = re.compile(
+    rf"\berteilt\s+(?P<to>(?:der|dem)\s+(?:[\wäöüß-]+\s+){{0,2}}?(?:{_AGENT})\b)"
+    rf"|\b(?P<of>(?:dem|der)\s+(?:[\wäöüß-]+\s+){{0,2}}?(?:{_AGENT})\b[^.,;:]{{0,40}}?)\s+wird\s+(?:hiermit\s+)?aufgegeben\b",
+    re.IGNORECASE,
+)
+"""“Erteilt der Verwaltung den Auftrag”, “dem Vorstand wird aufgegeben”."""
+_THAT = re.compile(
+    rf"\b(?:beschließt|erwartet|verlangt|fordert)\b,?\s+dass\s+"
+    rf"(?P<agent>(?:die|der|das)\s+(?:[\wäöüß-]+\s+){{0,2}}?(?:{_AGENT})\b)[^.;]*\b[a-zäöüß]{{2,}}t\s*(?:[.;]|$)"
+)
+"""“Beschließt, dass die Verwaltung … vorlegt.”"""
 _GERUND = re.compile(
     r"\b(?:ist|sind|hat|haben)\b(?:(?!\bnicht\b)[^;])*"
     r"\b(?:zu\s+[a-zäöüß]+n|[a-zäöüß]{2,}zu[a-zäöüß]{2,}n)\s*(?:[.;,!]|$)"
@@ -82,7 +93,8 @@ _ASKS_FOR = re.compile(
 )
 _NOT_MEANT = re.compile(
     r"\babgelehnt\b|\bzurückgewiesen\b|\bnicht\s+(?:weiter\s+)?(?:verfolgt|beauftragt|gebeten|aufgefordert)\b|"
-    r"\bfür erledigt erklärt\b|\bvon der Tagesordnung\b",
+    r"\bfür erledigt erklärt\b|\bvon der Tagesordnung\b|"
+    r"^(?:Der|Die)\s+(?:\w+)?[Bb]eschl(?:uss|üsse)\b.*\b(?:wird|werden)\s+(?:\w+\s+)?aufgehoben\b",
     re.IGNORECASE,
 )
 _COURTESY = re.compile(
@@ -190,6 +202,8 @@ def _is_mandate(words: str) -> bool:
         or _SHALL.search(sentence)
         or _ASKS_FOR.search(sentence)
         or _AFTERWARDS.match(sentence)
+        or _THAT.search(sentence)
+        or ((given := _GIVEN.search(sentence)) and given["of"])
     ):
         return True
     return bool(_REPORT.search(sentence) and rhythm_in(sentence))
@@ -223,6 +237,8 @@ def _addressee(text: str) -> str:
             return "" if named == "Es" else re.sub(r"^.*[:;]\s*", "", named)[-150:]
         if inverted := _INVERTED.search(sentence):
             return inverted["agent"].strip()
+        if given := _GIVEN.search(sentence) or _THAT.search(sentence):
+            return "".join(filter(None, given.groups())).strip()
         if acts := _AGENT_ACTS.match(sentence):
             return re.sub(r"^[^:]*:\s*|\s+\S+$", "", acts[0])[:150]
     return ""

@@ -17,10 +17,11 @@ def _inline(part: tree.Inline) -> dict[str, Any]:
     match part:
         case tree.Break():
             return {"kind": "break"}
-        case tree.Link(text, address):
-            return {"kind": "link", "text": text, "address": address}
-        case tree.Text(text, strong, emphasis):
-            return {"kind": "text", "text": text, "strong": strong, "emphasis": emphasis}
+        case tree.Link(text, address, language):
+            return {"kind": "link", "text": text, "address": address, "language": language}
+        case tree.Text(text, strong, emphasis, language):
+            given = {"kind": "text", "text": text, "strong": strong, "emphasis": emphasis}
+            return given | {"language": language}
 
 
 def block(part: tree.Block) -> dict[str, Any]:
@@ -29,8 +30,9 @@ def block(part: tree.Block) -> dict[str, Any]:
     ``right`` is the language of words that run from right to left, empty for all others.
     """
     match part:
-        case tree.Heading(level, text):
-            return {"kind": "heading", "level": level, "text": text, "right": language_from_right(text)}
+        case tree.Heading(level, text, language):
+            given = {"kind": "heading", "level": level, "text": text, "language": language}
+            return given | {"right": language_from_right(text)}
         case tree.Paragraph(parts):
             return {"kind": "paragraph", "inlines": inlines(parts), "right": of_words(parts)}
         case tree.Bullets() | tree.Points():
@@ -50,6 +52,7 @@ def block(part: tree.Block) -> dict[str, Any]:
                 "kind": "figure",
                 "alternative": part.alternative,
                 "caption": part.caption,
+                "language": part.language,
                 "share": part.share,
                 "media_type": part.media_type,
             }
@@ -78,16 +81,21 @@ def _listed(part: tree.Bullets | tree.Points) -> dict[str, Any]:
 def _table(part: tree.Table) -> dict[str, Any]:
     return {
         "kind": "table",
-        "caption": part.caption,
+        "caption": inlines(tree.said(part.caption)),
         "row_heads": part.row_heads,
         "columns": [
-            {"head": column.head, "share": column.share, "align": column.align.value}
+            {
+                "head": column.head,
+                "share": column.share,
+                "align": column.align.value,
+                "language": column.language,
+            }
             for column in part.columns
         ],
         "rows": [
             [
                 {
-                    "inlines": inlines(tree.words(cell) if isinstance(cell, str) else cell),
+                    "inlines": inlines(tree.said(cell)),
                     "right": of_cell(cell),
                 }
                 for cell in row

@@ -20,18 +20,19 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from werdegang.rendering import direction, docx_fields, packing, tree
-from werdegang.rendering.docx_fields import Entry
+from werdegang.rendering.docx_fields import LANGUAGES, Entry
 from werdegang.rendering.pictures import as_png
 
 FONT = "Fira Sans"
-_LANGUAGES = {"de": "de-DE", "en": "en-GB"}
 _LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _LIST_STYLES = {False: "List Bullet", True: "List Number"}
 _DEEPEST = 3
 _DEEPEST_IN_CONTENTS = 3
 _DRAWING = "image/svg+xml"
 _LONGEST_PROPERTY = 255
-_OF_A_LETTER, _BESIDE_WORDS, _LONGEST_WORD = Mm(2.3), Mm(5), 20
+_INK, _QUIET = RGBColor(0, 0, 0), RGBColor(0x4B, 0x4F, 0x63)
+_LIST_OF_FIGURES = "_TocFigures"
+_OF_A_LETTER, _BESIDE_WORDS, _LONGEST_WORD = Mm(2.6), Mm(5), 20
 """How wide a letter in bold and the space beside words in a cell are, about, and at most so many letters count."""
 
 
@@ -75,7 +76,7 @@ def write(document: tree.Document, template: bytes = b"") -> bytes:
         for block in blocks:
             _block(word, block, counted)
         if tree.has_list_of_figures(document):
-            word.add_heading(_("List of figures"), level=2)
+            counted.mark(word.add_heading(_("List of figures"), level=2), _LIST_OF_FIGURES)
             docx_fields.listing(word, f'TOC \\h \\z \\c "{_("Figure")}"', list(_figure_entries(blocks)))
     target = io.BytesIO()
     word.save(target)
@@ -108,17 +109,22 @@ def _house_style(word: WordDocument, document: tree.Document) -> None:
     normal = word.styles["Normal"]
     _font(normal, 10.5)
     language = OxmlElement("w:lang")
-    language.set(qn("w:val"), _LANGUAGES.get(document.language[:2], document.language))
+    language.set(qn("w:val"), LANGUAGES.get(document.language[:2], document.language))
     normal.element.get_or_add_rPr().append(language)
     colour = RGBColor.from_string(document.sender.colour.lstrip("#").upper())
     for name, size in (
         ("Title", 20),
         ("Heading 1", 20),
         ("Heading 2", 14),
-        ("Heading 3", 12),
-        ("Heading 4", 10.5),
+        ("Heading 3", 13),
+        ("Heading 4", 12),
     ):
         _font(word.styles[name], size, colour)
+    for name, points, ink in (("Heading 5", 10.5, _INK), ("Heading 6", 10.5, _INK), ("Caption", 9.5, _QUIET)):
+        _font(word.styles[name], points, ink)
+    for level in range(1, 7):
+        style = word.styles[f"Heading {level}"]
+        style.font.bold, style.font.italic = True, False
     _page_numbers(section.footer.paragraphs[0])
     if document.mark:
         section.header.paragraphs[0].add_run(_legal(document.mark)).bold = True
@@ -148,8 +154,11 @@ def _properties(word: WordDocument, document: tree.Document) -> None:
     moment = document.moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)
     core.title, core.author = _property(document.title), _property(document.sender.name)
     core.last_modified_by = core.author
-    core.subject, core.keywords = _property(document.subtitle), _property(", ".join(document.keywords))
-    core.language = _LANGUAGES.get(document.language[:2], document.language)
+    core.subject, core.keywords = (
+        _property(tree.plain(document.subtitle)),
+        _property(", ".join(document.keywords)),
+    )
+    core.language = LANGUAGES.get(document.language[:2], document.language)
     core.created = core.modified = moment
     core.revision, core.comments = 1, ""
 
@@ -170,12 +179,16 @@ def _head(word: WordDocument, document: tree.Document, blocks: Sequence[tree.Blo
         sender.add_run(_legal(line))
     if document.overline:
         word.add_paragraph().add_run(_legal(document.overline)).bold = True
-    word.add_heading(_legal(" ".join(document.title.split())), level=1)
+    title = tree.Text(" ".join(document.title.split()), language=document.title_language)
+    _inlines(word.add_heading("", level=1), (title,))
     if document.subtitle:
-        word.add_paragraph(_legal(document.subtitle))
+        _inlines(word.add_paragraph(), tree.said(document.subtitle))
     if document.contents:
         word.add_paragraph().add_run(_("Contents")).bold = True
-        docx_fields.listing(word, 'TOC \\o "2-3" \\h \\z \\u', list(_heading_entries(blocks)))
+        entries = list(_heading_entries(blocks))
+        if tree.has_list_of_figures(document):
+            entries.append(Entry(_("List of figures"), 0, _LIST_OF_FIGURES))
+        docx_fields.listing(word, 'TOC \\o "2-3" \\h \\z \\u', entries)
 
 
 def _logo(word: WordDocument, sender: tree.Sender) -> None:
@@ -188,13 +201,14 @@ def _heading_entries(blocks: Sequence[tree.Block]) -> Iterator[Entry]:
     headings = [part for part in blocks if isinstance(part, tree.Heading)]
     for number, part in enumerate(headings, 1):
         if part.level <= _DEEPEST_IN_CONTENTS:
-            yield Entry(_legal(part.text), part.level - 2, f"_Toc{number:08}")
+            yield Entry(_legal(part.text), part.level - 2, f"_Toc{number:08}", part.language)
 
 
 def _figure_entries(blocks: Sequence[tree.Block]) -> Iterator[Entry]:
     shown = [part for part in blocks if isinstance(part, tree.Figure) and part.caption]
     for number, part in enumerate(shown, 1):
-        yield Entry(f"{_('Figure')} {number}: {_legal(part.caption)}", 0, f"_Fig{number:08}")
+        said = f"{_('Figure')} {number}: {_legal(part.caption)}"
+        yield Entry(said, 0, f"_Fig{number:08}", part.language)
 
 
 def _pixels(blocks: Sequence[tree.Block]) -> list[bytes]:
@@ -205,19 +219,19 @@ def _pixels(blocks: Sequence[tree.Block]) -> list[bytes]:
 
 def _block(word: WordDocument, part: tree.Block, counted: _Counted) -> None:
     match part:
-        case tree.Heading(level, text):
+        case tree.Heading(level, text, language):
             counted.headings += 1
             heading = word.add_heading("", level=level)
-            _inlines(heading, (tree.Text(text),))
+            _inlines(heading, (tree.Text(text, language=language),))
             counted.mark(heading, f"_Toc{counted.headings:08}")
         case tree.Paragraph(parts):
             _inlines(word.add_paragraph(), parts)
         case tree.Bullets() | tree.Points():
             _listed(word, part, 1)
         case tree.Facts(facts):
-            for fact in facts:
+            for number, fact in enumerate(facts, 1):
                 paragraph = word.add_paragraph()
-                paragraph.paragraph_format.space_after = Pt(2)
+                paragraph.paragraph_format.space_after = Pt(2 if number < len(facts) else 8)
                 paragraph.add_run(f"{_legal(fact.label)}: ").bold = True
                 _inlines(paragraph, fact.inlines)
         case tree.Table():
@@ -247,21 +261,25 @@ def _inlines(paragraph: WordParagraph, parts: tree.Inlines) -> None:
         match part:
             case tree.Break():
                 paragraph.add_run().add_break()
-            case tree.Link(text, address):
-                _link(paragraph, text, address)
-            case tree.Text(text, strong, emphasis):
+            case tree.Link():
+                _link(paragraph, part)
+            case tree.Text(text, strong, emphasis, language):
                 run = paragraph.add_run(_legal(text))
                 run.bold, run.italic = strong or None, emphasis or None
                 if right:
                     docx_fields.turn_run(run, right)
+                elif language:
+                    docx_fields.speak(run, language)
 
 
-def _link(paragraph: WordParagraph, text: str, address: str) -> None:
+def _link(paragraph: WordParagraph, part: tree.Link) -> None:
     link = OxmlElement("w:hyperlink")
-    link.set(qn("r:id"), paragraph.part.relate_to(address, _LINK, is_external=True))
-    run = paragraph.add_run(_legal(text))
+    link.set(qn("r:id"), paragraph.part.relate_to(part.address, _LINK, is_external=True))
+    run = paragraph.add_run(_legal(part.text))
     run.underline = True
     run.font.color.rgb = RGBColor(0x1A, 0x3F, 0xAE)
+    if part.language:
+        docx_fields.speak(run, part.language)
     link.append(run._r)
     paragraph._p.append(link)
 
@@ -285,27 +303,27 @@ def _listed(word: WordDocument, part: tree.Bullets | tree.Points, depth: int) ->
             _listed(word, item.parts, depth + 1)
 
 
-def _caption(word: WordDocument, kind: str, number: int, words: str) -> WordParagraph:
+def _caption(word: WordDocument, kind: str, number: int, said: tree.Inlines) -> WordParagraph:
     paragraph = word.add_paragraph(f"{kind} ", style="Caption")
     docx_fields.field(paragraph, f"SEQ {kind} \\* ARABIC", str(number))
-    paragraph.add_run(f": {_legal(words)}")
+    paragraph.add_run(": ")
+    _inlines(paragraph, said)
     return paragraph
 
 
 def _table(word: WordDocument, part: tree.Table, counted: _Counted) -> None:
     if part.caption:
         counted.tables += 1
-        _caption(word, _("Table"), counted.tables, part.caption)
+        _caption(word, _("Table"), counted.tables, tree.said(part.caption))
     table = word.add_table(rows=1 + len(part.rows), cols=len(part.columns), style="Table Grid")
     cells = table._cells  # row.cells would look through the whole table for each row
     width = len(part.columns)
     _set_widths(table, cells, _widths(part, counted.width))
     for at, column in enumerate(part.columns):
-        _fill(cells[at], (tree.Text(column.head, strong=True),), column)
+        _fill(cells[at], (tree.Text(column.head, strong=True, language=column.language),), column)
     for number, row in enumerate(part.rows, 1):
         for at, (column, cell) in enumerate(zip(part.columns, row, strict=True)):
-            said = tree.words(cell) if isinstance(cell, str) else cell
-            _fill(cells[number * width + at], said, column)
+            _fill(cells[number * width + at], tree.said(cell), column)
     head = table.rows[0]._tr.get_or_add_trPr()
     repeated = OxmlElement("w:tblHeader")
     repeated.set(qn("w:val"), "true")
@@ -358,7 +376,8 @@ def _figure(word: WordDocument, part: tree.Figure, counted: _Counted) -> None:
     shape._inline.docPr.set("descr", _legal(part.alternative))
     if part.caption:
         counted.figures += 1
-        caption = _caption(word, _("Figure"), counted.figures, part.caption)
+        said = (tree.Text(part.caption, language=part.language),)
+        caption = _caption(word, _("Figure"), counted.figures, said)
         counted.mark(caption, f"_Fig{counted.figures:08}")
 
 

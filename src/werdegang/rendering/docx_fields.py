@@ -24,6 +24,7 @@ class Entry:
     words: str
     depth: int
     bookmark: str
+    language: str = ""
 
 
 def field(paragraph: WordParagraph, instruction: str, shown: str = "1") -> None:
@@ -59,6 +60,21 @@ def turn_run(run: Run, language: str) -> None:
     properties.append(spoken)
 
 
+LANGUAGES = {"de": "de-DE", "en": "en-GB"}
+"""As Word tells them."""
+
+
+def speak(run: Run, language: str) -> None:
+    """Tell words within a line as being of a language."""
+    run._r.get_or_add_rPr().append(_language(language))
+
+
+def _language(language: str) -> Any:
+    spoken = OxmlElement("w:lang")
+    spoken.set(qn("w:val"), LANGUAGES.get(language, language))
+    return spoken
+
+
 def bookmark(paragraph: WordParagraph, name: str, number: int) -> None:
     """Name a paragraph, so that a list can lead to it."""
     start, end = OxmlElement("w:bookmarkStart"), OxmlElement("w:bookmarkEnd")
@@ -89,6 +105,10 @@ def _link_within(entry: Entry) -> Any:
     link = OxmlElement("w:hyperlink")
     link.set(qn("w:anchor"), entry.bookmark)
     run = OxmlElement("w:r")
+    if entry.language:
+        properties = OxmlElement("w:rPr")
+        properties.append(_language(entry.language))
+        run.append(properties)
     run.append(_text(entry.words))
     link.append(run)
     return link

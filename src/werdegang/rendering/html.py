@@ -5,13 +5,13 @@
 import base64
 from dataclasses import dataclass
 
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from werdegang.rendering import tree
-from werdegang.rendering.direction import language_from_right, of_cell, of_words
+from werdegang.rendering import tongues, tree
+from werdegang.rendering.direction import language_from_right, of_words
 
 _BREAK = SafeString("<br>")
 
@@ -56,6 +56,7 @@ class Place:
     level: int
     text: str
     anchor: str
+    language: str = ""
 
 
 def contents(document: tree.Document, deepest: int = 3) -> list[Place]:
@@ -63,7 +64,7 @@ def contents(document: tree.Document, deepest: int = 3) -> list[Place]:
     used: dict[str, int] = {}
     blocks = tree.with_levels(document.blocks)
     places = [
-        Place(part.level, part.text, _anchor(part.text, used))
+        Place(part.level, part.text, _anchor(part.text, used), part.language)
         for part in blocks
         if isinstance(part, tree.Heading)
     ]
@@ -72,24 +73,24 @@ def contents(document: tree.Document, deepest: int = 3) -> list[Place]:
 
 def _block(part: tree.Block, used: dict[str, int], above: tree.Block | None = None) -> SafeString:
     match part:
-        case tree.Heading(level, text):
+        case tree.Heading(level, text, language):
             return format_html(
                 '<h{0} id="{1}"{2}>{3}</h{0}>',
                 level,
                 _anchor(text, used),
-                _way(language_from_right(text)),
+                _way(language_from_right(text), language),
                 text,
             )
         case tree.Paragraph(parts):
-            return format_html("<p{}>{}</p>", _way(of_words(parts)), _inlines(parts))
+            return format_html("<p{}>{}</p>", *_spoken(parts))
         case tree.Bullets() | tree.Points():
             return _listed(part)
         case tree.Facts(facts):
-            rows = ((fact.label, _way(of_words(fact.inlines)), _inlines(fact.inlines)) for fact in facts)
+            rows = ((fact.label, *_spoken(fact.inlines)) for fact in facts)
             pairs = format_html_join("", "<div><dt>{}</dt><dd{}>{}</dd></div>", rows)
             return format_html("<dl>{}</dl>", pairs)
         case tree.Table():
-            return _table(part, is_named=isinstance(above, tree.Heading) and above.text == part.caption)
+            return _table(part, is_named=_is_named(part, above))
         case tree.Figure():
             return _figure(part)
         case tree.Note(title, parts):
@@ -104,43 +105,64 @@ def _block(part: tree.Block, used: dict[str, int], above: tree.Block | None = No
             return SafeString("")
 
 
+def _is_named(part: tree.Table, above: tree.Block | None) -> bool:
+    return isinstance(above, tree.Heading) and above.text == tree.plain(part.caption)
+
+
 def _anchor(text: str, used: dict[str, int]) -> str:
     name = slugify(text)[:60] or "abschnitt"
     used[name] = used.get(name, 0) + 1
     return name if used[name] == 1 else f"{name}-{used[name]}"
 
 
-def _inlines(parts: tree.Inlines) -> SafeString:
-    return format_html_join("", "{}", ((_inline(part),) for part in parts))
+def _spoken(parts: tree.Inlines) -> tuple[SafeString, SafeString]:
+    """What says direction and language of words in a line, and the words; a language that all share is said once."""
+    shared = tongues.shared(parts)
+    return _way(of_words(parts), shared), _inlines(parts, shared)
 
 
-def _inline(part: tree.Inline) -> SafeString:
+def _inlines(parts: tree.Inlines, known: str = "") -> SafeString:
+    return format_html_join("", "{}", ((_inline(part, known),) for part in parts))
+
+
+def _inline(part: tree.Inline, known: str) -> SafeString:
     match part:
         case tree.Break():
             return _BREAK
-        case tree.Link(text, address):
-            return format_html('<a href="{}">{}</a>', address, text)
-        case tree.Text(text, strong, emphasis):
-            said = format_html("{}", text)
+        case tree.Link(text, address, language):
+            return format_html('<a href="{}"{}>{}</a>', address, _way("", _further(language, known)), text)
+        case tree.Text(text, strong, emphasis, language):
+            further = _further(language, known)
+            said = format_html("<span{}>{}</span>", _way("", further), text) if further else escape(text)
             said = format_html("<strong>{}</strong>", said) if strong else said
             return format_html("<em>{}</em>", said) if emphasis else said
 
 
-def _way(right: str) -> SafeString:
-    """Direction and language of words that run from right to left; nothing for all others."""
-    return format_html(' dir="rtl" lang="{}"', right) if right else SafeString("")
+def _further(language: str, known: str) -> str:
+    return "" if language == known else language
+
+
+def _way(right: str, language: str = "") -> SafeString:
+    """Direction and language of words that run from right to left; of others a language that is not the page's."""
+    if right:
+        return format_html(' dir="rtl" lang="{}"', right)
+    return format_html(' lang="{}"', language) if language else SafeString("")
 
 
 def _listed(part: tree.Bullets | tree.Points) -> SafeString:
-    rows = (
-        (_way(of_words(item.inlines)), _inlines(item.inlines), _listed(item.parts) if item.parts else "")
-        for item in part.items
-    )
-    items = format_html_join("", "<li{}>{}{}</li>", rows)
+    items = format_html_join("", "{}", ((_item(item),) for item in part.items))
     if isinstance(part, tree.Points):
         start = format_html(' start="{}"', part.start) if part.start != 1 else ""
         return format_html("<ol{}>{}</ol>", start, items)
     return format_html("<ul>{}</ul>", items)
+
+
+def _item(item: tree.Item) -> SafeString:
+    """The language stands at the words alone where something is listed below, which may be in another."""
+    if item.parts is None:
+        return format_html("<li{}>{}</li>", *_spoken(item.inlines))
+    way = _way(of_words(item.inlines))
+    return format_html("<li{}>{}{}</li>", way, _inlines(item.inlines), _listed(item.parts))
 
 
 def _table(part: tree.Table, *, is_named: bool = False) -> SafeString:
@@ -149,10 +171,11 @@ def _table(part: tree.Table, *, is_named: bool = False) -> SafeString:
     ``is_named``: the heading above says the caption's words; only who hears the table needs them again.
     """
     unseen = SafeString(' class="kern-sr-only"') if is_named else ""
-    caption = format_html("<caption{}>{}</caption>", unseen, part.caption) if part.caption else ""
-    heads = format_html_join("", '<th scope="col">{}</th>', ((column.head,) for column in part.columns))
+    caption = _captioned(part, unseen) if part.caption else ""
+    columns = ((_way("", column.language), column.head) for column in part.columns)
+    heads = format_html_join("", '<th scope="col"{}>{}</th>', columns)
     rows = format_html_join("", "<tr>{}</tr>", ((_row(part, row),) for row in part.rows))
-    name = part.caption or ", ".join(column.head for column in part.columns)
+    name = tree.plain(part.caption) or ", ".join(column.head for column in part.columns)
     return format_html(
         '<div role="region" tabindex="0" aria-label="{}">'
         "<table>{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>",
@@ -163,10 +186,13 @@ def _table(part: tree.Table, *, is_named: bool = False) -> SafeString:
     )
 
 
+def _captioned(part: tree.Table, unseen: str) -> SafeString:
+    way, said = _spoken(tree.said(part.caption))
+    return format_html("<caption{}{}>{}</caption>", unseen, way, said)
+
+
 def _row(table: tree.Table, row: tuple[tree.Cell, ...]) -> SafeString:
-    cells = (
-        (_way(of_cell(cell)), _inlines(tree.words(cell) if isinstance(cell, str) else cell)) for cell in row
-    )
+    cells = (_spoken(tree.said(cell)) for cell in row)
     return format_html_join(
         "",
         "{}",
@@ -182,7 +208,8 @@ def _row(table: tree.Table, row: tuple[tree.Cell, ...]) -> SafeString:
 
 
 def _figure(part: tree.Figure) -> SafeString:
-    caption = format_html("<figcaption>{}</figcaption>", part.caption) if part.caption else ""
+    way = _way("", part.language)
+    caption = format_html("<figcaption{}>{}</figcaption>", way, part.caption) if part.caption else ""
     return format_html(
         '<figure><img src="{}" alt="{}">{}</figure>',
         _source(part.content, part.media_type),

@@ -14,7 +14,7 @@ _RULES = {1: "=", 2: "-"}
 def write(document: tree.Document) -> str:
     """Title, then the blocks with a blank line between; ends with a line feed."""
     head = [part for part in (document.sender.name, document.mark, document.overline) if part]
-    parts = ["\n".join(head), _headed(document.title, 1), document.subtitle]
+    parts = ["\n".join(head), _headed(document.title, 1), tree.plain(document.subtitle)]
     parts += ["\n".join(_block(block)) for block in tree.with_levels(document.blocks)]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -27,7 +27,7 @@ def _headed(text: str, level: int) -> str:
 
 def _block(part: tree.Block) -> Iterator[str]:
     match part:
-        case tree.Heading(level, text):
+        case tree.Heading(level, text, _):
             yield _headed(text, level)
         case tree.Paragraph(parts):
             yield from _filled(_said(parts))
@@ -88,7 +88,7 @@ def _listed(part: tree.Bullets | tree.Points, indent: str) -> Iterator[str]:
 def _table(part: tree.Table) -> Iterator[str]:
     """Row by row, each cell with its column's head: so it is read aloud and fits any width."""
     if part.caption:
-        yield part.caption
+        yield tree.plain(part.caption)
     for row in part.rows:
         yield ""
         for at, (column, cell) in enumerate(zip(part.columns, row, strict=True)):

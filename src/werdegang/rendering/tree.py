@@ -8,17 +8,18 @@ gives the same bytes.
 
 import datetime
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 
 
 @dataclass(frozen=True)
 class Text:
-    """Words in a line."""
+    """Words in a line; ``language`` (BCP 47) where they are in another than the document's."""
 
     text: str
     strong: bool = False
     emphasis: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Link:
 
     text: str
     address: str
+    language: str = ""
 
     def __post_init__(self) -> None:
         """Refuse addresses that a reader should not follow (ValueError)."""
@@ -49,6 +51,7 @@ class Heading:
 
     level: int
     text: str
+    language: str = ""
 
     def __post_init__(self) -> None:
         """Refuse levels that do not exist (ValueError)."""
@@ -115,6 +118,7 @@ class Column:
     head: str
     share: int = 1
     align: Align = Align.START
+    language: str = ""
 
 
 Cell = str | Inlines
@@ -127,7 +131,7 @@ class Table:
     ``row_heads``: the first cell of each row is the row's head.
     """
 
-    caption: str
+    caption: Cell
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     row_heads: bool = True
@@ -149,6 +153,8 @@ class Figure:
     caption: str = ""
     share: int = 100
     """Width in per cent of the text's."""
+    language: str = ""
+    """Of the caption."""
 
     def __post_init__(self) -> None:
         """Refuse what cannot be shown or would stay silent (ValueError)."""
@@ -211,11 +217,12 @@ class Document:
     blocks: tuple[Block, ...]
     language: str = "de"
     overline: str = ""
-    subtitle: str = ""
+    subtitle: Cell = ""
     mark: str = ""
     contents: bool = False
     list_of_figures: bool = False
     keywords: tuple[str, ...] = field(default=())
+    title_language: str = ""
 
     def __post_init__(self) -> None:
         """Refuse what no accessible document may be (ValueError)."""
@@ -243,6 +250,11 @@ def _lines(text: str) -> Iterator[Inline]:
         yield Text(line)
 
 
+def said(cell: Cell) -> Inlines:
+    """The words of a cell in a line, whichever way they are given."""
+    return words(cell) if isinstance(cell, str) else cell
+
+
 def plain(cell: Cell) -> str:
     """The words alone."""
     if isinstance(cell, str):
@@ -259,7 +271,7 @@ def with_levels(blocks: Sequence[Block]) -> tuple[Block, ...]:
             while len(path) > 1 and path[-1] >= block.level:
                 path.pop()
             path.append(block.level)
-            given.append(Heading(min(len(path), 6), block.text))
+            given.append(replace(block, level=min(len(path), 6)))
         else:
             given.append(block)
     return tuple(given)

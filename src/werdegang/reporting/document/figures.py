@@ -11,11 +11,12 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from werdegang.concepts.vocabulary import FundingSource, GoalStatus, MeasureState, ValueStatus
-from werdegang.rendering import markup, tree
+from werdegang.rendering import tree
 from werdegang.rendering.tree import Column, Heading, words
 from werdegang.rendering.workbook import Sheet, Value, Workbook
 from werdegang.reporting.document import saying
 from werdegang.reporting.document.saying import Plain
+from werdegang.reporting.document.voices import AT_HOME, Voice, composed, emphasized, joined
 from werdegang.reporting.languages import own_words
 from werdegang.ui.charts import Baseline, Point, Series, Target, describe, line_chart, on_paper
 
@@ -24,13 +25,13 @@ def blocks(snapshot: Plain) -> Iterator[tree.Block]:
     """All figures of a report."""
     colour = snapshot["municipality"]["colour"]
     for figure in snapshot["figures"]:
-        yield from figure_shown(figure, 3, colour)
+        yield from figure_shown(figure, 3, colour, Voice.of(snapshot))
 
 
-def figure_shown(figure: Plain, level: int, colour: str) -> Iterator[tree.Block]:
+def figure_shown(figure: Plain, level: int, colour: str, voice: Voice = AT_HOME) -> Iterator[tree.Block]:
     """A figure: definition, chart with its words, table, source."""
-    yield Heading(level, figure["title"])
-    yield from markup.blocks(figure["definition"], level)
+    yield Heading(level, figure["title"], voice.language(figure))
+    yield from voice.blocks(figure, "definition", level)
     if figure["target"]:
         target = figure["target"]
         said = _("Target: %(target)s by %(day)s; baseline: %(baseline)s (%(from)s).") % {
@@ -47,21 +48,28 @@ def figure_shown(figure: Plain, level: int, colour: str) -> Iterator[tree.Block]
         yield tree.Paragraph((tree.Text(_("No value is known for this period."), emphasis=True),))
     elif drawn is not None:
         picture = on_paper(str(drawn), colour)
-        yield tree.Figure(picture, "image/svg+xml", describe(given), figure["title"], 82)
+        words_ = describe(given)
+        yield tree.Figure(picture, "image/svg+xml", words_, figure["title"], 82, voice.language(figure))
     if figure["values"]:
-        yield _table(figure)
+        yield _table(figure, voice)
     if gaps:
         yield tree.Paragraph(words(saying.withheld(gaps)))
-    source = [_("Source: %(source)s") % {"source": figure["source"]}] if figure["source"] else []
-    source += [figure["license"]] if figure["license"] else []
+    source = joined((_source(figure, voice), voice.data(figure["license"])))
     if source:
-        yield tree.Paragraph((tree.Text(saying.joined(source), emphasis=True),))
+        yield tree.Paragraph(emphasized(source))
 
 
-def _table(figure: Plain) -> tree.Table:
+def _source(figure: Plain, voice: Voice) -> tree.Inlines:
+    if not figure["source"]:
+        return ()
+    return composed(_("Source: %(source)s"), source=voice.data(figure["source"]))
+
+
+def _table(figure: Plain, voice: Voice) -> tree.Table:
+    measured = figure["unit"] or _("Value")
     columns = (
         Column(_("Period"), 0),
-        Column(figure["unit"] or _("Value"), 0, tree.Align.END),
+        Column(measured, 0, tree.Align.END, voice.original if figure["unit"] else ""),
         Column(_("Status"), 0),
         Column(_("As of"), 0),
         Column(_("Remark"), 2),
@@ -72,11 +80,11 @@ def _table(figure: Plain) -> tree.Table:
             saying.amount(value["value"], figure, unit=False),
             _("not published") if value["withheld"] else saying.label(ValueStatus, value["status"]),
             saying.day(value["as_of"]),
-            saying.joined((value["note"], _("Sample data") if value["is_sample"] else "")),
+            joined((voice.data(value["note"]), words(_("Sample data") if value["is_sample"] else ""))),
         )
         for value in figure["values"]
     )
-    return tree.Table(_("Values: %(figure)s") % {"figure": figure["title"]}, columns, rows)
+    return tree.Table(composed(_("Values: %(figure)s"), figure=voice.told(figure)), columns, rows)
 
 
 def _status(value: Plain) -> str:

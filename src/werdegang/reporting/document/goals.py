@@ -9,34 +9,36 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from werdegang.concepts.vocabulary import GoalStatus, MeasureKind, MeasureState, ResponsibilityRole
-from werdegang.rendering import markup, tree
+from werdegang.rendering import tree
 from werdegang.rendering.tree import Fact, Facts, Heading, Paragraph, words
 from werdegang.reporting.document import saying
 from werdegang.reporting.document.saying import Plain
+from werdegang.reporting.document.voices import AT_HOME, Voice, composed
 
 
 def blocks(snapshot: Plain) -> Iterator[tree.Block]:
     """All of them, in order; measures without a goal come last."""
     measures = {measure["slug"]: measure for measure in snapshot["measures"]}
     told: dict[str, int] = {}
-    yield from _overview(snapshot)
+    voice = Voice.of(snapshot)
+    yield from _overview(snapshot, voice)
     for field in snapshot["fields"]:
-        yield Heading(3, field["title"])
-        yield from markup.blocks(field["text"], 3)
+        yield Heading(3, field["title"], voice.language(field))
+        yield from voice.blocks(field, "text", 3)
         for each in field["goals"]:
             yield from goal(each, snapshot, measures, told)
     others = [measure for measure in snapshot["measures"] if not measure["goals"]]
     if others:
         yield Heading(3, _("Further measures"))
         for measure in others:
-            yield from measure_told(measure, 4)
+            yield from measure_told(measure, 4, voice)
 
 
-def _overview(snapshot: Plain) -> Iterator[tree.Block]:
+def _overview(snapshot: Plain, voice: Voice) -> Iterator[tree.Block]:
     rows = [
         (
             str(each["number"]),
-            each["title"],
+            voice.told(each),
             saying.label(GoalStatus, each["status"]["code"]),
             str(each["tally"]["total"]),
         )
@@ -60,26 +62,24 @@ def goal(
 ) -> Iterator[tree.Block]:
     """A goal with its status, why it stands so, the word of the coordinating office, and its measures."""
     figures = {figure["slug"]: figure for figure in snapshot["figures"]}
-    yield Heading(4, f"{given['number']}. {given['title']}")
-    yield from markup.blocks(given["description"], 4)
-    yield Facts(tuple(_status(given, figures)))
-    yield from markup.blocks(given["words"], 4)
+    voice = Voice.of(snapshot)
+    yield Heading(4, f"{given['number']}. {given['title']}", voice.language(given))
+    yield from voice.blocks(given, "description", 4)
+    yield Facts(tuple(_status(given, figures, voice)))
+    yield from voice.office(given["words"], 4)
     for slug in given["measures"]:
         measure = measures.get(slug)
         if measure is None:
             continue
         if slug in told:
-            yield Paragraph(
-                words(
-                    _("%(measure)s: see goal %(goal)s.") % {"measure": measure["title"], "goal": told[slug]}
-                )
-            )
+            seen = _("%(measure)s: see goal %(goal)s.")
+            yield Paragraph(composed(seen, measure=voice.told(measure), goal=str(told[slug])))
             continue
         told[slug] = given["number"]
-        yield from measure_told(measure, 5)
+        yield from measure_told(measure, 5, voice)
 
 
-def _status(given: Plain, figures: Mapping[str, Plain]) -> Iterator[Fact]:
+def _status(given: Plain, figures: Mapping[str, Plain], voice: Voice) -> Iterator[Fact]:
     status = given["status"]
     yield Fact(_("Status"), (tree.Text(saying.label(GoalStatus, status["code"]), strong=True),))
     if status["override"]:
@@ -88,19 +88,21 @@ def _status(given: Plain, figures: Mapping[str, Plain]) -> Iterator[Fact]:
             "day": saying.day(status["override"]["day"]),
             "status": computed,
         }
-        yield Fact(_("Set by hand"), words(f"{words_}\n{status['override']['reason']}"))
+        why = voice.data(status["override"]["reason"])
+        yield Fact(_("Set by hand"), (*words(words_), tree.Break(), *why))
     yield Fact(pgettext("explanation", "Why"), words(saying.tally(given["tally"])))
     for reason in status["reasons"]:
-        said = saying.reason(reason, figures)
-        if said:
-            yield Fact(_("Key figure"), words(said))
+        figure = figures.get(str(reason["figure"]))
+        said = saying.reason(reason, figure)
+        if said and figure:
+            yield Fact(_("Key figure"), composed(said, figure=voice.told(figure)))
 
 
-def measure_told(given: Plain, level: int) -> Iterator[tree.Block]:
+def measure_told(given: Plain, level: int, voice: Voice = AT_HOME) -> Iterator[tree.Block]:
     """A measure with who is responsible, its state and its updates."""
-    yield Heading(level, given["title"])
-    yield from markup.blocks(given["description"], level)
-    yield Facts(tuple(_facts(given)))
+    yield Heading(level, given["title"], voice.language(given))
+    yield from voice.blocks(given, "description", level)
+    yield Facts(tuple(_facts(given, voice)))
     for update in given["updates"]:
         head = saying.joined(
             (
@@ -109,12 +111,12 @@ def measure_told(given: Plain, level: int) -> Iterator[tree.Block]:
                 f"{update['progress']} %" if update["progress"] is not None else "",
             )
         )
-        yield Paragraph((tree.Text(head, strong=True), tree.Break(), *words(update["text"])))
+        yield Paragraph((tree.Text(head, strong=True), tree.Break(), *voice.told(update, "text")))
     if not given["updates"]:
         yield Paragraph((tree.Text(_("No status update in this period."), emphasis=True),))
 
 
-def _facts(given: Plain) -> Iterator[Fact]:
+def _facts(given: Plain, voice: Voice) -> Iterator[Fact]:
     state = saying.label(MeasureState, given["state"])
     if given["state_since"]:
         state = _("%(state)s (as of %(day)s)") % {"state": state, "day": saying.day(given["state_since"])}
@@ -123,9 +125,9 @@ def _facts(given: Plain) -> Iterator[Fact]:
     for role in ResponsibilityRole:
         names = [each["name"] for each in given["responsible"] if each["role"] == role.value]
         if names:
-            yield Fact(str(role.label), words(", ".join(dict.fromkeys(names))))
+            yield Fact(str(role.label), voice.data(", ".join(dict.fromkeys(names))))
     run = saying.span(given["start"], given["end"])
     if run:
         yield Fact(_("Period"), words(run))
     if given["districts"]:
-        yield Fact(_("Districts"), words(", ".join(given["districts"])))
+        yield Fact(_("Districts"), voice.data(", ".join(given["districts"])))

@@ -81,16 +81,15 @@ def tally(counts: Plain) -> str:
     return f"{measures}: {', '.join(parts)}"
 
 
-def reason(given: Plain, figures: Mapping[str, Plain]) -> str:
-    """What a figure says of a goal; nothing for what the tally says already."""
+def reason(given: Plain, figure: Plain | None) -> str:
+    """What a figure says of a goal, with a gap for its title; nothing for what the tally says already."""
     words = _figure_words().get(str(given["code"]))
-    figure = figures.get(str(given["figure"]))
     if words is None or figure is None:
         return ""
-    said = words % {"figure": figure["title"]}
     if given["value"] is None:
-        return said
-    return f"{said} ({amount(given['value'], figure)}, {day(given['day'])})"
+        return words
+    seen = f"{amount(given['value'], figure)}, {day(given['day'])}".replace("%", "%%")
+    return f"{words} ({seen})"
 
 
 def _figure_words() -> dict[str, str]:

@@ -15,10 +15,11 @@ from werdegang.concepts.vocabulary import FundingSource
 from werdegang.core import languages
 from werdegang.council.vocabulary import Outcome
 from werdegang.participation.models import ParticipationPhase, Proposal
-from werdegang.rendering import markup, tree
+from werdegang.rendering import tongues, tree
 from werdegang.rendering.tree import Column, Document, Heading, Note, Paragraph, Sender, Table, words
 from werdegang.reporting.document import figures, goals, saying
 from werdegang.reporting.document.saying import Plain
+from werdegang.reporting.document.voices import Voice, composed, emphasized, joined
 from werdegang.reporting.languages import own_words
 from werdegang.reporting.vocabulary import SectionKind
 
@@ -36,6 +37,7 @@ def document(snapshot: Plain) -> Document:
             language=own_words(snapshot["language"]),
             overline=_("Implementation report"),
             subtitle=_subtitle(snapshot),
+            title_language=Voice.of(snapshot).office_language(report["title"]),
             mark=_("Sample data") if sample else "",
             contents=True,
             list_of_figures=True,
@@ -60,33 +62,32 @@ def sender(municipality: Plain) -> Sender:
     )
 
 
-def _subtitle(snapshot: Plain) -> str:
-    report, edition = snapshot["report"], snapshot["edition"]
+def _subtitle(snapshot: Plain) -> tree.Cell:
+    report, edition, voice = snapshot["report"], snapshot["edition"], Voice.of(snapshot)
     period = saying.span(report["period_start"], report["period_end"])
-    parts = [edition["concept"], edition["name"] if edition["number"] else ""]
-    parts.append(_("Reporting period %(period)s") % {"period": period})
-    return saying.joined(parts)
+    name = voice.told(edition, "name") if edition["number"] else ()
+    said = words(_("Reporting period %(period)s") % {"period": period})
+    return joined((voice.told(edition, "concept"), name, said))
 
 
 def _blocks(snapshot: Plain, sample: bool) -> Iterator[tree.Block]:
-    report = snapshot["report"]
+    report, voice = snapshot["report"], Voice.of(snapshot)
     if sample:
         text = _(
             "Content of this report is invented in part: wording and status of goals, measures and most figures."
         )
         yield Note(_("Sample data"), words(text))
     if report["version"] > 1:
-        said = _("Version %(number)s. Reason of the correction: %(reason)s") % {
-            "number": report["version"],
-            "reason": report["reason"],
-        }
-        yield Note(_("Corrected version"), words(said))
+        reason = tongues.spoken(words(report["reason"]), voice.office_language(report["reason"]))
+        said = _("Version %(number)s. Reason of the correction: %(reason)s")
+        parts = composed(said, number=str(report["version"]), reason=reason)
+        yield Note(_("Corrected version"), parts)
     if told := _translated(snapshot):
         yield Note(_("About the language"), words(told))
     for section in snapshot["sections"]:
         kind = SectionKind(section["kind"])
         yield Heading(2, str(kind.label))
-        yield from markup.blocks(section["text"], 2)
+        yield from voice.office(section["text"], 2)
         more = _SECTIONS.get(kind)
         if more is not None:
             yield from more(snapshot)
@@ -110,24 +111,25 @@ def _translated(snapshot: Plain) -> str:
 def _method(snapshot: Plain) -> Iterator[tree.Block]:
     report, edition = snapshot["report"], snapshot["edition"]
     period = saying.span(report["period_start"], report["period_end"])
-    said = [
-        _("This report covers %(period)s. It shows what was known on %(day)s.")
-        % {"period": period, "day": saying.day(snapshot["moment"][:10])}
-    ]
+    covered = _("This report covers %(period)s. It shows what was known on %(day)s.") % {
+        "period": period,
+        "day": saying.day(snapshot["moment"][:10]),
+    }
+    said = [words(covered)]
     if edition["adopted"]:
         adopted = edition["adopted"]
         said.append(
-            _("The edition was decided on by: %(organization)s, %(day)s (%(outcome)s%(paper)s).")
-            % {
-                "organization": adopted["organization"],
-                "day": saying.day(adopted["day"]),
-                "outcome": saying.label(Outcome, adopted["outcome"]),
-                "paper": f", {adopted['paper']}" if adopted["paper"] else "",
-            }
+            composed(
+                _("The edition was decided on by: %(organization)s, %(day)s (%(outcome)s%(paper)s)."),
+                organization=Voice.of(snapshot).data(adopted["organization"]),
+                day=saying.day(adopted["day"]),
+                outcome=saying.label(Outcome, adopted["outcome"]),
+                paper=f", {adopted['paper']}" if adopted["paper"] else "",
+            )
         )
     if edition["concluded"]:
-        said.append(_("This report concludes the edition."))
-    yield Paragraph(words(" ".join(said)))
+        said.append(words(_("This report concludes the edition.")))
+    yield Paragraph(joined(tuple(said), " "))
     yield Paragraph(
         words(
             _(
@@ -157,7 +159,7 @@ def _funding(snapshot: Plain) -> Iterator[tree.Block]:
         (
             str(each["year"]),
             saying.label(FundingSource, each["source"]),
-            each["organization"],
+            Voice.of(snapshot).data(each["organization"]),
             saying.euros(each["planned"]),
             saying.euros(each["spent"]),
         )
@@ -174,23 +176,26 @@ def summed(rows: list[Plain], name: str) -> str | None:
 
 
 def _good_practice(snapshot: Plain) -> Iterator[tree.Block]:
+    voice = Voice.of(snapshot)
     for each in snapshot["good_practice"]:
-        yield Heading(3, each["title"])
-        yield from markup.blocks(each["story"], 3)
-        said = saying.joined((each["organization"], each["measure"]))
+        yield Heading(3, each["title"], voice.language(each))
+        yield from voice.blocks(each, "story", 3)
+        said = joined((voice.data(each["organization"]), voice.told(each, "measure")))
         if said:
-            yield Paragraph((tree.Text(said, emphasis=True),))
+            yield Paragraph(emphasized(said))
     if not snapshot["good_practice"]:
         yield Paragraph(words(_("No example is recorded for this edition.")))
 
 
 def _participation(snapshot: Plain) -> Iterator[tree.Block]:
+    voice = Voice.of(snapshot)
     for phase in snapshot["participation"]:
-        yield Heading(3, phase["title"])
+        yield Heading(3, phase["title"], voice.original)
         kind = saying.label(ParticipationPhase.Kind, phase["kind"])
-        head = saying.joined((kind, saying.span(phase["start"], phase["end"]), phase["place"]))
-        yield Paragraph((tree.Text(head, emphasis=True),))
-        yield from markup.blocks(phase["text"], 3)
+        run = words(saying.span(phase["start"], phase["end"]))
+        head = joined((words(kind), run, voice.data(phase["place"])))
+        yield Paragraph(emphasized(head))
+        yield from voice.data_blocks(phase["text"], 3)
         if phase["answers"]:
             total = sum(each["count"] for each in phase["answers"])
             proposals = ngettext("%(count)s proposal", "%(count)s proposals", total) % {"count": total}

@@ -22,7 +22,7 @@ def gather(edition: Edition, period: tuple[date, date], teller: Teller) -> list[
     figures = list(figures_of(edition))
     teller.tell(figures)
     withheld = places_withheld(figures)
-    return [_figure(each, period, withheld.get(each.pk, [])) for each in figures]
+    return [_figure(each, period, withheld.get(each.pk, [])) | teller.marks_of(each) for each in figures]
 
 
 def figures_of(edition: Edition) -> Any:

@@ -60,11 +60,16 @@ def gather(
                 "is_sample": action_field.is_sample,
                 "goals": [
                     _goal(goal, ratings[goal.pk], words.get(goal.pk, ""), before.get(goal.pk, []))
+                    | teller.marks_of(goal)
                     for goal in goals
                 ],
             }
+            | teller.marks_of(action_field)
         )
-    return fields, [_measure(each, period, left_out, states[each.pk]) for each in measures]
+    told = [
+        _measure(each, period, left_out, states[each.pk], teller) | teller.marks_of(each) for each in measures
+    ]
+    return fields, told
 
 
 def updates_of(edition: Edition, period: Period) -> Any:
@@ -214,7 +219,11 @@ def _reason(reason: Reason, figures: Mapping[int, str]) -> Plain:
 
 
 def _measure(
-    measure: Measure, period: Period, left_out: frozenset[int], state: tuple[str, date | None]
+    measure: Measure,
+    period: Period,
+    left_out: frozenset[int],
+    state: tuple[str, date | None],
+    teller: Teller,
 ) -> Plain:
     return {
         "slug": measure.slug,
@@ -240,6 +249,7 @@ def _measure(
                 "text": update.text,
                 "is_sample": update.is_sample,
             }
+            | teller.marks_of(update)
             for update in _shown(measure, period, left_out)
         ],
         "funding": [

@@ -57,7 +57,7 @@ def word_template(edition: Edition) -> Plain | None:
     return {"name": style.word_template_name, "sha512": digest}
 
 
-def edition_of(report: Report) -> Plain:
+def edition_of(report: Report, teller: Teller) -> Plain:
     """The edition that is reported on, and the resolution that adopted it."""
     found = report.edition
     adopted = (
@@ -87,7 +87,7 @@ def edition_of(report: Report) -> Plain:
         }
         if adopted
         else None,
-    }
+    } | teller.marks((found.concept, "name", "concept"), (found, "name", "name"))
 
 
 def sections(report: Report) -> list[Plain]:
@@ -159,8 +159,13 @@ def good_practice(report: Report, teller: Teller) -> list[Plain]:
             "organization": each.organization.name if each.organization else "",
             "is_sample": each.is_sample,
         }
+        | teller.marks((each, "title", "title"), (each, "story", "story"), *_of_measure(each.measure))
         for each in rows
     ]
+
+
+def _of_measure(measure: Measure | None) -> list[tuple[Measure, str, str]]:
+    return [(measure, "title", "measure")] if measure else []
 
 
 def participation(report: Report) -> list[Plain]:

@@ -18,7 +18,7 @@ from werdegang.reporting.vocabulary import SectionKind
 
 SCHEMA = "werdegang-report-1"
 """Name of the published schema that a snapshot follows."""
-TEMPLATE = 3
+TEMPLATE = 4
 """Grows with every change of what the document looks like."""
 Snapshot = Plain
 
@@ -72,7 +72,7 @@ def take(report: Report, occasion: Occasion) -> Snapshot:
         },
         "municipality": surroundings.municipality(report.edition),
         "word_template": surroundings.word_template(report.edition),
-        "edition": surroundings.edition_of(report),
+        "edition": surroundings.edition_of(report, teller),
         "sections": said,
         "fields": fields,
         "measures": measures,

@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 
 from werdegang.concepts.models import Translation
-from werdegang.concepts.translations import condition, fields_of, key_of, kind_of, mark_of_text
+from werdegang.concepts.translations import Key, condition, fields_of, key_of, kind_of, mark_of_text
 from werdegang.core.visibility import ANYONE
 from werdegang.reporting.snapshot.plain import Plain
 
@@ -23,6 +23,7 @@ class Teller:
         """``language``: that of the report."""
         self.language = language
         self.missing = self.stale = False
+        self._untold: dict[Key, list[str]] = {}
 
     @property
     def is_original(self) -> bool:
@@ -49,10 +50,24 @@ class Teller:
             return
         if row is None:
             self.missing = True
+            self._untold.setdefault((kind_of(thing), thing.pk), []).append(name)
             return
         self.stale = self.stale or row.original != mark_of_text(original)
         setattr(thing, name, row.text)
         thing.is_sample = thing.is_sample or row.is_sample
+
+    def untold(self, thing: Any) -> list[str]:
+        """The fields of a thing that could not be told, and so stand as they were written."""
+        return self._untold.get((kind_of(thing), thing.pk), [])
+
+    def marks(self, *fields: tuple[Any, str, str]) -> Plain:
+        """Which of these (thing, its field, the name in the snapshot) could not be told; nothing for none."""
+        found = [name for thing, field, name in fields if field in self.untold(thing)]
+        return {"untranslated": found} if found else {}
+
+    def marks_of(self, thing: Any) -> Plain:
+        """The same for a thing whose fields have the same names in the snapshot."""
+        return self.marks(*((thing, name, name) for name in self.untold(thing)))
 
     def as_plain(self) -> Plain:
         """How much of the report is told in its language."""

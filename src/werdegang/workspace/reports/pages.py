@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from werdegang.concepts.models import Goal, StatusUpdate
 from werdegang.core.visibility import ANYONE
 from werdegang.rendering import html
+from werdegang.rendering.tree import plain
 from werdegang.reporting import council_paper, deciding, document, duties, releasing, writing
 from werdegang.reporting.completeness import lacks
 from werdegang.reporting.models import Report, ReportSection, ReportVersion
@@ -219,7 +220,7 @@ def report_preview(request: HttpRequest, slug: str) -> HttpResponse:
         "report": found,
         "html": html.write(tree),
         "letterhead": html.letterhead(tree.sender),
-        "subtitle": tree.subtitle,
+        "subtitle": plain(tree.subtitle),
         "places": [place for place in html.contents(tree) if place.level == 2],
         "breadcrumb": trail_to(found, _("Preview")),
     }

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What people type and import, at its worst: every format is built, the PDF stays accessible, no formula lives."""
+
+import copy
+import datetime
+import io
+import zipfile
+
+import docx
+import pdfua
+import pytest
+from python_calamine import CalamineWorkbook
+
+from werdegang.rendering import docx as word
+from werdegang.rendering import html, pdf, text, tree
+from werdegang.reporting import document
+from werdegang.reporting.formats import built
+from werdegang.reporting.snapshot import read, written
+from werdegang.reporting.vocabulary import Format
+
+ODD = {
+    "emoji": "Danke 😀👩‍👩‍👧‍👦 an alle 🇩🇪",
+    "controls": "vor\x00\x01\x0b\x1b\x7f nach\u2028Zeile\ufffe",
+    "zero width": "a\u200bb\u200cc\u200dd\ufeffe\u2060f\u202eg\u202c",
+    "from both sides": "Kurs مرحبا 12 שלום und عربي (Test)",
+    "one word": "Q" * 500,
+    "typesetting": "#let x = 1 \\ $ x^2 $ @ref <label> *fett* _kursiv_ `code` //nichts /* nichts */",
+    "script": "<script>alert(1)</script><img src=x onerror=alert(1)>&amp;",
+    "only spaces": " \t ",
+    "table within": "| a | b |\n|---|---|\n| | c | d | | | x |\n| 1 |\n\n> | e |",
+    "lists": "\n".join(f"{'  ' * depth}- Stufe {depth}" for depth in range(10)),
+}
+FORMULAS = ("=1+1", "@SUM(A1)", "+1+1", "-1+1", "\t=1+1", '=cmd|" /C calc"!A0', "{=1}", "=HYPERLINK(1)")
+VALUES = {
+    "none": [],
+    "one": ["5"],
+    "equal": ["7", "7", "7"],
+    "zero": ["0", "0"],
+    "negative": ["-3.5", "-40", "2"],
+    "huge": ["1", "999999999999999", "123456789012345"],
+    "tiny": ["0.0001", "0.0002"],
+}
+
+
+@pytest.fixture
+def snapshot(scene):
+    """As it is read from a file."""
+    return read(written(scene.snapshot()))
+
+
+def accessible(content, tmp_path):
+    place = tmp_path / "bericht.pdf"
+    place.write_bytes(content)
+    return [(each.rule_id, each.message) for each in pdfua.validate(str(place)).findings] == []
+
+
+def test_odd_words_in_every_text_are_set_in_every_format(snapshot, tmp_path):
+    measure = snapshot["measures"][0]
+    snapshot["measures"] = [measure]
+    for name, odd in ODD.items():
+        another = copy.deepcopy(measure) | {"slug": name, "goals": [], "title": odd, "description": odd}
+        another["updates"] = [update | {"text": odd} for update in another["updates"][:1]]
+        snapshot["measures"].append(another)
+    snapshot["sections"].insert(0, {"kind": "foreword", "text": "\n\n".join(ODD.values())})
+    assert accessible(built(snapshot, Format.PDF), tmp_path)
+    said = "\n".join(each.text for each in docx.Document(io.BytesIO(built(snapshot, Format.DOCX))).paragraphs)
+    plain = built(snapshot, Format.TXT).decode()
+    page = html.write(document.document(snapshot))
+    for words in (said, plain, page):
+        assert "Stufe 9" in words
+        assert "Danke" in words
+    assert "<script" not in page
+    assert "onerror=alert(1)>" not in page
+
+
+def test_charts_of_odd_values_are_drawn_and_told(snapshot, tmp_path):
+    figure = snapshot["figures"][0]
+    snapshot["figures"] = []
+    for name, values in VALUES.items():
+        another = copy.deepcopy(figure) | {"slug": name, "title": f"Kennzahl {name}", "target": None}
+        another["values"] = [
+            figure["values"][0] | {"start": f"{2010 + at}-01-01", "end": f"{2011 + at}-01-01", "value": value}
+            for at, value in enumerate(values)
+        ]
+        snapshot["figures"].append(another)
+    assert accessible(built(snapshot, Format.PDF), tmp_path)
+    shown = docx.Document(io.BytesIO(built(snapshot, Format.DOCX))).inline_shapes
+    assert len(shown) >= len(VALUES) - 2  # one value alone may be told in words only
+    assert built(snapshot, Format.XLSX)
+    assert "kein Wert bekannt" in " ".join(built(snapshot, Format.TXT).decode().split())
+
+
+def test_no_formula_lives_in_any_sheet(snapshot):
+    measure = snapshot["measures"][0]
+    snapshot["measures"] = [
+        copy.deepcopy(measure) | {"slug": str(at), "title": formula} for at, formula in enumerate(FORMULAS)
+    ]
+    snapshot["funding"] = [snapshot["funding"][0] | {"organization": formula} for formula in FORMULAS]
+    content = built(snapshot, Format.XLSX)
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        assert not any(b"<f>" in book.read(name) for name in book.namelist() if "worksheets" in name)
+    rows = CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_name("Maßnahmen").to_python()
+    assert {row[1].strip() for row in rows} >= {formula.strip() for formula in FORMULAS}
+
+
+def test_a_period_before_any_data_is_a_report_that_says_so(scene):
+    scene.report.period_start, scene.report.period_end = datetime.date(1990, 1, 1), datetime.date(1991, 1, 1)
+    snapshot = read(written(scene.snapshot()))
+    assert snapshot["measures"][0]["updates"] == []
+    words = " ".join(built(snapshot, Format.TXT).decode().split())
+    assert "Kein Sachstand in diesem Zeitraum" in words
+    assert "Der Kurs ist voll" not in words
+    assert built(snapshot, Format.XLSX)
+
+
+def test_lists_ten_deep_and_tables_without_rows_are_set(tmp_path):
+    nested = tree.Bullets((tree.Item((tree.Text("Stufe 10"),)),))
+    for depth in range(9, 0, -1):
+        nested = tree.Bullets((tree.Item((tree.Text(f"Stufe {depth}"),), nested),))
+    blocks = (nested, tree.Table("Leer", (tree.Column("a"), tree.Column("b")), ()))
+    moment = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    made = tree.Document("Tief", tree.Sender("Stadt"), moment, blocks)
+    assert accessible(pdf.write(made), tmp_path)
+    said = "\n".join(each.text for each in docx.Document(io.BytesIO(word.write(made))).paragraphs)
+    for words in (said, text.write(made), html.write(made)):
+        assert all(f"Stufe {depth}" in words for depth in range(1, 11))
