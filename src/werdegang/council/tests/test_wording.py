@@ -11,7 +11,6 @@ from werdegang.council.models import Paper
 from werdegang.council.wording import LETTERS, make_index, papers_with
 
 pytestmark = pytest.mark.django_db
-ON_SQLITE = pytest.mark.skipif("connection.vendor != 'sqlite'")
 
 
 def found(text: str) -> set[str]:
@@ -71,19 +70,25 @@ def test_every_writer_keeps_the_index_in_step():
     assert found("tunnel") == set()
 
 
-@ON_SQLITE
-def test_a_table_that_a_migration_made_anew_is_indexed_again():
+def test_what_is_missing_of_the_index_is_made_again():
+    """SQLite drops triggers when a migration makes the table anew."""
     PaperFactory(name="Deichbau")
+    gone = (
+        [f"DROP TRIGGER {name}" for name in LETTERS._triggers()]
+        if connection.vendor == "sqlite"
+        else ["DROP INDEX council_paper_letters_name"]
+    )
     with connection.cursor() as cursor:
-        for name in LETTERS._triggers():
-            cursor.execute(f"DROP TRIGGER {name}")
+        for statement in gone:
+            cursor.execute(statement)
     PaperFactory(name="Hafenbau")
-    assert found("hafen") == set()
     make_index()
     assert (found("hafen"), found("deich")) == ({"Hafenbau"}, {"Deichbau"})
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE council_paper SET name = %s WHERE name = %s", ["Brücke", "Hafenbau"])
+    assert (found("hafen"), found("brücke")) == (set(), {"Brücke"})
 
 
-@ON_SQLITE
 def test_without_the_index_every_row_is_read(monkeypatch):
     PaperFactory(name="Deichbau")
     monkeypatch.setattr(substrings.Substrings, "_is_whole", lambda self, using: False)

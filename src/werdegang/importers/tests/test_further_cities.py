@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages of further towns against what a reader of the page would write down, field by field."""
 
+from typing import Any
+
 import pytest
 
 from werdegang.importers.pages import parse_page
@@ -53,7 +55,13 @@ def relative(depth, reference, name, lead_office, paper_type):
 
 def written(**said):
     """What a page says; of what is not named it says nothing."""
-    nothing = {"kind": "paper", "others_involved": [], "related": [], "consultations": [], "meeting": None}
+    nothing: dict[str, Any] = {
+        "kind": "paper",
+        "others_involved": [],
+        "related": [],
+        "consultations": [],
+        "meeting": None,
+    }
     nothing |= {"family": [], "sections": {}, "files": [], "unparsed": []}
     return {**dict.fromkeys(CONTRACT), **nothing, **said}
 

@@ -28,7 +28,7 @@ def test_every_place_that_passes_the_gate_by_was_read_over() -> None:
         "def page(request):\n    return render(request, 't.html', {'papers': Paper.objects.all()})",
         "def page(request):\n    return HttpResponse(headers={'X-Total': Paper.objects.count()})",
         "def page(request):\n    if request.method == 'HEAD':\n        return sent(Paper.objects.filter(name=''))",
-        "def page(request):\n    if request.GET.get('format') == 'csv':\n        return csv(Paper.objects.values_list())",
+        "def page(request):\n    if request.GET.get('format'):\n        return csv(Paper.objects.values_list())",
         "def page(request, slug):\n    return redirect(address(Paper.objects.get(slug=slug)))",
         "def page(request):\n    yield from models.Paper.objects.iterator()",
         "def page(request):\n    return Paper._default_manager.order_by('-modified')",
