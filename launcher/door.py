@@ -19,7 +19,7 @@ Werdegang – was aus Konzepten, Vorlagen und Beschlüssen wird
 
 ./werdegang run [--host 127.0.0.1] [--port 8000] [--no-demo]
                               einrichten und starten; beim ersten Mal mit der Vorführung
-./werdegang demo              Vorführung einfüllen; --new-passwords vergibt neue Kennwörter
+./werdegang demo              Vorführung einfüllen; --new-passwords vergibt neue Passwörter
 ./werdegang import-page …     Seiten eines Ratsinformationssystems einlesen
 ./werdegang import-concept …  Arbeitsmappe oder JSON eines Konzepts einlesen
 ./werdegang create-administrator NAME

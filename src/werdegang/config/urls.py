@@ -11,6 +11,7 @@ urlpatterns = [
     path("verwaltung/", administration.urls),
     path("", include("werdegang.oparl.urls")),
     path("api/v1/", include("werdegang.api.urls")),
+    path("", include("werdegang.website.standard_urls")),
     *i18n_patterns(
         path("konto/", include("werdegang.accounts.urls")),
         path("arbeitsplatz/", include("werdegang.workspace.urls")),

@@ -3,6 +3,7 @@
 """Registration of the room."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class CouncilConfig(AppConfig):
@@ -12,7 +13,7 @@ class CouncilConfig(AppConfig):
     label = "council"
 
     def ready(self) -> None:
-        """Tell the gate what holds files."""
+        """Tell the gate what holds files; keep the index of the letters of papers."""
         from werdegang.council import rules
 
         rules.register()
@@ -20,3 +21,6 @@ class CouncilConfig(AppConfig):
         from werdegang.council.course import CouncilSource
 
         register_source(10, CouncilSource())
+        from werdegang.council.wording import make_index
+
+        post_migrate.connect(make_index, sender=self, dispatch_uid="letters-of-papers")

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the operator says in imprint, privacy and accessibility statement: a file in the data folder.
+"""What the operator says in imprint, privacy and accessibility statement, security.txt: a file in the data folder.
 
 ``betreiber.toml``, read anew whenever a statement is made; ``docs/betreiber.example.toml`` shows every entry.
 Without the file the statements say what is still to be added.
@@ -60,6 +60,18 @@ class Accessibility:
     more_barriers: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Security:
+    """Whom to tell of a weakness of this installation (RFC 9116)."""
+
+    contact: tuple[str, ...] = ()
+    """Addresses, the preferred one first: mailto:…, https://… or tel:…"""
+    expires: date | None = None
+    policy: str = ""
+    encryption: str = ""
+
+
+CONTACTS = ("mailto:", "https://", "tel:")
 CONFORMANCE = ("full", "partial", "none")
 
 
@@ -70,6 +82,7 @@ class Operator:
     publisher: Publisher = field(default_factory=Publisher)
     privacy: Privacy = field(default_factory=Privacy)
     accessibility: Accessibility = field(default_factory=Accessibility)
+    security: Security = field(default_factory=Security)
 
 
 def read(folder: Path) -> Operator:
@@ -103,6 +116,7 @@ def understood(said: Mapping[str, Any]) -> Operator:
         accessibility=Accessibility(
             **_entries("accessibility", Accessibility(), said.get("accessibility", {}))
         ),
+        security=Security(**_entries("security", Security(), said.get("security", {}))),
     )
 
 
@@ -115,7 +129,20 @@ def _entries(part: str, empty: object, said: Mapping[str, Any]) -> dict[str, Any
         found[name] = _checked(f"[{part}] {name}", known[name], value)
     if found.get("conformance", "full") not in CONFORMANCE:
         raise OperatorFileError(f"[{part}] conformance must be one of {', '.join(CONFORMANCE)}")
+    if part == "security":
+        _check_addresses(found)
     return found
+
+
+def _check_addresses(security: Mapping[str, Any]) -> None:
+    """RFC 9116 wants addresses, one a line."""
+    for contact in security.get("contact", ()):
+        if not contact.startswith(CONTACTS) or not contact.isprintable() or " " in contact:
+            raise OperatorFileError(f"[security] contact must begin with {', '.join(CONTACTS)}: {contact}")
+    for name in ("policy", "encryption"):
+        address = security.get(name, "")
+        if address and (not address.startswith("https://") or not address.isprintable() or " " in address):
+            raise OperatorFileError(f"[security] {name} must begin with https://: {address}")
 
 
 def _checked(place: str, default: object, value: Any) -> Any:

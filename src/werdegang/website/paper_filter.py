@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -19,6 +19,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from werdegang.core.visibility import Viewer
 from werdegang.council.models import Consultation, Paper, Resolution
 from werdegang.council.vocabulary import Outcome
+from werdegang.council.wording import papers_with
 from werdegang.people.models import Organization
 from werdegang.ui.formats import day, number
 from werdegang.website.facts import KeptFacts
@@ -73,8 +74,7 @@ class PaperFilter(ListFilter):
         if self.is_impossible:
             return papers.none()
         wanted = defaultdict(str, self.cleaned_data)
-        for word in wanted["q"].split():
-            papers = papers.filter(Q(name__icontains=word) | Q(reference__icontains=word))
+        papers = papers_with(papers, wanted["q"])
         if wanted["art"]:
             papers = papers.filter(paper_type=wanted["art"])
         if wanted["amt"]:

@@ -16,7 +16,7 @@ def test_the_first_administrator_gets_a_password_that_works():
     out = StringIO()
     call_command("create_administrator", "leitung", stdout=out)
     user = User.objects.get(username="leitung")
-    password = out.getvalue().split("Kennwort: ")[1].split()[0]
+    password = out.getvalue().split("Passwort: ")[1].split()[0]
     assert user.is_superuser
     assert user.check_password(password)
 

@@ -57,6 +57,11 @@ class ColumnRow:
     number: str | None
     marks: tuple[str, ...]
 
+    @property
+    def names_body_only(self) -> bool:
+        """Whether it says nothing of a meeting: those of the body may follow in rows of their own."""
+        return not (self.date_words or self.meeting or self.outcome)
+
 
 def columns_of(header: Line) -> tuple[Column | None, ...]:
     """What each column of a table is by its header; nothing if no body and no meeting is among them."""

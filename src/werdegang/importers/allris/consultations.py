@@ -291,8 +291,10 @@ class _Sequence:
     def _columns_row(self, row: ColumnRow, line: Line) -> None:
         """A row whose header says what its cells are."""
         self._flush_date()
-        if row.organization and row.organization != self.turn.organization:
+        if row.organization:
             self._finish()
+            self.turn.waiting = False
+        if row.organization and row.organization != self.turn.organization:
             self.turn = _Turn(organization=row.organization)
         elif row.organization and row.role is None:
             self.turn.role_text = None
@@ -304,12 +306,13 @@ class _Sequence:
         self.draft.bodies += [row.organization or "", row.role or ""]
         self.draft.recognise(row.date_words)
         for mark in row.marks:
-            if mark.casefold() in _STATES:
-                self.draft.recognise(mark)
-            else:
+            if mark.casefold().lstrip("●•■○◦ ") not in _STATES | {""}:
                 self.draft.labelled.append(("Status", f"{mark} ({self.turn.organization})"))
-                self.draft.recognise(mark)
+            self.draft.recognise(mark)
         self._number(row.number)
+        if row.names_body_only:
+            self.turn.waiting = True
+            return
         self._add(row.meeting, bare_outcome(row.outcome), _meeting_url(line))
 
     def _meeting(self, cells: list[str], line: Line) -> None:

@@ -198,6 +198,8 @@ barrierefreiheit|erklärung zur barrierefreiheit|leichte sprache|gebärdensprach
 aktuell|ursprung|details
 details anzeigen|details ausblenden|kommunalpolitik|kommunen|organisation|stadtpolitik|vorlesen
 weitere informationen
+skip to content|skip to main content|skip navigation|back to top|imprint|privacy|privacy policy|legal notice|contact
+accessibility|search|meeting calendar|meetings|print
 """
 _MENU_LINES = frozenset(name.strip() for name in re.split(r"[|\n]", _MENU) if name.strip())
 _MENU_PATTERN = re.compile(
@@ -210,7 +212,8 @@ _MENU_PATTERN = re.compile(
 _FRAME = (
     r"(?:nach oben|(?:zum )?seitenanfang|(?:seite )?drucken|druckversion|startseite|home|impressum"
     r"|datenschutz(?:erklärung)?|kontakt|hilfe|sitemap|(?:erklärung zur )?barrierefreiheit|leichte sprache"
-    r"|gebärdensprache|zurück|anmelden|login|suche)"
+    r"|gebärdensprache|zurück|anmelden|login|suche|back to top|imprint|privacy(?: policy)?|legal notice|contact"
+    r"|accessibility|search|print)"
 )
 _FRAME_LINE = re.compile(rf"{_FRAME}(?:[\s|·•/,-]+{_FRAME})+")
 """Several of the words that frame a page, on one line."""

@@ -65,7 +65,7 @@ _ROLE_WORDS = (
     r"|Benehmen|Einvernehmen|Wahl|Feststellung|Anregung|Beteiligung|Prüfung"
 )
 _ROLE = re.compile(
-    rf"(?P<organization>\S.*?)\s+(?P<role>\(?(?:(?:zur|zum|abschließende|endgültige|erneute|abschl\.|2\."
+    rf"(?P<organization>\S.*?)\s+(?:[-–]\s+)?(?P<role>\(?(?:(?:zur|zum|abschließende|endgültige|erneute|abschl\.|2\."
     rf"|1\.)\s+)?(?:{_ROLE_WORDS})"
     rf"(?:(?:\s*/\s*|\s+und\s+|,\s*|\s+mit\s+)(?:{_ROLE_WORDS}))*\)?"
     r"|\(?(?:vorberatend|beschließend|empfehlend|federführend|mitberatend|entscheidend|anhörend"

@@ -250,7 +250,7 @@ def test_hidden_rows_and_columns_empty_rows_and_another_order_of_columns_are_rea
         (_packed_with("word/document.xml")[:60], "beschädigt"),
         (_packed_with("xl/vbaProject.bin"), "Makros"),
         (_packed_with("mimetype", "content.xml"), "ODS"),
-        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "Kennwort"),
+        (b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"), "Passwort"),
         (b"\xd0\xcf\x11\xe0", "XLS"),
         (b"PK" + b"x" * 10_000_000, "10 MB"),
         (b'{"format": "werdegang-concept", "version": 1', "Zeile 1"),

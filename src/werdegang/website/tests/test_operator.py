@@ -45,6 +45,9 @@ def test_days_and_lists_are_taken_as_such(tmp_path):
         ('[accessibility]\nprepared_on = "gestern"\n', "[accessibility] prepared_on"),
         ('[accessibility]\nconformance = "fast"\n', "[accessibility] conformance"),
         ("[accessibility]\nmore_barriers = [1]\n", "[accessibility] more_barriers"),
+        ('[security]\ncontact = ["sicherheit@example.org"]\n', "[security] contact"),
+        ('[security]\ncontact = ["mailto:a@b\\nPolicy: x"]\n', "[security] contact"),
+        ('[security]\npolicy = "http://example.org"\n', "[security] policy"),
         ("[publisher\n", "line 1"),
     ],
 )

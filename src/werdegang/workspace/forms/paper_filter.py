@@ -5,13 +5,14 @@
 from typing import Any
 
 from django import forms
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werdegang.council.models import Paper
 from werdegang.council.vocabulary import PaperKind, PaperState
+from werdegang.council.wording import papers_with
 from werdegang.people.models import Organization
 from werdegang.ui.parts import Link
 
@@ -61,8 +62,7 @@ class PaperFilter(forms.Form):
         if not self.is_valid():
             return papers.none()
         wanted = self.cleaned_data
-        for word in wanted["q"].split():
-            papers = papers.filter(Q(name__icontains=word) | Q(reference__icontains=word))
+        papers = papers_with(papers, wanted["q"])
         if not wanted["stand"]:
             papers = papers.filter(state__in=OPEN)
         elif wanted["stand"] == "alle":

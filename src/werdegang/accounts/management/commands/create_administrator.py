@@ -26,5 +26,5 @@ class Command(BaseCommand):
         if User.objects.filter(username__iexact=username).exists():
             raise CommandError(f"Das Konto „{username}“ gibt es schon.")
         user = create_account(username, username, email=options["email"], administrator=True)
-        self.stdout.write(f"Konto: {username}\nKennwort: {set_random_password(user)}")
-        self.stdout.write("Das Kennwort wird nur jetzt gezeigt; ändern Sie es nach der ersten Anmeldung.")
+        self.stdout.write(f"Konto: {username}\nPasswort: {set_random_password(user)}")
+        self.stdout.write("Das Passwort wird nur jetzt gezeigt; ändern Sie es nach der ersten Anmeldung.")

@@ -57,7 +57,7 @@ class Command(BaseCommand):
             call_command("demo", if_empty=True, stdout=self.stdout, stderr=self.stderr)
             return
         self.stdout.write(f"Konten der Vorführung: {', '.join(names)}")
-        self.stdout.write("  Neue Kennwörter: ./werdegang demo --new-passwords")
+        self.stdout.write("  Neue Passwörter: ./werdegang demo --new-passwords")
 
 
 @contextmanager

@@ -22,10 +22,10 @@ NAME_TAKEN = (
     "eines der ihren. Es wurde nichts geändert."
 )
 NOTHING_DONE = (
-    "Die Vorführung ist schon da; es wurde nichts geändert. Neue Kennwörter: ./werdegang demo --new-passwords"
+    "Die Vorführung ist schon da; es wurde nichts geändert. Neue Passwörter: ./werdegang demo --new-passwords"
 )
 SHOWN_ONCE = (
-    "Die Kennwörter werden nur jetzt gezeigt (neue: ./werdegang demo --new-passwords). Diese Konten gelten nur auf "
+    "Die Passwörter werden nur jetzt gezeigt (neue: ./werdegang demo --new-passwords). Diese Konten gelten nur auf "
     "diesem Rechner: unter jeder anderen Adresse als 127.0.0.1 oder localhost werden sie abgewiesen."
 )
 COUNTED = (
@@ -54,7 +54,7 @@ class Command(BaseCommand):
             help="nichts tun, wenn die Vorführung oder andere Daten schon da sind",
         )
         parser.add_argument(
-            "--new-passwords", action="store_true", help="den Konten der Vorführung neue Kennwörter geben"
+            "--new-passwords", action="store_true", help="den Konten der Vorführung neue Passwörter geben"
         )
         parser.add_argument(
             "--json",
@@ -102,7 +102,7 @@ class Command(BaseCommand):
             amounts = ", ".join(f"{built.rows[name]} {words}" for name, words in COUNTED)
             self._say(f"Vorführung „{built.body.name}“ eingefüllt: {amounts}.")
         else:
-            self._say("Die Vorführung ist unverändert; ihre Konten haben neue Kennwörter.")
+            self._say("Die Vorführung ist unverändert; ihre Konten haben neue Passwörter.")
         if not self.as_json:
             self._say("", *_table(opened), "")
             self._say(SHOWN_ONCE)
@@ -128,7 +128,7 @@ def _as_json(account: Opened) -> dict[str, str | None]:
 
 def _table(opened: Sequence[Opened]) -> list[str]:
     """Columns as wide as their longest cell, under a line."""
-    rows = [("Benutzername", "Rolle", "Kennwort")]
+    rows = [("Benutzername", "Rolle", "Passwort")]
     rows += [(each.username, each.words, each.password or "") for each in opened]
     widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
     lines = [_line(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows]

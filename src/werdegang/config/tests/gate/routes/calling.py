@@ -25,6 +25,7 @@ from werdegang.config.tests.gate.routes.specs import (
     Spec,
     Specs,
 )
+from werdegang.config.tests.gate.routes.standard import STANDARD
 from werdegang.config.tests.gate.routes.website import WEBSITE
 from werdegang.config.tests.gate.routes.workspace import WORKSPACE
 from werdegang.config.tests.gate.world import World
@@ -35,6 +36,7 @@ FACES: dict[str, Specs] = {
     "oparl": OPARL,
     "api": API,
     "developers": DEVELOPERS,
+    "standard": STANDARD,
 }
 """Namespace of a face -> its routes. A new face adds a line here and a module beside this one."""
 

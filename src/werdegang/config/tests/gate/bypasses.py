@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Places of the faces that ask for gated records without asking the gate, by name.
+
+The matrix calls each route as it is said to be called; a page that shows more on a question nobody thought of
+(``?format=``, a header, a method) still has to ask the database, and that stands in its source.
+"""
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from django.apps import apps
+from django.db.models import Model, QuerySet
+
+from werdegang.config.tests.gate.sites import SOURCE
+from werdegang.core.visibility import GatedQuerySet
+
+REVIEWED = Path(__file__).with_name("bypasses.txt")
+"""The names of all such places, as they were last read over: a line each."""
+FACES = ("website", "workspace", "oparl", "api")
+MANAGERS = ("objects", "_default_manager", "_base_manager")
+HARMLESS = frozenset({"none", "create", "get_or_create", "bulk_create", "bulk_update", "visible_to"})
+ASKING = frozenset(
+    {"filter", "exclude", "get", "count", "exists", "first", "last", "order_by", "values", "values_list"}
+    | {"aggregate", "annotate", "iterator", "latest", "earliest", "in_bulk", "select_related", "reverse"}
+)
+"""What always asks the database; ``all()`` of a neighbour may read what was fetched through the gate before."""
+
+
+def bypasses() -> list[str]:
+    """The names of all places: file, function, what is asked; what is asked again in one function has a number."""
+    found = []
+    for face in FACES:
+        for path in sorted((SOURCE / face).rglob("*.py")):
+            if "tests" not in path.parts:
+                found += bypasses_of(path.read_text(encoding="utf-8"), str(path.relative_to(SOURCE)))
+    return found
+
+
+def bypasses_of(source: str, file: str) -> list[str]:
+    """Those of one file."""
+    numbers = Counter(_asked(ast.parse(source), ()))
+    return [f"{file} {name}{f' x{count}' if count > 1 else ''}" for name, count in numbers.items()]
+
+
+def reviewed() -> list[str]:
+    """The names that were read over."""
+    return REVIEWED.read_text(encoding="utf-8").splitlines()
+
+
+def write_reviewed() -> None:
+    """Take down the places as they are: for whoever has read over what is new."""
+    REVIEWED.write_text("".join(f"{name}\n" for name in sorted(bypasses())), encoding="utf-8")
+
+
+def _asked(node: ast.AST, within: tuple[str, ...]) -> Iterator[str]:
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        within = (*within, node.name)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _passes_by(node.func):
+        yield f"{'.'.join(within)}: {ast.unparse(node.func)}"
+    for child in ast.iter_child_nodes(node):
+        yield from _asked(child, within)
+
+
+def _passes_by(asked: ast.Attribute) -> bool:
+    manager = asked.value
+    if not isinstance(manager, ast.Attribute):
+        return False
+    if manager.attr in MANAGERS:
+        return asked.attr not in HARMLESS and _is_gated(manager.value) and hasattr(QuerySet, asked.attr)
+    return manager.attr in _neighbours() and asked.attr in ASKING
+
+
+def _is_gated(model: ast.expr) -> bool:
+    """Whether the name is a gated model's; a model that only runs will name is taken for one."""
+    name = model.attr if isinstance(model, ast.Attribute) else getattr(model, "id", "")
+    return name in _gated_names() or not name[:1].isupper()
+
+
+@cache
+def _gated() -> tuple[type[Model], ...]:
+    return tuple(
+        model for model in apps.get_models() if isinstance(model._default_manager.all(), GatedQuerySet)
+    )
+
+
+@cache
+def _gated_names() -> frozenset[str]:
+    return frozenset(model.__name__ for model in _gated())
+
+
+@cache
+def _neighbours() -> frozenset[str]:
+    """Names by which other records reach gated ones: ``paper.files``."""
+    return frozenset(
+        str(relation.get_accessor_name())
+        for model in _gated()
+        for field in model._meta.get_fields(include_hidden=False)
+        if (relation := getattr(field, "remote_field", None)) is not None
+        and not field.auto_created
+        and hasattr(relation, "get_accessor_name")
+        and relation.get_accessor_name()
+    )
