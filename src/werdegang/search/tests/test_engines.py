@@ -124,6 +124,26 @@ def test_words_of_public_documents_alone_are_suggested(engine):
     assert engine.words_like("sprach", Reach(without=frozenset({"massnahme:2"})), 5) == []
 
 
+def test_the_count_of_a_word_follows_the_documents(engine):
+    with engine.updating() as writer:
+        writer.put(document(6, "Sprachkurse am Abend", "Sprachkurse, Sprachkurse"))
+        writer.put(document(7, "Geheime Sprachkurse", public=False))
+    assert engine.words_like("sprachk", Reach(), 5) == [("Sprachkurse", 2)]
+    assert engine.words_like("sprachk", Reach(without=frozenset({"vorlage:6"})), 5) == [("Sprachkurse", 1)]
+    with engine.updating() as writer:
+        writer.put(document(6, "Abendkurse"))
+        writer.drop(["massnahme:2", "massnahme:99"])
+    assert engine.words_like("sprachk", Reach(), 5) == []
+    assert engine.words_like("abendk", Reach(), 5) == [("Abendkurse", 1)]
+
+
+def test_what_leaves_and_comes_in_one_update_is_counted_once(engine):
+    with engine.updating() as writer:
+        for title in ("Abendkurse", "Abendschule", "Abendkurse"):
+            writer.put(document(6, title))
+    assert engine.words_like("abend", Reach(), 5) == [("Abendkurse", 1)]
+
+
 def test_a_document_takes_the_place_of_its_former_self(engine):
     with engine.updating() as writer:
         writer.put(document(1, "Umbenannt"))
