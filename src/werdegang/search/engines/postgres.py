@@ -58,8 +58,12 @@ class _Query:
         if question.reach.beyond is not None:
             self.table = f"({EVERYTHING}) documents"
             self.values.append(sorted(question.reach.beyond))
+        excluded = _excluded(question)
         if self.lexemes:
-            self._add("words @@ %s::tsquery", self.lexemes)
+            self._add("words @@ %s::tsquery", " & ".join([self.lexemes, *(f"!{each}" for each in excluded)]))
+        elif excluded:
+            # Not as a query of the index, which would be read from its beginning to its end.
+            self._add("NOT words @@ %s::tsquery", " | ".join(excluded))
         reach, filters = question.reach, question.filters
         if reach.without:
             self._add("NOT key = ANY(%s)", sorted(reach.without))
@@ -85,15 +89,21 @@ class _Query:
 
 
 def _lexemes(question: Question, others: Alike) -> str:
+    """What must be there."""
     words = question.words
     wanted = [_wide(token, others) for token in words.wanted]
     if words.some:
         wanted = [f"({' | '.join(wanted)})"]
     wanted += [_phrase(terms) for terms in words.phrases]
-    excluded = [_word(token, {}) for token in words.excluded] + [
+    return " & ".join(wanted)
+
+
+def _excluded(question: Question) -> list[str]:
+    """Not part of what is ranked by: beside a word that cannot be there PostgreSQL ranks all documents alike."""
+    words = question.words
+    return [_word(token, {}) for token in words.excluded] + [
         _phrase(terms) for terms in words.excluded_phrases
     ]
-    return " & ".join([*wanted, *(f"!{each}" for each in excluded)])
 
 
 def _quoted(term: str) -> str:

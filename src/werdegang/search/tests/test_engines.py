@@ -67,6 +67,8 @@ def numbers(engine, text, **more):
         ("ref05/0007/17", {1}),
         ("Ref05/0007/18", set()),
         ("Konzept -Haushalt", {1}),
+        ("-Konzept", {2, 4}),
+        ('-Konzept -"Kindern am Weg"', {2}),
         ('"Kindern am Weg"', {4}),
         ('"Weg am Kindern"', set()),
         ("Zaunkönig", set()),
@@ -80,6 +82,13 @@ def test_what_the_public_finds(engine, text, expected):
 
 def test_the_title_comes_first(engine):
     assert ask(engine, "Konzept").keys[0] == "vorlage:1"
+
+
+def test_what_is_excluded_does_not_change_the_order(engine):
+    with engine.updating() as writer:
+        newer = datetime.date(2026, 1, 1)
+        writer.put(document(8, "Radwege", "Das Konzept der Stadt in vielen Worten", day=newer))
+    assert ask(engine, "Konzept -Haushalt").keys == ["vorlage:1", "vorlage:8"]
 
 
 def test_who_may_see_more_finds_more_and_nothing_else(engine):
