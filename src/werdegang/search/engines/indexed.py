@@ -13,7 +13,7 @@ from werdegang.search.engines.forms import Form, forms_of_piece
 from werdegang.search.kinds import Content
 
 KNOWN = 150_000
-"""Different pieces of text that are kept; a word stands in many documents."""
+"""Different pieces of text that are kept, and as many older ones; a word stands in many documents."""
 MOST_FORMS = 2000
 """Of one document; a long report has few words more."""
 
@@ -41,16 +41,26 @@ class Indexed(NamedTuple):
 
 
 class _Known(dict[str, Terms]):
-    """Pieces that were seen; forgotten together when they are too many: frequent ones are soon there again."""
+    """Pieces that were seen; too many of them become the older ones, of which those that come again are kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._older: dict[str, Terms] = {}
 
     def __missing__(self, piece: str) -> Terms:
         if len(self) >= KNOWN:
+            self._older = dict(self)
             self.clear()
-        tokens = of_piece(piece)
-        whole = " ".join([token.whole for token in tokens])
-        parts = " ".join([part for token in tokens for part in token.parts])
-        self[piece] = made = Terms(tokens, whole, parts, forms_of_piece(piece))
+        made = self._older.get(piece) or _analysed(piece)
+        self[piece] = made
         return made
+
+
+def _analysed(piece: str) -> Terms:
+    tokens = of_piece(piece)
+    whole = " ".join([token.whole for token in tokens])
+    parts = " ".join([part for token in tokens for part in token.parts])
+    return Terms(tokens, whole, parts, forms_of_piece(piece))
 
 
 _known = _Known()
