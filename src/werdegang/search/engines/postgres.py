@@ -156,7 +156,7 @@ class _Writer:
         self.rows: dict[str, list[tuple[Any, ...]]] = {"public": [], "closed": []}
         self.forms: list[list[Form]] = []
         """Of the rows of what is public, in their order."""
-        self.words = Words(schema)
+        self.words = Words(schema, fresh=fresh)
 
     def put(self, document: Document) -> None:
         """Take a document in."""
