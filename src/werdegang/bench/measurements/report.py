@@ -8,6 +8,7 @@ from werdegang.bench.measurements.pages import LISTS
 from werdegang.bench.measurements.report_costs import report_aims, reports_table
 from werdegang.bench.measurements.results import LoadResult, Results, SearchQuality, SizeResult
 from werdegang.bench.measurements.tables import table
+from werdegang.bench.searching.speed import table_of
 
 COMPARABLE = 118
 """Requests per second that a comparable portal serves."""
@@ -34,6 +35,8 @@ def _parts(results: Results) -> Iterator[str]:
     if results.quality:
         yield "Search, nDCG@10 over the judged queries that are not held out (docs/search-quality.md)"
         yield quality_table(results.quality)
+    for speed in results.searches:
+        yield f"Search in made-up documents: {table_of(speed)}"
     for name in names:
         sizes = [size for size in results.sizes if size.database == name]
         loads = [load for load in results.loads if load.database == name]

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from werdegang.bench.searching.speed import Speed
+
 
 @dataclass(frozen=True, kw_only=True)
 class PageTime:
@@ -131,3 +133,4 @@ class Results:
     loads: Sequence[LoadResult]
     quality: Sequence[SearchQuality] = ()
     reports: Sequence[ReportCost] = ()
+    searches: Sequence[Speed] = ()

@@ -22,6 +22,7 @@ from werdegang.bench.measurements.pages import UNDER_LOAD
 from werdegang.bench.measurements.reports import costs
 from werdegang.bench.measurements.results import LoadResult, ReportCost, Results, SearchQuality, SizeResult
 from werdegang.bench.measurements.server import AS_IN_PRODUCTION, WITHOUT_STORE, mark_of, serving
+from werdegang.bench.searching.speed import Speed
 
 ZIPPED = {"Accept-Encoding": "gzip"}
 Say = Callable[[str], object]
@@ -44,13 +45,24 @@ class Plan:
     """At most so long for each page by itself."""
     load_seconds: float
     """For each page under load and each way of serving it."""
+    searched: Sequence[int] = ()
+    """Numbers of made-up documents that the search is measured with."""
     reports: bool = True
     """Whether reports are built and measured, too (a minute or two)."""
 
 
 PLANS: Mapping[str, Plan] = {
-    "small": Plan(size="small", papers=(100, 1_000), imported=50, page_seconds=0.2, load_seconds=1),
-    "full": Plan(size="full", papers=(100, 10_000, 100_000), imported=200, page_seconds=1, load_seconds=4),
+    "small": Plan(
+        size="small", papers=(100, 1_000), imported=50, page_seconds=0.2, load_seconds=1, searched=(1_000,)
+    ),
+    "full": Plan(
+        size="full",
+        papers=(100, 10_000, 100_000),
+        imported=200,
+        page_seconds=1,
+        load_seconds=4,
+        searched=(20_000, 100_000),
+    ),
 }
 
 
@@ -59,12 +71,17 @@ def run(plan: Plan, say: Say) -> Results:
     sizes: list[SizeResult] = []
     loads: list[LoadResult] = []
     quality: list[SearchQuality] = []
+    searches: list[Speed] = []
     skipped: list[str] = []
     with tempfile.TemporaryDirectory(prefix="werdegang-bench-") as folder:
         for name, make in _databases(Path(folder), skipped):
             say(f"{name}, quality of the search")
             with make() as address:
                 quality += _quality(_environment(folder, address))
+            for documents in plan.searched:
+                say(f"{name}, search in {documents} documents")
+                with make() as address:
+                    searches.append(_searching(documents, plan.seed, _environment(folder, address)))
             for papers in plan.papers:
                 say(f"{name}, {papers} papers")
                 with make() as address:
@@ -84,6 +101,7 @@ def run(plan: Plan, say: Say) -> Results:
         loads=loads,
         quality=quality,
         reports=reports,
+        searches=searches,
     )
 
 
@@ -153,6 +171,20 @@ def _quality(environment: Mapping[str, str]) -> Iterator[SearchQuality]:
     said: dict[str, dict[str, float]] = json.loads(done.stdout)
     for name, marks in said.items():
         yield SearchQuality(engine=name, by_class=marks)
+
+
+def _searching(documents: int, seed: int, environment: Mapping[str, str]) -> Speed:
+    """The speed of the engine that belongs to the database; on PostgreSQL a database of its own is made once more."""
+    address = environment["WERDEGANG_DATABASE_URL"]
+    engine = (
+        {"WERDEGANG_SEARCH": "postgres", databases.SERVER: address} if address.startswith("postgres") else {}
+    )
+    command = [sys.executable, "-m", "werdegang.bench.searching.speed", "--json"]
+    command += ["--seed", str(seed), str(documents)]
+    done = subprocess.run(command, env={**environment, **engine}, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise StepFailed(done.stderr.strip())
+    return Speed.of_json(json.loads(done.stdout))
 
 
 def _loads(

@@ -61,6 +61,11 @@ class Speed:
     """Processes that wanted a core during the last minute, this one included."""
     sorts: list[Sort]
 
+    @classmethod
+    def of_json(cls, given: Mapping[str, Any]) -> "Speed":
+        """From what ``dataclasses.asdict`` made."""
+        return cls(**{**given, "sorts": [Sort(**each) for each in given["sorts"]]})
+
     @property
     def documents_per_second(self) -> float:
         """Indexed."""

@@ -13,7 +13,15 @@ from werdegang.bench.measurements.run import Plan, run
 @pytest.mark.slow
 def test_a_tiny_run_comes_to_its_end_and_prints_every_page_under_load(monkeypatch):
     monkeypatch.delenv(databases.SERVER, raising=False)
-    plan = Plan(size="tiny", papers=(10,), imported=1, page_seconds=0, load_seconds=0.1, reports=False)
+    plan = Plan(
+        size="tiny",
+        papers=(10,),
+        imported=1,
+        page_seconds=0,
+        load_seconds=0.1,
+        searched=(20,),
+        reports=False,
+    )
     steps: list[str] = []
     results = run(plan, steps.append)
     assert [size.papers for size in results.sizes] == [10]
@@ -21,6 +29,8 @@ def test_a_tiny_run_comes_to_its_end_and_prints_every_page_under_load(monkeypatc
         (page, way, 0) for page in UNDER_LOAD for way in ("kept", "unchanged", "without store")
     }
     assert "SKIPPED  PostgreSQL: no server" in report(results)
+    assert [(each.engine, each.documents) for each in results.searches] == [("TantivyEngine", 20)]
+    assert "TantivyEngine, 20 documents" in report(results)
     assert {each.engine for each in results.quality} == {
         "Werdegang, embedded",
         "SQLite FTS5",

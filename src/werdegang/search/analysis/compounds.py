@@ -16,14 +16,19 @@ from werdegang.search.analysis.lexicon import nouns, word_list
 
 SHORTEST_COMPOUND = 7
 SHORTEST_PART = 4
-SHORTEST = 3
+SHORTEST_FIRST = 3
+DEEPEST = 3
 LONGEST = 60
 """Longer words are addresses or mistakes."""
 SHORT_PARTS = frozenset(("rat", "amt", "bau", "weg", "rad", "bus", "tag", "hof", "see", "bad", "ehe"))
 _REGULAR = re.compile(r"(kurs|zins|hals|fels|puls|buerger|meister)(?:e|es|en|s|n)?$")
 """Nouns that the stemmer would take for forms of others: Kurs of Kur, Bürger of Burg."""
+_IRREGULAR = re.compile(r"in(?:nen)?$|(?:kurs|zins|hals|fels|puls|buerger|meister)(?:e|es|en|s|n)?$")
+"""What the stemmer is not asked for as it stands."""
 _UMLAUT = re.compile(r"(.*[^e]?[aou])e(?=[^e])([^aou]{1,5}|u[^aou]{1,4})")
 """Plurals with an umlaut in front: Mütterberatung, Bücherbus, Häuserblock."""
+_TWO_LETTERS = re.compile(r"[aou]e.{1,5}$")
+_LINKS = {"s": ("s", "es"), "n": ("n", "en"), "r": ("er",), "e": ("e",)}
 _stemmer = Stemmer.Stemmer("german")
 _stemmer.maxCacheSize = 0
 
@@ -37,68 +42,109 @@ def stem(folded: str) -> str:
     return str(_stemmer.stemWord(common))
 
 
-@lru_cache(maxsize=200_000)
 def parts(folded: str) -> tuple[str, ...]:
     """The stems of a compound's parts, in order; nothing for a word that is none."""
     if not SHORTEST_COMPOUND <= len(folded) <= LONGEST or stem(folded) in _whole():
         return ()
-    found = _divide(folded, 0)
+    found = _Division(folded).from_place(0, 0)
     return tuple(dict.fromkeys(found)) if len(found) > 1 else ()
 
 
-def _divide(word: str, depth: int) -> tuple[str, ...]:
-    """The best way to take a word apart; a word that cannot be is its own and only part."""
-    best: tuple[int, tuple[str, ...]] = (0, ())
-    if depth < 3 and stem(word) not in _whole():
-        for place in range(3, len(word) - 2):
-            first = _modifier(word[:place])
-            if first is None:
-                continue
-            rest = word[place:]
-            last = _divide(rest, depth + 1)
-            if last:
-                worth = min(place, len(rest))
-                if worth > best[0]:
-                    best = (worth, (*_inner(first, depth), *last))
-    if best[1]:
-        return best[1]
-    return (stem(word),) if _is_head(word) else ()
+class _Division:
+    """A word that is taken apart; each of its endings is stemmed once."""
+
+    def __init__(self, word: str) -> None:
+        known, never = _stems(), _never()
+        self.word = word
+        self.stems = _stems_of_ends(word)
+        self.heads = [
+            place
+            for place, each in enumerate(self.stems)
+            if each in known and _long_enough(word[place:]) and word[place:] not in never
+        ]
+        self.last = self.heads[-1] if self.heads else -1
+        """A part that ends the word begins no later."""
+
+    def from_place(self, start: int, depth: int) -> tuple[str, ...]:
+        """The best way to take apart what begins there; what cannot be is its own and only part.
+
+        The nearer to the middle it is divided, the better.
+        """
+        if start > self.last:
+            return ()
+        if depth < DEEPEST and self.last >= start + SHORTEST_FIRST and self.stems[start] not in _whole():
+            for length in _from_the_middle(len(self.word) - start):
+                if start + length > self.last:
+                    continue
+                first = _modifier(self.word[start : start + length])
+                last = self.from_place(start + length, depth + 1) if first else ()
+                if first and last:
+                    return (*_inner(first, depth), *last)
+        return (self.stems[start],) if start in self.heads else ()
+
+
+@cache
+def _from_the_middle(length: int) -> tuple[int, ...]:
+    """How long the first part of a word of this length may be, the most even division first."""
+    places = range(SHORTEST_FIRST, length - 2)
+    return tuple(sorted(places, key=lambda place: (-min(place, length - place), place)))
+
+
+def _stems_of_ends(word: str) -> list[str]:
+    """The stems of what is left of a word when letters are taken away in front."""
+    ends = [word[place:] for place in range(len(word) - 2)]
+    if _IRREGULAR.search(word):
+        return [stem(each) for each in ends]
+    return list(_stemmer.stemWords(ends))
 
 
 def _inner(noun: str, depth: int) -> tuple[str, ...]:
     """The parts of a first part that is a compound itself."""
-    return (_divide(noun, depth + 1) or (stem(noun),)) if len(noun) >= SHORTEST_COMPOUND else (stem(noun),)
+    inner = _Division(noun).from_place(0, depth + 1) if len(noun) >= SHORTEST_COMPOUND else ()
+    return inner or (stem(noun),)
 
 
 def _long_enough(word: str) -> bool:
-    """Asked last, as the stem costs most."""
-    return (len(word) >= SHORTEST_PART and len(stem(word)) >= SHORTEST) or word in SHORT_PARTS
-
-
-def _is_head(word: str) -> bool:
-    """Whether a compound may end so: a noun in any form."""
-    return word not in _never() and stem(word) in _stems() and _long_enough(word)
+    """Stems keep three letters of what has four; two vowels of two letters each (aeoe) are no word."""
+    return len(word) >= SHORTEST_PART or word in SHORT_PARTS
 
 
 def _modifier(written: str) -> str | None:
     """The noun behind a first part as it is written in compounds (``Integrations``, ``Sprach``); None for no noun."""
-    known, never = nouns(), _never()
-    for noun in _without_link(written):
-        if noun in known and noun not in never and _long_enough(noun):
-            whole = _long_enough(written) or _long_enough(written.removesuffix("s"))
-            return noun if whole else None
+    known = nouns()
+    if written in known and _may_begin(written):
+        return _if_long(written, written)
+    if (noun := written + "e") in known and _may_begin(noun):
+        return _if_long(noun, written)
+    for link in _LINKS.get(written[-1], ()):
+        if written.endswith(link):
+            noun = written[: -len(link)]
+            if noun in known and _may_begin(noun):
+                return _if_long(noun, written)
+    if written[-1] == "s" and (noun := written[:-1] + "e") in known and _may_begin(noun):
+        return _if_long(noun, written)
+    return _plural(written)
+
+
+def _plural(written: str) -> str | None:
+    """The noun of a plural with an umlaut."""
+    known = nouns()
+    plural = _UMLAUT.fullmatch(written) if _TWO_LETTERS.search(written) else None
+    if plural:
+        singular = "".join(plural.groups())
+        for noun in (singular, singular.removesuffix("er"), singular.removesuffix("e")):
+            if noun in known and _may_begin(noun):
+                return _if_long(noun, written)
     return None
 
 
-def _without_link(written: str) -> list[str]:
-    forms = [written, written + "e"]
-    forms += [written[: -len(link)] for link in ("s", "n", "es", "en", "er", "e") if written.endswith(link)]
-    if written.endswith("s"):
-        forms.append(written[:-1] + "e")
-    if plural := _UMLAUT.fullmatch(written):
-        singular = "".join(plural.groups())
-        forms += [singular, singular.removesuffix("er"), singular.removesuffix("e")]
-    return forms
+def _may_begin(noun: str) -> bool:
+    return noun not in _never() and _long_enough(noun)
+
+
+def _if_long(noun: str, written: str) -> str | None:
+    """As it stands there, it must be long enough as well."""
+    return noun if _long_enough(written) or _long_enough(written.removesuffix("s")) else None
 
 
 @cache

@@ -12,6 +12,8 @@ _FEMININE = re.compile(r"(?<=...)(er|ent|ant|ist|at|loge)in(?:nen)?$")
 
 def fold(word: str) -> str:
     """``Straße`` and ``STRASSE`` become ``strasse``, ``Mütter`` and ``Muetter`` become ``muetter``."""
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", word).casefold()).translate(_UMLAUTS)
     if plain.isascii():
         return plain

@@ -33,7 +33,7 @@ class Span(NamedTuple):
     token: Token
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def of_word(word: str) -> Token:
     """The token of one word without joints."""
     folded = fold(word)
@@ -50,9 +50,8 @@ def spans(text: str) -> Iterator[Span]:
     for match in _PIECE.finditer(text):
         start, piece = match.start(), match.group()
         if piece.isalnum():
-            yield Span(
-                start, match.end(), of_word(piece if piece.islower() else _GENDERED.sub("", piece) or piece)
-            )
+            bare = _GENDERED.sub("", piece) or piece if "In" in piece else piece
+            yield Span(start, match.end(), of_word(bare))
         else:
             yield from _of_joined(start, piece)
 
@@ -79,7 +78,7 @@ def pieces(text: str) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def of_piece(piece: str) -> tuple[Token, ...]:
     """The tokens of a piece."""
     return tuple(span.token for span in spans(piece))

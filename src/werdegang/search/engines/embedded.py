@@ -17,10 +17,10 @@ from uuid import uuid4
 
 import tantivy
 
-from werdegang.search.analysis import VERSION, analyse
+from werdegang.search.analysis import VERSION
 from werdegang.search.analysis.folding import fold
 from werdegang.search.asked import Filters, Order
-from werdegang.search.engines.forms import forms
+from werdegang.search.engines.indexed import Indexed, indexed, parts, whole
 from werdegang.search.engines.interface import FACETS, Found, Question, Reach, Writer
 from werdegang.search.engines.questions import Builder
 from werdegang.search.kinds import Document
@@ -44,7 +44,7 @@ def _schema() -> tantivy.Schema:
     builder.add_text_field("text", tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("title_parts", tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field("text_parts", tokenizer_name="whitespace", index_option="freq")
-    builder.add_text_field("forms", tokenizer_name="raw", index_option="basic")
+    builder.add_text_field("forms", tokenizer_name="whitespace", index_option="basic")
     return builder.build()
 
 
@@ -84,11 +84,11 @@ class _Writer:
         """Take it in."""
         if not self.fresh:
             self.drop([document.key])
-        made = tantivy.Document(**_fields(document))
+        terms = indexed(document.content)
+        made = tantivy.Document(**_fields(document, terms))
         self.writers["inner"].add_document(made)
         if document.public:
-            for word in forms(document.content):
-                made.add_text("forms", word)
+            made.add_text("forms", " ".join(map("|".join, terms.forms())))
             self.writers["public"].add_document(made)
 
     def drop(self, keys: Iterable[str]) -> None:
@@ -108,10 +108,8 @@ class _Writer:
             writer.wait_merging_threads()
 
 
-def _fields(document: Document) -> dict[str, Any]:
+def _fields(document: Document, terms: Indexed) -> dict[str, Any]:
     content = document.content
-    title = analyse(f"{content.reference} {content.title}")
-    text = analyse(content.words)
     day = content.date.toordinal() if content.date else 0
     made: dict[str, Any] = {
         "key": document.key,
@@ -119,10 +117,10 @@ def _fields(document: Document) -> dict[str, Any]:
         "kind": document.kind,
         "day": day,
         "day_up": day or LAST_DAY,
-        "title": " ".join(token.whole for token in title),
-        "text": " ".join(token.whole for token in text),
-        "title_parts": " ".join(part for token in title for part in token.parts),
-        "text_parts": " ".join(part for token in text for part in token.parts),
+        "title": whole(terms.title),
+        "text": whole(terms.text),
+        "title_parts": parts(terms.title),
+        "text_parts": parts(terms.text),
     }
     return made | {name: list(values) for name, values in content.facets.items()}
 

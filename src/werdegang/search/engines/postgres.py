@@ -2,23 +2,28 @@
 # SPDX-License-Identifier: EUPL-1.2
 """PostgreSQL as the engine, for several machines on one database: the same terms, as lexemes of ``simple``.
 
-Two tables as of the embedded engine, in a schema that is made anew beside the living one. Very frequent words are
-ranked among their newest matches only: ranking all of them takes seconds.
+What is public and what is not are tables of their own, in a schema that is made anew beside the living one; so are the
+words for suggestions, of what is public alone. Very frequent words are ranked among their newest matches only: ranking
+all of them takes seconds.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain, repeat
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from werdegang.search.alike import Alike
-from werdegang.search.analysis import VERSION, Token, analyse
+from werdegang.search.analysis import VERSION, Token
 from werdegang.search.analysis.folding import fold
 from werdegang.search.asked import Filters, Order
-from werdegang.search.engines.forms import forms
+from werdegang.search.engines.forms import Form
+from werdegang.search.engines.indexed import Indexed, indexed
 from werdegang.search.engines.interface import COUNTED, FACETS, Found, Question, Reach, Writer
-from werdegang.search.kinds import Content, Document
+from werdegang.search.engines.postgres_words import Words, make_words, run, run_copy, words_like
+from werdegang.search.kinds import Document
 
 LIVING, FRESH = "werdegang_search", "werdegang_search_new"
 LOCK = 7_316_409_115
@@ -31,6 +36,13 @@ WEIGHTS = "{0.25, 0.7, 0.5, 1.0}"
 ALIKE = 0.5
 """What other words for the same count."""
 LAST_DAY = 4_000_000
+COLUMNS = "key, day, kind, body, field, words"
+EVERYTHING = (
+    f"SELECT {COLUMNS} FROM {LIVING}.public"
+    f" UNION ALL SELECT {COLUMNS} FROM {LIVING}.closed WHERE key = ANY(%s)"
+)
+AT_ONCE = 200
+"""Documents that are sent to the server together."""
 ORDERS = {Order.NEWEST: "day DESC, key", Order.OLDEST: f"CASE day WHEN 0 THEN {LAST_DAY} ELSE day END, key"}
 
 
@@ -42,11 +54,17 @@ class _Query:
         self.typed = _lexemes(question, {})
         self.conditions: list[str] = []
         self.values: list[Any] = []
+        self.table = f"{LIVING}.public"
+        if question.reach.beyond is not None:
+            self.table = f"({EVERYTHING}) documents"
+            self.values.append(sorted(question.reach.beyond))
+        excluded = _excluded(question)
         if self.lexemes:
-            self._add("words @@ %s::tsquery", self.lexemes)
+            self._add("words @@ %s::tsquery", " & ".join([self.lexemes, *(f"!{each}" for each in excluded)]))
+        elif excluded:
+            # Not as a query of the index, which would be read from its beginning to its end.
+            self._add("NOT words @@ %s::tsquery", " | ".join(excluded))
         reach, filters = question.reach, question.filters
-        if reach.beyond is not None:
-            self._add("(public OR key = ANY(%s))", sorted(reach.beyond))
         if reach.without:
             self._add("NOT key = ANY(%s)", sorted(reach.without))
         for name in FACETS:
@@ -71,15 +89,21 @@ class _Query:
 
 
 def _lexemes(question: Question, others: Alike) -> str:
+    """What must be there."""
     words = question.words
     wanted = [_wide(token, others) for token in words.wanted]
     if words.some:
         wanted = [f"({' | '.join(wanted)})"]
     wanted += [_phrase(terms) for terms in words.phrases]
-    excluded = [_word(token, {}) for token in words.excluded] + [
+    return " & ".join(wanted)
+
+
+def _excluded(question: Question) -> list[str]:
+    """Not part of what is ranked by: beside a word that cannot be there PostgreSQL ranks all documents alike."""
+    words = question.words
+    return [_word(token, {}) for token in words.excluded] + [
         _phrase(terms) for terms in words.excluded_phrases
     ]
-    return " & ".join([*wanted, *(f"!{each}" for each in excluded)])
 
 
 def _quoted(term: str) -> str:
@@ -107,62 +131,76 @@ def _phrase(terms: Sequence[str]) -> str:
     return "(" + " <-> ".join(f"{_quoted(term)}:AB" for term in terms) + ")"
 
 
-def _vector(content: Content) -> str:
+def _vector(terms: Indexed) -> str:
     """The terms with their places; between title and text lies a gap that no phrase spans."""
-    title = analyse(f"{content.reference} {content.title}")
-    text = analyse(content.words)
-    found: list[str] = []
-    for tokens, whole, part_of, first in ((title, "A", "C", 1), (text, "B", "D", len(title) + 3)):
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    first = 1
+    for pieces, whole, part_of in ((terms.title, "A", "C"), (terms.text, "B", "D")):
+        tokens = [token for each in pieces for token in each.tokens]
         for place, token in enumerate(tokens[:MOST_TOKENS], start=first):
             at = min(place, LAST_POSITION)
-            found.append(f"{_quoted(token.whole)}:{at}{whole}")
-            found += [f"{_quoted(part)}:{at}{part_of}" for part in token.parts]
-    return " ".join(found)
+            found[token.whole].append(f"{at}{whole}")
+            for part in token.parts:
+                found[part].append(f"{at}{part_of}")
+        first = len(tokens) + 3
+    return " ".join([f"{_quoted(term)}:{','.join(places)}" for term, places in found.items()])
 
 
 class _Writer:
-    """Writes into the tables of a schema."""
+    """Writes into the tables of a schema, some documents at once."""
 
     def __init__(self, schema: str, *, fresh: bool = False) -> None:
         self.schema = schema
         # Nothing is there yet that a document could take the place of; looking for it would read all rows.
         self.fresh = fresh
+        self.rows: dict[str, list[tuple[Any, ...]]] = {"public": [], "closed": []}
+        self.forms: list[list[Form]] = []
+        """Of the rows of what is public, in their order."""
+        self.words = Words(schema, fresh=fresh)
 
     def put(self, document: Document) -> None:
         """Take a document in."""
         if not self.fresh:
             self.drop([document.key])
         content = document.content
-        vector = _vector(content)
+        terms = indexed(content)
         row = (
             document.key,
-            document.public,
             content.date.toordinal() if content.date else 0,
             [document.kind],
             list(content.facets.get("body", ())),
             list(content.facets.get("field", ())),
-            vector,
+            _vector(terms),
         )
-        for table in ("inner", "public") if document.public else ("inner",):
-            _run(f'INSERT INTO {self.schema}."{table}" VALUES (%s, %s, %s, %s, %s, %s, %s::tsvector)', row)
         if document.public:
-            pairs = [each.partition("|") for each in forms(content)]
-            _run(
-                f"INSERT INTO {self.schema}.forms SELECT %s, * FROM unnest(%s::text[], %s::text[])",
-                (document.key, [each[0] for each in pairs], [each[2] for each in pairs]),
-            )
+            self.forms.append(terms.forms())
+        self.rows["public" if document.public else "closed"].append(row)
+        if sum(map(len, self.rows.values())) >= AT_ONCE:
+            self.flush()
+
+    def flush(self) -> None:
+        """Send what was taken in."""
+        self.words.learn(chain.from_iterable(self.forms))
+        for table, rows in self.rows.items():
+            words = map(self.words.numbers, self.forms) if table == "public" else repeat([])
+            if rows:
+                sent = ((*row, numbers) for row, numbers in zip(rows, words, strict=False))
+                run_copy(f"COPY {self.schema}.{table} ({COLUMNS}, forms) FROM STDIN", sent)
+                rows.clear()
+        self.forms.clear()
+
+    def end(self) -> None:
+        """Send what is left, and the counts of words."""
+        self.flush()
+        self.words.end()
 
     def drop(self, keys: Iterable[str]) -> None:
         """Take documents out."""
+        self.flush()
         some = list(keys)
-        for table in ("public", "inner", "forms"):
-            _run(f'DELETE FROM {self.schema}."{table}" WHERE key = ANY(%s)', (some,))
-
-
-def _run(statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        return list(cursor.fetchall()) if cursor.description else []
+        self.words.drop(some)
+        for table in self.rows:
+            run(f"DELETE FROM {self.schema}.{table} WHERE key = ANY(%s)", (some,))
 
 
 class PostgresEngine:
@@ -170,30 +208,27 @@ class PostgresEngine:
 
     def is_ready(self) -> bool:
         """Whether tables of this version are there."""
-        rows = _run("SELECT obj_description(to_regnamespace(%s)::oid, 'pg_namespace')", (LIVING,))
+        rows = run("SELECT obj_description(to_regnamespace(%s)::oid, 'pg_namespace')", (LIVING,))
         return bool(rows[0][0] == VERSION)
 
     def find(self, question: Question) -> Found:
         """The answer."""
-        table = _table(question.reach)
         query = _Query(question)
-        total = _count(table, query)
-        keys = self._keys(table, query, question)
-        return Found(keys, total, self._facets(table, question))
+        return Found(self._keys(query, question), _count(query), self._facets(question))
 
     @staticmethod
-    def _keys(table: str, query: _Query, question: Question) -> list[str]:
+    def _keys(query: _Query, question: Question) -> list[str]:
         page = (question.limit, question.offset)
         order = ORDERS.get(question.order)
         if order or not query.lexemes:
             order = order or ORDERS[Order.NEWEST]
-            rows = _run(
-                f"SELECT key FROM {table} WHERE {query.where} ORDER BY {order} LIMIT %s OFFSET %s",
+            rows = run(
+                f"SELECT key FROM {query.table} WHERE {query.where} ORDER BY {order} LIMIT %s OFFSET %s",
                 (*query.values, *page),
             )
         else:
-            rows = _run(
-                f"SELECT key FROM (SELECT key, words, day FROM {table} WHERE {query.where}"
+            rows = run(
+                f"SELECT key FROM (SELECT key, words, day FROM {query.table} WHERE {query.where}"
                 f" ORDER BY day DESC LIMIT {RANKED}) newest"
                 f" ORDER BY ts_rank('{WEIGHTS}', words, %s::tsquery, 1)"
                 f" + {ALIKE} * ts_rank('{WEIGHTS}', words, %s::tsquery, 1) DESC, day DESC, key LIMIT %s OFFSET %s",
@@ -202,74 +237,73 @@ class PostgresEngine:
         return [str(row[0]) for row in rows]
 
     @staticmethod
-    def _facets(table: str, question: Question) -> dict[str, dict[str, int]]:
+    def _facets(question: Question) -> dict[str, dict[str, int]]:
         """A facet's values are counted among what all other filters leave."""
-        counts = {}
-        for name in FACETS:
-            query = _Query(question, but=name)
-            rows = _run(
-                f"SELECT value, count(*) FROM {table}, unnest({name}) value WHERE {query.where} GROUP BY value",
-                query.values,
-            )
-            counts[name] = {str(value): int(count) for value, count in rows}
+        open_ones = [name for name in FACETS if not question.filters.facets.get(name)]
+        counts: dict[str, dict[str, int]] = {name: {} for name in FACETS}
+        for but, names in [("", open_ones), *((name, [name]) for name in FACETS if name not in open_ones)]:
+            if names:
+                query = _Query(question, but=but)
+                each = " UNION ALL ".join(
+                    f"SELECT '{name}', value, count(*) FROM matching, unnest({name}) value GROUP BY value"
+                    for name in names
+                )
+                found = f"SELECT {', '.join(names)} FROM {query.table} WHERE {query.where}"
+                for name, value, count in run(
+                    f"WITH matching AS MATERIALIZED ({found}) {each}", query.values
+                ):
+                    counts[str(name)][str(value)] = int(count)
         return counts
 
     def words_like(self, beginning: str, reach: Reach, limit: int) -> list[tuple[str, int]]:
         """Words of public documents."""
-        start = fold(beginning).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        rows = _run(
-            f"SELECT min(form), count(*) AS often FROM {LIVING}.forms WHERE folded LIKE %s"
-            " AND NOT key = ANY(%s) GROUP BY folded ORDER BY often DESC, folded LIMIT %s",
-            (f"{start}%", sorted(reach.without), limit),
-        )
-        return [(str(form), int(count)) for form, count in rows]
+        return words_like(LIVING, fold(beginning), sorted(reach.without), limit)
 
     @contextmanager
     def updating(self) -> Iterator[Writer | None]:
         """Change the living tables in one transaction; one process at a time."""
         with transaction.atomic():
-            free = bool(_run("SELECT pg_try_advisory_xact_lock(%s)", (LOCK,))[0][0])
-            yield _Writer(LIVING) if free and self.is_ready() else None
+            free = bool(run("SELECT pg_try_advisory_xact_lock(%s)", (LOCK,))[0][0])
+            writer = _Writer(LIVING) if free and self.is_ready() else None
+            yield writer
+            if writer:
+                writer.end()
 
     @contextmanager
     def rebuilding(self) -> Iterator[Writer]:
         """Make new tables; readers see the old ones until the transaction ends."""
         with transaction.atomic():
-            _run("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
+            run("SELECT pg_advisory_xact_lock(%s)", (LOCK,))
             _make(FRESH)
-            yield _Writer(FRESH, fresh=True)
+            writer = _Writer(FRESH, fresh=True)
+            yield writer
+            writer.end()
             _add_indexes(FRESH)
-            _run(f"DROP SCHEMA IF EXISTS {LIVING} CASCADE")
-            _run(f"ALTER SCHEMA {FRESH} RENAME TO {LIVING}")
+            run(f"DROP SCHEMA IF EXISTS {LIVING} CASCADE")
+            run(f"ALTER SCHEMA {FRESH} RENAME TO {LIVING}")
 
 
-def _table(reach: Reach) -> str:
-    return f'{LIVING}."{"public" if reach.beyond is None else "inner"}"'
-
-
-def _count(table: str, query: _Query) -> int:
+def _count(query: _Query) -> int:
     """How many match; no more than one above what is counted exactly."""
-    inside = f"SELECT 1 FROM {table} WHERE {query.where} LIMIT {COUNTED + 1}"
-    return int(_run(f"SELECT count(*) FROM ({inside}) matching", query.values)[0][0])
+    inside = f"SELECT 1 FROM {query.table} WHERE {query.where} LIMIT {COUNTED + 1}"
+    return int(run(f"SELECT count(*) FROM ({inside}) matching", query.values)[0][0])
 
 
 def _make(schema: str) -> None:
-    _run(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
-    _run(f"CREATE SCHEMA {schema}")
-    _run(f"COMMENT ON SCHEMA {schema} IS '{VERSION}'")
-    for table in ("public", "inner"):
-        _run(
-            f'CREATE TABLE {schema}."{table}" (key text PRIMARY KEY, public boolean, day integer,'
-            " kind text[], body text[], field text[], words tsvector)"
+    run(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
+    run(f"CREATE SCHEMA {schema}")
+    run(f"COMMENT ON SCHEMA {schema} IS '{VERSION}'")
+    for table in ("public", "closed"):
+        run(
+            f"CREATE TABLE {schema}.{table} (key text PRIMARY KEY, day integer,"
+            " kind text[], body text[], field text[], words tsvector, forms integer[])"
         )
-    _run(f"CREATE TABLE {schema}.forms (key text, folded text, form text)")
+    make_words(schema)
 
 
 def _add_indexes(schema: str) -> None:
     """After the filling: so they take a fraction of the time."""
-    for table in ("public", "inner"):
-        _run(f'CREATE INDEX ON {schema}."{table}" USING gin (words) WITH (fastupdate = off)')
-        _run(f'CREATE INDEX ON {schema}."{table}" (day DESC)')
-        _run(f'ANALYZE {schema}."{table}"')
-    _run(f"CREATE INDEX ON {schema}.forms (folded text_pattern_ops)")
-    _run(f"CREATE INDEX ON {schema}.forms (key)")
+    for table in ("public", "closed"):
+        run(f"CREATE INDEX ON {schema}.{table} USING gin (words) WITH (fastupdate = off)")
+        run(f"CREATE INDEX ON {schema}.{table} (day DESC)")
+        run(f"ANALYZE {schema}.{table}")

@@ -67,6 +67,8 @@ def numbers(engine, text, **more):
         ("ref05/0007/17", {1}),
         ("Ref05/0007/18", set()),
         ("Konzept -Haushalt", {1}),
+        ("-Konzept", {2, 4}),
+        ('-Konzept -"Kindern am Weg"', {2}),
         ('"Kindern am Weg"', {4}),
         ('"Weg am Kindern"', set()),
         ("Zaunkönig", set()),
@@ -80,6 +82,13 @@ def test_what_the_public_finds(engine, text, expected):
 
 def test_the_title_comes_first(engine):
     assert ask(engine, "Konzept").keys[0] == "vorlage:1"
+
+
+def test_what_is_excluded_does_not_change_the_order(engine):
+    with engine.updating() as writer:
+        newer = datetime.date(2026, 1, 1)
+        writer.put(document(8, "Radwege", "Das Konzept der Stadt in vielen Worten", day=newer))
+    assert ask(engine, "Konzept -Haushalt").keys == ["vorlage:1", "vorlage:8"]
 
 
 def test_who_may_see_more_finds_more_and_nothing_else(engine):
@@ -122,6 +131,26 @@ def test_words_of_public_documents_alone_are_suggested(engine):
     assert engine.words_like("sprach", Reach(), 5) == [("Sprachkurse", 1)]
     assert engine.words_like("zaun", Reach(), 5) == []
     assert engine.words_like("sprach", Reach(without=frozenset({"massnahme:2"})), 5) == []
+
+
+def test_the_count_of_a_word_follows_the_documents(engine):
+    with engine.updating() as writer:
+        writer.put(document(6, "Sprachkurse am Abend", "Sprachkurse, Sprachkurse"))
+        writer.put(document(7, "Geheime Sprachkurse", public=False))
+    assert engine.words_like("sprachk", Reach(), 5) == [("Sprachkurse", 2)]
+    assert engine.words_like("sprachk", Reach(without=frozenset({"vorlage:6"})), 5) == [("Sprachkurse", 1)]
+    with engine.updating() as writer:
+        writer.put(document(6, "Abendkurse"))
+        writer.drop(["massnahme:2", "massnahme:99"])
+    assert engine.words_like("sprachk", Reach(), 5) == []
+    assert engine.words_like("abendk", Reach(), 5) == [("Abendkurse", 1)]
+
+
+def test_what_leaves_and_comes_in_one_update_is_counted_once(engine):
+    with engine.updating() as writer:
+        for title in ("Abendkurse", "Abendschule", "Abendkurse"):
+            writer.put(document(6, title))
+    assert engine.words_like("abend", Reach(), 5) == [("Abendkurse", 1)]
 
 
 def test_a_document_takes_the_place_of_its_former_self(engine):

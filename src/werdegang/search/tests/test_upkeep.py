@@ -2,7 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The index follows the data."""
 
+from io import StringIO
+
 import pytest
+from django.core.management import call_command
 
 from werdegang.core.changes import everything_changed, rows_changed
 from werdegang.core.visibility import Visibility
@@ -36,6 +39,14 @@ def test_a_new_paper_is_found_after_its_commit(fresh, django_capture_on_commit_c
         paper = PaperFactory(name="Zaunkönige im Stadtwald")
     assert found(fresh, "Zaunkönig") == [f"vorlage:{paper.pk}"]
     assert not Waiting.objects.exists()
+
+
+def test_the_command_says_what_it_did(fresh):
+    PaperFactory()
+    told = StringIO()
+    call_command("index", stdout=told)
+    assert told.getvalue().splitlines()[-1].startswith("Die Suche hat ")
+    assert "antwortet aus dem neuen Verzeichnis" in told.getvalue()
 
 
 def test_what_is_not_indexed_yet_waits(fresh):

@@ -5,10 +5,12 @@
 from argparse import ArgumentParser
 
 from django.core.management import BaseCommand
+from django.utils.translation import ngettext
 
 from werdegang.oparl import tasks
 from werdegang.oparl.models import Entry
 from werdegang.oparl.register import mark_unmarked, reconcile
+from werdegang.ui.formats import number
 
 
 class Command(BaseCommand):
@@ -31,4 +33,12 @@ class Command(BaseCommand):
             return
         reconcile()
         mark_unmarked()
-        self.stdout.write(f"{Entry.objects.filter(deleted=False).count()}")
+        count = Entry.objects.filter(deleted=False).count()
+        self.stdout.write(
+            ngettext(
+                "The register of the OParl interface is up to date: %(count)s object.",
+                "The register of the OParl interface is up to date: %(count)s objects.",
+                count,
+            )
+            % {"count": number(count)}
+        )

@@ -5,9 +5,11 @@
 from argparse import ArgumentParser
 
 from django.core.management import BaseCommand
+from django.utils.translation import ngettext
 
 from werdegang.search import upkeep
 from werdegang.search.engines import engine
+from werdegang.ui.formats import number
 
 
 class Command(BaseCommand):
@@ -31,7 +33,14 @@ class Command(BaseCommand):
             upkeep.mend()
             return
         count = upkeep.rebuild(self._say)
-        self.stdout.write(f"{count}")
+        self.stdout.write(
+            ngettext(
+                "The search has indexed %(count)s document and answers from the new index.",
+                "The search has indexed %(count)s documents and answers from the new index.",
+                count,
+            )
+            % {"count": number(count)}
+        )
 
     def _say(self, name: str, done: int, total: int) -> None:
         self.stdout.write(f"{name}: {done} / {total}")
