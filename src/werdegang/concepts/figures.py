@@ -38,7 +38,10 @@ def keep_figure(
         )
     is_new = indicator._state.adding
     kept = keep(indicator, by=by, reason=reason, opened=opened)
-    kept.dimensions.set(dimensions)
+    if is_new:
+        kept.dimensions.add(*dimensions)
+    else:
+        kept.dimensions.set(dimensions)
     if not is_new or kept.base_id or kept.numerator_id:
         decide(kept, reason or _("Small numbers: decided anew"))
     return kept

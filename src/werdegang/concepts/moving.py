@@ -2,6 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Taking an edition from one state to another: rights asked, the checklist gone through, who and why kept."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -14,6 +18,8 @@ from werdegang.concepts.states import BY_NAME, LEVELS, Step
 from werdegang.concepts.vocabulary import EditionState
 from werdegang.council.models import Resolution
 from werdegang.history.writing import keep
+
+_held: ContextVar[Edition | None] = ContextVar("held", default=None)
 
 
 @transaction.atomic
@@ -57,11 +63,24 @@ def move(
 
 def locked(edition: Edition) -> Edition:
     """The edition as it stands, kept from others until the transaction ends."""
+    held = _held.get()
+    if held is not None and held.pk == edition.pk:
+        return held
     return (
         Edition.objects.select_for_update(of=("self",))
         .select_related("concept")
         .get(pk=edition.pk, deleted=False)
     )
+
+
+@contextmanager
+def holding(edition: Edition) -> Iterator[None]:
+    """While much of an edition is written in one transaction, which has locked it: nobody locks it once more."""
+    token = _held.set(edition)
+    try:
+        yield
+    finally:
+        _held.reset(token)
 
 
 def _chosen(edition: Edition, resolution: Resolution | None, by: User) -> Resolution:

@@ -160,9 +160,16 @@ def _count(row: IndicatorValue) -> int:
     return round(row.value)
 
 
-def settling(indicator: Indicator, days: Collection[date] | None = None) -> Settling:
-    """The connected figures with their values as they stand, locked; of these periods, or of all."""
+def settling(
+    indicator: Indicator, days: Collection[date] | None = None, *, just_made: bool = False
+) -> Settling:
+    """The connected figures with their values as they stand, locked; of these periods, or of all.
+
+    ``just_made``: the figure, in this transaction; alone it has no values, and nobody else knows of it.
+    """
     indicators = connected(indicator)
+    if just_made and len(indicators) == 1:
+        return Settling(indicators, [], threshold_of(indicator.concept))
     keys = [each.pk for each in indicators]
     list(Indicator.objects.select_for_update().filter(pk__in=keys).order_by("pk").values_list("pk"))
     values = IndicatorValue.objects.filter(indicator__in=keys, deleted=False)

@@ -121,6 +121,11 @@ class _Heads:
     unit: int | None
     breakdown: int | None
     dimensions: dict[int, Dimension]
+    members: dict[int, dict[str, DimensionMember]]
+    """Of each dimension by name and by code."""
+    statuses: dict[str, str]
+    total: str
+    """The word for no member."""
 
 
 def parsed(indicator: Indicator, dimensions: Sequence[Dimension], rows: Sequence[Sequence[Word]]) -> Sheet:
@@ -164,10 +169,22 @@ def _find_heads(names: Sequence[str], dimensions: Sequence[Dimension], sheet: Sh
         at(_("Unit")),
         at(_("Breakdown")),
         {place: each for each in dimensions if (place := at(each.name, each.code)) is not None},
+        {each.pk: _members_of(each) for each in dimensions},
+        {word: each.value for each in ValueStatus for word in (each.value, str(each.label).casefold())},
+        _("Total").casefold(),
     )
 
 
-@dataclass(frozen=True)
+def _members_of(dimension: Dimension) -> dict[str, DimensionMember]:
+    """By name and by code; of several the first one."""
+    found: dict[str, DimensionMember] = {}
+    for each in dimension.members.all():
+        found.setdefault(each.name.casefold(), each)
+        found.setdefault(each.code, each)
+    return found
+
+
+@dataclass(slots=True)
 class _Reading:
     indicator: Indicator
     dimensions: Sequence[Dimension]
@@ -228,9 +245,8 @@ class _Reading:
         text = _text(word).casefold()
         if not text:
             return None
-        for status in ValueStatus:
-            if text in (status.value, str(status.label).casefold()):
-                return status.value
+        if text in self.heads.statuses:
+            return self.heads.statuses[text]
         raise ValidationError(_("Write “provisional” or “final”."))
 
     def _unit(self, word: Word) -> None:
@@ -261,12 +277,11 @@ class _Reading:
         return named
 
     def _member(self, at: int, dimension: Dimension, text: str) -> Iterator[DimensionMember]:
-        if not text or text.casefold() == _("Total").casefold():
+        if not text or text.casefold() == self.heads.total:
             return
-        for each in dimension.members.all():
-            if text.casefold() in (each.name.casefold(), each.code):
-                yield each
-                return
+        if member := self.heads.members[dimension.pk].get(text.casefold()):
+            yield member
+            return
         words = _("“%(text)s” is no member of “%(dimension)s”.") % {"text": text[:60], "dimension": dimension}
         self.sheet.faults.append(Fault(self.number, self.names[at], words))
 

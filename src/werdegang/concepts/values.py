@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -40,7 +41,7 @@ class Entry:
     note: str | None = None
     """None leaves the remark as it is."""
 
-    @property
+    @cached_property
     def place(self) -> tuple[datetime.date, str]:
         """Period and spelled members."""
         return self.period_start, spelled(self.members)
@@ -64,9 +65,17 @@ class Written:
 
 @transaction.atomic
 def write(
-    indicator: Indicator, entries: Sequence[Entry], *, by: Any, reason: str = "", sample: bool = False
+    indicator: Indicator,
+    entries: Sequence[Entry],
+    *,
+    by: Any,
+    reason: str = "",
+    sample: bool = False,
+    just_made: bool = False,
 ) -> Written:
     """Take the entries over, all or none, and decide anew what is shown of their periods.
+
+    ``just_made``: the figure, in this transaction, so that it has no values yet.
 
     Raises PermissionDenied for whoever does not enter this figure, ValidationError for what cannot be a value.
     """
@@ -75,7 +84,7 @@ def write(
     offered = set(indicator.dimensions.values_list("pk", flat=True))
     for entry in entries:
         _check(indicator, entry, offered)
-    state = settling(indicator, {entry.period_start for entry in entries})
+    state = settling(indicator, {entry.period_start for entry in entries}, just_made=just_made)
     there = {
         (row.period_start, row.dimension_key): row for row in state.rows if row.indicator_id == indicator.pk
     }
@@ -132,7 +141,7 @@ def _new(indicator: Indicator, entry: Entry, *, by: Any, sample: bool) -> Indica
         period_end=entry.period_end,
         member=members[0],
         second_member=members[1],
-        dimension_key=spelled(entry.members),
+        dimension_key=entry.place[1],
         value=entry.value,
         status=entry.status,
         as_of=entry.as_of,

@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Bulk writers send no signals: here they say which rows they wrote, to whoever listens."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db import models
 
@@ -10,6 +12,7 @@ from werdegang.core.revision import data_changed
 
 Listener = Callable[[type[models.Model] | None, Sequence[int]], None]
 _listeners: list[Listener] = []
+_is_tried_out: ContextVar[bool] = ContextVar("is_tried_out", default=False)
 
 
 def on_bulk_change(listener: Listener) -> Listener:
@@ -27,6 +30,21 @@ def rows_changed(model: type[models.Model], keys: Sequence[int]) -> None:
 def everything_changed() -> None:
     """Say that so much was written in bulk that whoever keeps a register should look through all of it."""
     _tell(None, ())
+
+
+@contextmanager
+def tried_out() -> Iterator[None]:
+    """Around a transaction that is rolled back whatever comes: nobody needs to note down what changes in it."""
+    token = _is_tried_out.set(True)
+    try:
+        yield
+    finally:
+        _is_tried_out.reset(token)
+
+
+def is_tried_out() -> bool:
+    """Whether all that is written now is taken back again."""
+    return _is_tried_out.get()
 
 
 def _tell(model: type[models.Model] | None, keys: Sequence[int]) -> None:

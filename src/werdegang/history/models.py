@@ -9,7 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from werdegang.core.models import Record, empty_dict, empty_list
-from werdegang.history.records import Records
+from werdegang.history.records import Manager, Records
 
 
 class Recorded(Record):
@@ -24,7 +24,9 @@ class Recorded(Record):
         related_name="+",
         editable=False,
     )
-    history = Records(inherit=True, history_change_reason_field=models.TextField(null=True))
+    history = Records(
+        inherit=True, history_change_reason_field=models.TextField(null=True), history_manager=Manager
+    )
 
     class Meta:
         abstract = True

@@ -8,10 +8,21 @@ from typing import Any
 
 from django.db import connection, models
 from django.utils import timezone
+from simple_history.manager import HistoryManager
 from simple_history.models import HistoricalRecords
 
 PART = 500
 """So many rows are named in one statement."""
+
+
+class Manager(HistoryManager):  # type: ignore[misc]  # the library has no types
+    """As the library has it; it would make a class anew each time that it is asked for, at every save."""
+
+    @classmethod
+    @cache
+    def from_queryset(cls, queryset_class: Any, class_name: str | None = None) -> Any:
+        """The class with the methods of the queryset, made once."""
+        return super().from_queryset(queryset_class, class_name)
 
 
 class Records(HistoricalRecords):  # type: ignore[misc]  # the library has no types

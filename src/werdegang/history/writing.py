@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Saving with who and why, for services of every room."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
-from django.db import transaction
+from django.db import models, transaction
 
 from werdegang.core.revision import data_changed
 from werdegang.history.models import Recorded
@@ -78,6 +78,34 @@ def keep_links(rows: Collection[Recorded], name: str) -> None:
         for link, one, two in links.values_list("pk", f"{own}_id", f"{other}_id")
         if one in states
     )
+
+
+def link_new(row: Recorded, links: Mapping[str, Collection[models.Model]]) -> None:
+    """Write the first links of a record that was saved just now, and keep them with its state in the history.
+
+    Who listens has heard of the record itself; nothing hangs on it yet that anybody could not see.
+
+    Args:
+        row: saved in this transaction, with one state in the history.
+        links: many-to-many fields whose links the history keeps, and the rows that they lead to.
+    """
+    chosen = {name: {each.pk for each in rows} for name, rows in links.items() if rows}
+    if not chosen:
+        return
+    history = model_of_states(type(row))
+    state = (
+        history._default_manager.filter(id=row.pk).values_list("history_id", flat=True).latest("history_id")
+    )
+    for name, keys in chosen.items():
+        field: Any = row._meta.get_field(name)
+        own, other = f"{field.m2m_field_name()}_id", f"{field.m2m_reverse_field_name()}_id"
+        through, told = field.remote_field.through, getattr(history, name).model
+        made = through._default_manager.bulk_create(
+            through(**{own: row.pk, other: key}) for key in sorted(keys)
+        )
+        told._default_manager.bulk_create(
+            told(id=each.pk, history_id=state, **{own: row.pk, other: getattr(each, other)}) for each in made
+        )
 
 
 def _sign(row: Recorded, by: Any, reason: str) -> None:

@@ -14,7 +14,7 @@ from werdegang.accounts.models import User
 from werdegang.concepts.refusals import ChangedMeanwhile
 from werdegang.core.visibility import gate_of
 from werdegang.history.models import Recorded
-from werdegang.history.writing import keep, keep_links
+from werdegang.history.writing import keep, link_new
 
 R = TypeVar("R", bound=Recorded)
 Values = Mapping[str, Any]
@@ -65,7 +65,7 @@ def write(row: R, values: Values, *, by: User, reason: str = "", opened: str = "
             setattr(row, name, value)
     if row.pk is None:
         keep(row, by, reason)
-        _link_new(row, links)
+        link_new(row, links)
         return row
     _link(row, links, by)
     keep(row, by, reason)
@@ -79,15 +79,6 @@ def _link(row: Recorded, links: Values, by: User) -> None:
             seen = _gate(row._meta.get_field(name)).visible_to(by).values("pk")
             link: Any = getattr(row, name)
             link.set([*chosen, *link.exclude(pk__in=seen)])
-
-
-def _link_new(row: Recorded, links: Values) -> None:
-    """The first links of a new record: nothing hangs on it that anybody could not see."""
-    with _unrecorded(row):
-        for name, chosen in links.items():
-            if chosen:
-                getattr(row, name).add(*chosen)
-                keep_links([row], name)
 
 
 @contextmanager

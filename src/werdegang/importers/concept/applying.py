@@ -76,6 +76,10 @@ class Work:
     outcome: Outcome
     wrong_figures: dict[str, Row] = field(default_factory=dict)
     """What faulty rows say of figures, by identifier: their values are looked at all the same."""
+    broken_down: dict[str, list[Any]] = field(default_factory=dict)
+    """The dimensions of figures that the file has written, by identifier."""
+    dimensions: dict[int, Any] = field(default_factory=dict)
+    """Dimensions with their members, once values are written."""
     skipped: list[Pending] = field(default_factory=list)
     """Rows that refer to others that are wrong."""
 

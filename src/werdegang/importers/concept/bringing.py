@@ -3,7 +3,7 @@
 """Uploaded files in two steps: checked first, taken over when their uploader confirms; large ones by the worker."""
 
 import logging
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -95,11 +95,11 @@ def _step(found: ConceptImport) -> None:
     read = read_file(found.file_name, bytes(found.content))
     asked = Import(found.edition, read, found.uploaded_by, reason)
     if found.state == State.TAKING:
-        done = carry_out(asked, found.tried_on, partial(_tell, found.pk))
+        done = carry_out(asked, found.tried_on, _Telling(found.pk))
         if done is not None:
             found.state, found.content, found.outcome = State.DONE, b"", as_json(done)
             return
-    outcome, found.tried_on = rehearse(asked, partial(_tell, found.pk))
+    outcome, found.tried_on = rehearse(asked, _Telling(found.pk))
     stale = found.state == State.TAKING
     found.state, found.outcome = State.CHECKED, as_json(outcome) | {"stale": stale}
 
@@ -135,12 +135,20 @@ def _progress_file(key: int) -> Path:
     return Path(settings.DATA) / "imports" / str(key)
 
 
-def _tell(key: int, done: int, total: int) -> None:
-    if done % 20 and done != total:
-        return
-    file = _progress_file(key)
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(f"{done}/{total}")
+@dataclass
+class _Telling:
+    """Says how far a file is, a hundred times at most."""
+
+    key: int
+    told: int = 0
+
+    def __call__(self, done: int, total: int) -> None:
+        if done - self.told < total / 100 and done != total:
+            return
+        self.told = done
+        file = _progress_file(self.key)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"{done}/{total}")
 
 
 def proceed_in(key: int, language: str) -> None:

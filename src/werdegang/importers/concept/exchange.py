@@ -9,8 +9,9 @@ from django.db import transaction
 
 from werdegang.accounts.models import User
 from werdegang.concepts.models import Edition
-from werdegang.concepts.moving import locked
+from werdegang.concepts.moving import holding, locked
 from werdegang.concepts.rules import require_coordinator
+from werdegang.core.changes import tried_out
 from werdegang.importers.concept.applying import Outcome, Progress, apply
 from werdegang.importers.concept.checking import check
 from werdegang.importers.concept.finding import Finding
@@ -40,7 +41,7 @@ def read_file(name: str, content: bytes) -> Read:
 
 def rehearse(asked: Import, progress: Progress | None = None) -> tuple[Outcome, str]:
     """What the file would do, and the state of the edition that it was tried out on."""
-    with transaction.atomic():
+    with tried_out(), transaction.atomic():
         outcome, state = _do(asked, progress)
         transaction.set_rollback(True)
     return outcome, state
@@ -56,13 +57,23 @@ def carry_out(asked: Import, state: str, progress: Progress | None = None) -> Ou
     return outcome
 
 
+def bring_in(asked: Import, progress: Progress | None = None) -> Outcome:
+    """Try and take over in one go, for whoever asks for no preview; with findings nothing is saved."""
+    with transaction.atomic():
+        outcome, _state = _do(asked, progress)
+        if outcome.findings:
+            transaction.set_rollback(True)
+    return outcome
+
+
 def _do(asked: Import, progress: Progress | None) -> tuple[Outcome, str]:
     edition = locked(asked.edition)
     require_coordinator(asked.by, edition.concept_id)
     there = gather(edition, asked.by)
     state = state_of(there)
     sheaf = check(asked.read, there)
-    outcome = apply(edition, sheaf, there, by=asked.by, reason=asked.reason, progress=progress)
+    with holding(edition):
+        outcome = apply(edition, sheaf, there, by=asked.by, reason=asked.reason, progress=progress)
     outcome.findings.sort(key=_in_the_file)
     outcome.absent = [BY_NAME[name].sheet for name in sheaf.absent]
     return outcome, state

@@ -28,9 +28,28 @@ def write_values(work: Work, group: list[Pending]) -> None:
         if key in work.wrong_figures:
             _read(work, group, *_as_told(work, work.wrong_figures[key]))
         raise
-    dimensions = list(_dimensions().filter(indicators=figure))
+    if key in work.broken_down:
+        dimensions = [_known(work)[each.pk] for each in work.broken_down[key]]
+    else:
+        dimensions = list(_dimensions().filter(indicators=figure))
     if entries := _read(work, group, figure, dimensions):
-        write(figure, entries, by=work.by, reason=work.reason, sample=figure.is_sample)
+        just_made = not work.was_there(figure)
+        write(
+            figure,
+            entries,
+            by=work.by,
+            reason=work.reason,
+            sample=figure.is_sample,
+            just_made=just_made,
+        )
+
+
+def _known(work: Work) -> dict[int, Dimension]:
+    """All dimensions with their members; they are written before the values, so that once is enough."""
+    if not work.dimensions:
+        rows = _dimensions().filter(concept=work.edition.concept_id)
+        work.dimensions |= {each.pk: each for each in rows}
+    return work.dimensions
 
 
 def _dimensions() -> QuerySet[Dimension]:

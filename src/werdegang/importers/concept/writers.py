@@ -241,8 +241,12 @@ def _figure(work: Work, group: Group) -> None:
     record.numerator = work.record("indicators", told["numerator"]) if told["numerator"] else None
     dimensions = work.named("dimensions", told["dimensions"])
     kept = keep_figure(record, dimensions, by=work.by, reason=work.reason, opened=opened)
-    others = kept.goals.exclude(edition=work.edition)
-    kept.goals.set([*others, *work.named("goals", told["goals"])])
+    goals = work.named("goals", told["goals"])
+    if group[0].record is None:
+        kept.goals.add(*goals)
+    else:
+        kept.goals.set([*kept.goals.exclude(edition=work.edition), *goals])
+    work.broken_down[told["key"]] = dimensions
     work.learn("indicators", group[0].row.key, kept)
 
 

@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Claims about an edition going out and coming in."""
 
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 
 import orjson
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from jsonschema import Draft202012Validator
 
@@ -139,3 +142,29 @@ def test_the_public_gets_what_is_public_and_no_small_numbers(client):
     schema = client.get(told["$schema"].removeprefix("http://testserver"))
     assert schema.json()["$id"] == told["$schema"]
     assert len(gather(edition, user).rows["values"]) == 5
+
+
+def queries_for(edition, user, measures):
+    """How many statements it takes to bring in so many new measures, each with a goal, an office and an amount."""
+    told = orjson.loads(exported(edition, user))
+    for number in range(measures):
+        key = f"neu-{measures}-{number}"
+        told["measures"].append({"key": key, "title": f"Neu {number}", "kind": "project", "goals": [1]})
+        told["responsibilities"].append({"measure": key, "organization": "Volkshochschule", "role": "lead"})
+        told["funding"].append({"measure": key, "year": 2026, "source": "own", "planned": 100})
+    asked = Import(edition, read_file("konzept.json", orjson.dumps(told)), user, "Neue Maßnahmen")
+    with CaptureQueriesContext(connection) as captured:
+        outcome, _state = rehearse(asked)
+    assert told_new(outcome) == {"Maßnahmen": measures, "Zuständigkeiten": measures, "Finanzierung": measures}
+    return sum("SAVEPOINT" not in each["sql"] for each in captured)
+
+
+def told_new(outcome):
+    assert told(outcome) == []
+    return Counter(each.sheet for each in outcome.changes if each.is_new)
+
+
+def test_a_new_measure_with_all_that_belongs_to_it_takes_few_statements():
+    edition, user = full_edition()
+    few, more = queries_for(edition, user, 1), queries_for(edition, user, 6)
+    assert (more - few) / 5 <= 12

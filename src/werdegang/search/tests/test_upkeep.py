@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from werdegang.core.changes import everything_changed, rows_changed
+from werdegang.core.changes import everything_changed, rows_changed, tried_out
 from werdegang.core.visibility import Visibility
 from werdegang.council.factories import PaperFactory, PaperFileFactory
 from werdegang.council.models import Paper
@@ -81,6 +81,14 @@ def test_a_deleted_paper_is_gone(fresh):
     paper.delete()
     upkeep.catch_up()
     assert found(fresh, "Zaunkönig") == []
+
+
+def test_what_is_only_tried_out_is_not_noted_down_and_what_follows_is(fresh):
+    with tried_out():
+        PaperFactory(name="Amsel")
+    assert not Waiting.objects.exists()
+    PaperFactory(name="Zaunkönige")
+    assert Waiting.objects.exists()
 
 
 def test_bulk_writers_are_heard(fresh):

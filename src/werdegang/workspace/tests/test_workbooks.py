@@ -149,12 +149,19 @@ def test_a_large_file_is_the_workers_and_says_how_far_it_is(
     send(client, edition, corrected(edition, user), django_capture_on_commit_callbacks)
     found = ConceptImport.objects.get()
     assert handed == [(found.pk, "de")]
-    bringing._tell(found.pk, 40, 80)
+    bringing._Telling(found.pk)(40, 80)
     shown = page(client, edition)
     assert "wird geprüft" in shown
     assert 'value="40" max="80"' in shown
     bringing.proceed_in(found.pk, "de")
     assert "Neu: 1 · geändert: 1" in page(client, edition)
+
+
+def test_how_far_it_is_is_told_whatever_the_numbers_of_rows_are(client, brought):
+    telling = bringing._Telling(7)
+    for done in (13, 14, 113, 213):
+        telling(done, 1_000)
+    assert bringing.progress_of(ConceptImport(pk=7)) == (213, 1_000)
 
 
 def test_somebody_elses_file_is_not_shown(client, brought, django_capture_on_commit_callbacks):

@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from werdegang.accounts.models import User
 from werdegang.concepts.models import Edition
 from werdegang.importers.concept.bringing import as_json
-from werdegang.importers.concept.exchange import Import, carry_out, read_file, rehearse
+from werdegang.importers.concept.exchange import Import, bring_in, read_file, rehearse
 from werdegang.importers.concept.finding import Unreadable
+from werdegang.ui.formats import number
 
 
 class Command(BaseCommand):
@@ -45,17 +46,18 @@ class Command(BaseCommand):
         """Check, and take over what is right."""
         asked = Import(_edition(into), _read(file), _user(by), reason or _("Taken over from a file"))
         try:
-            outcome, state = rehearse(asked)
-            if not outcome.findings and not dry_run:
-                done = carry_out(asked, state)
-                if done is None:
-                    raise CommandError(_("The edition was changed meanwhile. Start the command once more."))
-                outcome = done
+            outcome = rehearse(asked, self._say)[0] if dry_run else bring_in(asked, self._say)
         except PermissionDenied as refusal:
             raise CommandError(_("The account does not coordinate this concept.")) from refusal
         self._tell(as_json(outcome), as_data=json)
         if outcome.findings:
             sys.exit(1)
+
+    def _say(self, done: int, total: int) -> None:
+        """How far it is, where somebody looks on."""
+        if self.stderr.isatty():
+            words = _("%(done)s of %(total)s rows") % {"done": number(done), "total": number(total)}
+            self.stderr.write(f"\r{words}", ending="\n" if done == total else "")
 
     def _tell(self, told: dict[str, Any], *, as_data: bool) -> None:
         if as_data:
