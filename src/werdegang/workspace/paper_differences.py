@@ -80,7 +80,7 @@ def files_since(paper: Paper, version: int) -> list[Difference]:
     For whoever sees the inside of the paper, hence for the administration: it reads every level but drafts.
     """
     before, now = _names(attaching.files_at(paper, version)), _names(attaching.files_now(paper))
-    never_was = not paper.history.filter(version=version).exists()  # type: ignore[attr-defined]
+    never_was = not paper.history.filter(version=version).exists()
     return [] if before == now or never_was else [Difference(FILES, _("Attachments"), before, now)]
 
 

@@ -92,7 +92,7 @@ def _registering(
 ) -> str:
     """The same for the lines of the register; a parent is a paper or a meeting."""
     quoted = connection.ops.quote_name
-    parent = {AgendaItem: Meeting}.get(model, Paper)
+    parent: type[models.Model] = Meeting if model is AgendaItem else Paper
     more = {
         "id": numbers * copy,
         "object_id": shifts[model] * copy,

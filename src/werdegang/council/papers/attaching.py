@@ -106,7 +106,7 @@ def shift(link: PaperFile, places: int, *, by: User, version: int | None = None)
 
 def files_at(paper: Paper, version: int) -> list[File]:
     """The files that the paper had when it reached this version, in order; none for a version that never was."""
-    states: Any = PaperFile.history.filter(paper_id=paper.pk).order_by("history_date", "history_id")  # type: ignore[attr-defined]
+    states: Any = PaperFile.history.filter(paper_id=paper.pk).order_by("history_date", "history_id")
     reached: Any = paper.history.filter(version=version).order_by("history_date", "history_id").first()
     if reached is None:
         return []

@@ -180,7 +180,13 @@ def _with_reason(request: HttpRequest, meeting: Meeting, title: str, done: str, 
 
 
 def _form_page(
-    request: HttpRequest, meeting: Meeting, title: str, form: Any, label: str = "", status: int = 0, **more: Any
+    request: HttpRequest,
+    meeting: Meeting,
+    title: str,
+    form: Any,
+    label: str = "",
+    status: int = 0,
+    **more: Any,
 ) -> HttpResponse:
     return shown(
         request,
