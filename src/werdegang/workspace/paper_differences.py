@@ -10,12 +10,17 @@ from django import forms
 from django.forms import BoundField
 from django.utils.translation import gettext as _
 
+from werdegang.core.visibility import Visibility
+from werdegang.council.models import Paper
+from werdegang.council.papers import attaching
 from werdegang.council.papers.writing import WORDS
+from werdegang.files.models import File
 
 if TYPE_CHECKING:
     from werdegang.workspace.views.paper_form import Sheet
 
-
+FILES = "files"
+"""Names the attachments: they are changed on the paper's page, not in its form."""
 READ = ("name", "paper_type", *WORDS[1:], "answer_until")
 """What whoever signs or releases a paper reads."""
 
@@ -67,6 +72,21 @@ def since_version(paper: Any, version: int) -> list[Difference]:
         for field in fields
     )
     return [each for each in found if each.mine != each.theirs]
+
+
+def files_since(paper: Paper, version: int) -> list[Difference]:
+    """The files, where they are others than at a version of the paper: as they were read, as they stand.
+
+    For whoever sees the inside of the paper, hence for the administration: it reads every level but drafts.
+    """
+    before, now = _names(attaching.files_at(paper, version)), _names(attaching.files_now(paper))
+    never_was = not paper.history.filter(version=version).exists()
+    return [] if before == now or never_was else [Difference(FILES, _("Attachments"), before, now)]
+
+
+def _names(files: Iterable[File]) -> str:
+    shown = [file for file in files if file.visibility != Visibility.DRAFT]
+    return "\n".join(f"{number}. {file.name}" for number, file in enumerate(shown, 1))
 
 
 def lines_of(rows: "Iterable[forms.Form]") -> str:

@@ -49,6 +49,16 @@ urlpatterns = [
         attachments.attachment_remove,
         name="attachment_remove",
     ),
+    path(
+        "vorlagen/<slug:slug>/anlagen/<slug:file>/ersetzen/",
+        attachments.attachment_replace,
+        name="attachment_replace",
+    ),
+    path(
+        "vorlagen/<slug:slug>/anlagen/<slug:file>/verschieben/",
+        attachments.attachment_shift,
+        name="attachment_shift",
+    ),
     path("gremien/", organizations.organization_list, name="organization_list"),
     path("kommune/", organizations.body_edit, name="body_edit"),
     path("personen/<slug:slug>/loeschen/", persons.person_erase, name="person_erase"),

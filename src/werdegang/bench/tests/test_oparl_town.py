@@ -28,6 +28,32 @@ def test_the_town_lists_its_papers_and_gives_out_its_files(client: Any, town: No
     assert client.get(file["accessUrl"].removeprefix("http://testserver")).getvalue() == CONTENT
 
 
+def test_copies_are_papers_of_their_own_with_all_that_hangs_on_them(client: Any, tmp_path: Any) -> None:
+    with override_settings(MEDIA_ROOT=str(tmp_path)):
+        build(60, most=20)
+    body = client.get("/oparl/v1.1/bodies").json()["data"][0]
+    page = client.get(body["paper"]).json()
+    assert page["pagination"]["totalElements"] == len(page["data"]) > 40
+    third = len(page["data"]) // 3
+    first, copied = page["data"][0], page["data"][third]
+    assert copied["reference"] == f"{first['reference']}-1"
+    steps = [
+        {each[name] for each in paper["consultation"] for name in ("id", "meeting") if name in each}
+        for paper in (first, copied)
+    ]
+    assert len(steps[0]) == len(steps[1])
+    assert not steps[0] & steps[1]
+    assert client.get(copied["id"]).json()["id"] == copied["id"]
+    step = next(each for each in copied["consultation"] if "meeting" in each)
+    items = [each["id"] for each in client.get(step["meeting"]).json()["agendaItem"]]
+    assert step["agendaItem"] in items
+
+
+def test_what_cannot_be_copied_evenly_is_refused() -> None:
+    with pytest.raises(ValueError, match="multiple"):
+        build(50, most=20)
+
+
 def test_first_deep_and_last_page_are_measured(client: Any, town: None, monkeypatch: Any) -> None:
     monkeypatch.setattr(oparl, "_get", lambda url: client.get(url).json())
     monkeypatch.setattr(oparl, "_ask", lambda url: client.get(url).content)

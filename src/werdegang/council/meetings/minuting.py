@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from werdegang.accounts.models import User
 from werdegang.core.visibility import Visibility
 from werdegang.council.meetings.agenda import items_of
+from werdegang.council.meetings.planning import lock
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, Attendance, ItemMinutes, Meeting, Minutes, Resolution
 from werdegang.council.vocabulary import AgendaKind, MeetingStage, MinutesStage
@@ -75,6 +76,7 @@ def approve(
     Raises:
         Refused: with everything that is missing, or where they would be approved before the meeting.
     """
+    lock(meeting)
     lacking = missing(meeting, by)
     if lacking:
         raise Refused(lacking)

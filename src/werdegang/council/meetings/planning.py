@@ -20,6 +20,7 @@ from werdegang.council.vocabulary import MeetingStage
 from werdegang.history.models import FormerAddress
 from werdegang.history.writing import keep
 from werdegang.people.models import Location, Organization
+from werdegang.people.services import SavedMeanwhile, mark_of
 
 
 @dataclass(frozen=True)
@@ -112,9 +113,29 @@ def _default_name(number: int | None, organization: Organization) -> str:
     return _("Meeting: %(name)s") % {"name": organization.name}
 
 
+def lock(meeting: Meeting, opened: str = "") -> None:
+    """Read the meeting as it stands, kept from others until the transaction ends.
+
+    Args:
+        meeting: whose row it is; its fields are read anew.
+        opened: the mark of the state that somebody read.
+
+    Raises:
+        SavedMeanwhile: when it is no longer in that state.
+    """
+    meeting.refresh_from_db(from_queryset=Meeting.objects.select_for_update(of=("self",)))
+    if opened and mark_of(meeting) != opened:
+        raise SavedMeanwhile
+
+
 @transaction.atomic
 def invite(
-    meeting: Meeting, *, by: User, on: datetime.date | None = None, short_notice_reason: str = ""
+    meeting: Meeting,
+    *,
+    by: User,
+    on: datetime.date | None = None,
+    short_notice_reason: str = "",
+    opened: str = "",
 ) -> None:
     """Send the invitation out: from now on the printed numbers stay.
 
@@ -123,10 +144,13 @@ def invite(
         by: whose doing it is.
         on: the day on which it is sent; today.
         short_notice_reason: why the notice is shortened, where it is.
+        opened: the mark of the state that was read.
 
     Raises:
         Refused: without an agenda, out of turn, or where the notice is too short.
+        SavedMeanwhile: when it is no longer in the state that was read.
     """
+    lock(meeting, opened)
     if meeting.stage not in (MeetingStage.PLANNED, "") or meeting.cancelled:
         raise Refused(_("Only a planned meeting can be invited to."))
     if not items_of(meeting):
@@ -157,12 +181,16 @@ def require_reason_for_short_notice(required: Notice, sent: datetime.date, reaso
 
 
 @transaction.atomic
-def cancel(meeting: Meeting, *, by: User, reason: str) -> None:
-    """Call a meeting off; its address stays and says so.
+def cancel(meeting: Meeting, *, by: User, reason: str, opened: str = "") -> None:
+    """Call a meeting off; its address stays and says so. ``opened``: the mark of the state that was read.
 
     Raises:
-        Refused: without a reason, or once it has been held.
+        Refused: without a reason, once it has been held, or where it is called off already.
+        SavedMeanwhile: when it is no longer in the state that was read.
     """
+    lock(meeting, opened)
+    if meeting.cancelled:
+        raise Refused(_("The meeting is cancelled already."))
     if meeting.stage in (MeetingStage.HELD, MeetingStage.CONCLUDED):
         raise Refused(_("The meeting has been held."))
     if not reason.strip():
@@ -180,6 +208,7 @@ def hold(meeting: Meeting, *, by: User, end: datetime.datetime | None = None) ->
     Raises:
         Refused: before anybody was invited, or where it would end before it began.
     """
+    lock(meeting)
     if meeting.stage != MeetingStage.INVITED or meeting.cancelled:
         raise Refused(_("Only a meeting that was invited to can be held."))
     if end is not None and meeting.start is not None and end <= meeting.start:

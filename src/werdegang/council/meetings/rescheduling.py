@@ -3,6 +3,7 @@
 """A meeting moves to another day, hour or place, before it is held; who was invited already is invited anew."""
 
 import datetime
+from copy import copy
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -10,13 +11,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
-from werdegang.council.meetings.planning import free_address, notice_of, require_reason_for_short_notice
+from werdegang.council.meetings.planning import (
+    free_address,
+    lock,
+    notice_of,
+    require_reason_for_short_notice,
+)
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import Meeting
 from werdegang.council.vocabulary import MeetingStage
 from werdegang.history.writing import keep
 from werdegang.people.models import Location
-from werdegang.people.services import SavedMeanwhile, mark_of
 
 
 @dataclass(frozen=True)
@@ -64,10 +69,8 @@ def move(
         Refused: once it was held or called off, where it would end before it begins, without a reason, or where the
             new invitation comes too late.
     """
-    current = Meeting.objects.select_for_update(of=("self",)).select_related("organization", "body")
-    now = current.get(pk=meeting.pk)
-    if opened and mark_of(now) != opened:
-        raise SavedMeanwhile
+    now = copy(meeting)
+    lock(now, opened)
     if now.cancelled or now.stage in (MeetingStage.HELD, MeetingStage.CONCLUDED):
         raise Refused(_("Only a meeting that is still to come can be moved."))
     if to.end is not None and to.end <= to.start:

@@ -10,10 +10,12 @@ from django.db import transaction
 from werdegang.accounts.models import User
 from werdegang.accounts.services import create_demonstration_account
 from werdegang.concepts.models import Concept, ConceptRole
+from werdegang.demonstration.build.ledger import REASON
 from werdegang.demonstration.content.collection import GOETTINGEN, Content
 from werdegang.demonstration.content.records_of_council import Account
 from werdegang.demonstration.content.vocabulary import AccountRole
-from werdegang.people.models import Organization, OrganizationRole
+from werdegang.history.writing import keep
+from werdegang.people.models import Organization, OrganizationRole, Person
 
 ROLES = {
     AccountRole.COUNCIL_MEMBER: OrganizationRole.Role.MEMBER,
@@ -66,6 +68,7 @@ def open_accounts(content: Content = GOETTINGEN) -> list[Opened]:
         except ValueError as error:
             raise NameTaken(record.username) from error
         _grant(user, record)
+        _tie(user, record, content)
         opened.append(_opened(record, content, password))
     return opened
 
@@ -94,6 +97,19 @@ def _grant(user: User, record: Account) -> None:
             OrganizationRole.objects.get_or_create(
                 user=user, organization=organization, role=ROLES[record.role]
             )
+
+
+def _tie(user: User, record: Account, content: Content) -> None:
+    """Let a member sign in as the invented person whose seats are shown; what was tied otherwise since then stays."""
+    name = next((each.name for each in content.persons if each.key == record.person), "")
+    if record.role is not AccountRole.COUNCIL_MEMBER or Person.objects.filter(account=user).exists():
+        return
+    person = Person.objects.filter(
+        name=name, is_sample=True, account=None, body__vendor__demonstration=True
+    ).first()
+    if person is not None:
+        person.account = user
+        keep(person, None, REASON)
 
 
 def _by_key(keys: Sequence[str]) -> Sequence[Organization]:

@@ -1,16 +1,33 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Papers that are still being written, with who signs them and what happened so far."""
+"""Papers that are still being written or decided in writing, with who signs them and what happened so far."""
 
+import datetime
 from collections.abc import Iterator
 
+from django.utils import timezone
+
 from werdegang.core.visibility import Visibility
-from werdegang.council.models import Consultation, CoSignature, Paper, PaperStep
+from werdegang.council.meetings import attending
+from werdegang.council.models import (
+    Consultation,
+    CoSignature,
+    Paper,
+    PaperStep,
+    WrittenAnswer,
+    WrittenProcedure,
+)
 from werdegang.council.papers.moving import LEVELS
-from werdegang.council.vocabulary import ConsultationRole, PaperKind, PaperState
+from werdegang.council.vocabulary import Answer, ConsultationRole, PaperKind, PaperState
 from werdegang.demonstration.build.ledger import Ledger
-from werdegang.demonstration.content.papers_at_work import PAPERS_AT_WORK, PaperAtWork
-from werdegang.people.models import Body, Organization
+from werdegang.demonstration.content.papers_at_work import (
+    ANSWERED,
+    ASKED_IN_WRITING,
+    DAYS_TO_ANSWER,
+    PAPERS_AT_WORK,
+    PaperAtWork,
+)
+from werdegang.people.models import Body, Organization, Person
 
 
 def write(ledger: Ledger, body: Body) -> None:
@@ -21,10 +38,47 @@ def write(ledger: Ledger, body: Body) -> None:
         ledger.write(CoSignature, (("", row) for row in _signatures(record, paper, ledger)))
         ledger.write(PaperStep, (("", row) for row in _steps(record, paper)))
         ledger.write(Consultation, (("", row) for row in _consultations(record, paper, ledger)))
+    _ask_in_writing(ledger, body)
+
+
+def _ask_in_writing(ledger: Ledger, body: Body) -> None:
+    """A written procedure that runs when the demonstration is made, for members to vote in; some have."""
+    key, asked = ASKED_IN_WRITING
+    today, organization = timezone.localdate(), ledger.get(Organization, asked)
+    procedure = ledger.save(
+        WrittenProcedure(
+            paper=ledger.get(Paper, key),
+            organization=organization,
+            opened_on=today,
+            answer_until=today + datetime.timedelta(days=DAYS_TO_ANSWER),
+            objection_stops=False,
+            visibility=Visibility.COUNCIL,
+            is_sample=True,
+        )
+    )
+    answered = {ledger.get(Person, each).pk for each in ANSWERED}
+    ledger.write(
+        WrittenAnswer,
+        (
+            (
+                "",
+                WrittenAnswer(
+                    procedure=procedure,
+                    person=person,
+                    answer=Answer.YES if person.pk in answered else "",
+                    answered_on=today if person.pk in answered else None,
+                    visibility=Visibility.INTERNAL,
+                    is_sample=True,
+                ),
+            )
+            for person in attending.voters_on(organization.pk, body.pk, today)
+        ),
+    )
 
 
 def _paper(record: PaperAtWork, ledger: Ledger, body: Body) -> Paper:
     state = PaperState(record.steps[-1].to)
+    release_as = Visibility.PUBLIC if record.public else Visibility.COUNCIL
     return Paper(
         body=body,
         slug=ledger.slug("paper", record.reference or record.key),
@@ -33,8 +87,8 @@ def _paper(record: PaperAtWork, ledger: Ledger, body: Body) -> Paper:
         kind=PaperKind(record.kind),
         paper_type=PaperKind(record.kind).german,
         state=state,
-        visibility=LEVELS[state],
-        release_as=Visibility.PUBLIC if record.public else Visibility.COUNCIL,
+        visibility=LEVELS.get(state, release_as),
+        release_as=release_as,
         lead_office=ledger.get(Organization, record.lead_office),
         proposal=record.proposal,
         reasoning=record.reasoning,

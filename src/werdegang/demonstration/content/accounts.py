@@ -13,10 +13,10 @@ ACCOUNTS = (
         Role.COUNCIL_MEMBER,
         (
             "Mitglied des Rates und Vorsitzende des Ausschusses für Soziales, Integration, "
-            "Gesundheit und Wohnungsbau"
+            "Gesundheit und Wohnungsbau, Mitglied des Beirates"
         ),
         person="p-aydogar",
-        scopes=("rat", "sozialausschuss"),
+        scopes=("rat", "sozialausschuss", "beirat"),
     ),
     Account(
         "konto-jugendhilfe",

@@ -237,6 +237,9 @@ _BOARD_MEMBERSHIPS = (
         "beirat-p-okonda", "p-okonda", "beirat", "Mitglied", date(2017, 1, 1), None, on_behalf_of="rat"
     ),
     Membership(
+        "beirat-p-aydogar", "p-aydogar", "beirat", "Mitglied", date(2020, 1, 1), None, on_behalf_of="rat"
+    ),
+    Membership(
         "beirat-p-ehrenfels",
         "p-ehrenfels",
         "beirat",

@@ -153,4 +153,26 @@ PAPERS_AT_WORK = (
         consultations=(("dezernentenkonferenz", "preliminary"), ("verwaltungsausschuss", "decision")),
         public=False,
     ),
+    PaperAtWork(
+        key="ref05-0023-20",
+        reference="Ref05/0023/20",
+        name="Vergabe der Restmittel für Begegnungen im Stadtteil",
+        kind="circular",
+        lead_office="referat-05",
+        proposal="Die Restmittel von 1.800 Euro gehen je zur Hälfte an zwei Nachbarschaftstreffs.",
+        reasoning="Die Mittel verfallen, bevor der Beirat wieder tagt.",
+        steps=(
+            Step("draft", "draft", _at(5, 6, 9)),
+            Step("submit", "submitted", _at(5, 7, 10)),
+            Step("release", "released", _at(5, 8, 11)),
+        ),
+        consultations=(("beirat", "decision"),),
+        public=False,
+    ),
 )
+
+ASKED_IN_WRITING = ("ref05-0023-20", "beirat")
+"""The paper whose body is asked in writing, from the day on which the demonstration is made."""
+DAYS_TO_ANSWER = 30
+ANSWERED = ("p-oderwald", "p-benaissar")
+"""Who has said yes already."""

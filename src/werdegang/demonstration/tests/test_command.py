@@ -6,16 +6,18 @@ import json
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
+from django.urls import reverse
 
 from werdegang.accounts.models import User
 from werdegang.accounts.services import create_account
 from werdegang.concepts.models import Concept
 from werdegang.core.visibility import GrantName, Viewer
-from werdegang.council.models import Paper
+from werdegang.council.models import Paper, WrittenAnswer
 from werdegang.demonstration.content.collection import GOETTINGEN as CONTENT
 from werdegang.demonstration.tests.dump import counts
 from werdegang.people.factories import BodyFactory
-from werdegang.people.models import Body, Organization
+from werdegang.people.models import Body, Organization, Person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("memory")]
 ROLES = {
@@ -73,6 +75,22 @@ def test_a_second_call_changes_nothing_and_shows_no_password(demo):
     assert "nichts geändert" in said.err
     assert counts() == before
     assert all(User.objects.get(username=name).check_password(word) for name, word in first.items())
+
+
+def test_the_member_s_account_is_an_invented_person_s_and_has_a_vote_to_give(demo, settings):
+    settings.LOOPBACK, client = True, Client(HTTP_HOST="localhost")
+    demo()
+    user = User.objects.get(username="ratsmitglied")
+    person = Person.objects.get(account=user)
+    assert person.is_sample
+    client.force_login(user)
+    address = reverse("workspace:circulation_vote", args=["ref05-0023-20"])
+    assert address in client.get(reverse("workspace:home")).content.decode()
+    page = client.get(address)
+    assert "Beispieldaten" in page.content.decode()
+    opened = page.context["form"]["opened"].value()
+    assert client.post(address, {"answer": "yes", "opened": opened}).status_code == 302
+    assert WrittenAnswer.objects.get(person=person).is_own
 
 
 def test_new_passwords_end_the_old_ones(demo):
@@ -135,7 +153,7 @@ def test_every_account_has_its_grants_and_no_more(demo):
         for name in ROLES
     }
     assert grants == {
-        "ratsmitglied": {GrantName.SITS_IN: 2},
+        "ratsmitglied": {GrantName.SITS_IN: 3},
         "jugendhilfe": {GrantName.SITS_IN: 1},
         "massnahme": {GrantName.WORKS_FOR: 1},
         "koordination": {GrantName.WORKS_FOR: 1, GrantName.ADMINISTERS: 1, GrantName.COORDINATES: 1},
@@ -153,7 +171,7 @@ def test_everyone_sees_their_papers(demo):
     public = set(Paper.objects.visible_to(None).values_list("slug", flat=True))
     assert "ref05-0007-17" in public
     assert seen_by("verwaltung") == seen_by("massnahme") == public
-    assert seen_by("ratsmitglied") - public == {"fb50-0031-19"}
+    assert seen_by("ratsmitglied") - public == {"fb50-0031-19", "ref05-0023-20"}
     assert seen_by("jugendhilfe") == public
     assert "eckpunkte-der-3-fortschreibung" in seen_by("koordination")
     assert seen_by("ratsbuero") == set(Paper.objects.values_list("slug", flat=True))

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from werdegang.council.meetings import agenda, minuting, planning
 from werdegang.council.models import AgendaItem, ClosedItemTitle, Meeting
 from werdegang.council.vocabulary import AgendaKind
+from werdegang.people.services import SavedMeanwhile, mark_of
 from werdegang.workspace.meetings.access import (
     acting,
     council_office_only,
@@ -26,6 +27,7 @@ from werdegang.workspace.meetings.access import (
 )
 from werdegang.workspace.meetings.forms import (
     ApprovalForm,
+    CancellationForm,
     InvitationForm,
     ItemForm,
     PaperOnAgendaForm,
@@ -148,13 +150,20 @@ def public_title(request: HttpRequest, organization: str, slug: str, key: int) -
 def cancel(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
     """Call the meeting off, with a reason."""
     meeting = meeting_at(request, organization, slug)
-    return _with_reason(
-        request,
-        meeting,
-        _("Cancel the meeting"),
-        _("The meeting is cancelled; its page says so."),
-        lambda reason: planning.cancel(meeting, by=acting(request), reason=reason),
-    )
+    form = CancellationForm(request.POST or None, initial={"opened": mark_of(meeting)})
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        try:
+            planning.cancel(meeting, by=acting(request), reason=given["reason"], opened=given["opened"])
+        except SavedMeanwhile:
+            form.once_more(meeting)
+            return _form_page(request, meeting, _("Cancel the meeting"), form, status=409)
+        except ValidationError as refusal:
+            take_over(form, refusal)
+        else:
+            messages.success(request, _("The meeting is cancelled; its page says so."))
+            return _back(meeting)
+    return _form_page(request, meeting, _("Cancel the meeting"), form)
 
 
 def _with_reason(request: HttpRequest, meeting: Meeting, title: str, done: str, act: Any) -> HttpResponse:
@@ -171,7 +180,13 @@ def _with_reason(request: HttpRequest, meeting: Meeting, title: str, done: str, 
 
 
 def _form_page(
-    request: HttpRequest, meeting: Meeting, title: str, form: Any, label: str = "", **more: Any
+    request: HttpRequest,
+    meeting: Meeting,
+    title: str,
+    form: Any,
+    label: str = "",
+    status: int = 0,
+    **more: Any,
 ) -> HttpResponse:
     return shown(
         request,
@@ -184,7 +199,7 @@ def _form_page(
             "breadcrumb": trail_to(meeting, title),
             **more,
         },
-        status=422 if form.errors else 200,
+        status=status or (422 if form.errors else 200),
     )
 
 
@@ -193,20 +208,28 @@ def _form_page(
 def invite(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
     """Send the invitation out; the notice period is checked."""
     meeting = meeting_at(request, organization, slug)
-    form = InvitationForm(request.POST or None, initial={"on": timezone.localdate()})
+    stands = {"on": timezone.localdate(), "opened": mark_of(meeting)}
+    form, status = InvitationForm(request.POST or None, initial=stands), 0
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         try:
             planning.invite(
-                meeting, by=acting(request), on=given["on"], short_notice_reason=given["short_notice_reason"]
+                meeting,
+                by=acting(request),
+                on=given["on"],
+                short_notice_reason=given["short_notice_reason"],
+                opened=given["opened"],
             )
+        except SavedMeanwhile:
+            form.once_more(meeting)
+            status = 409
         except ValidationError as refusal:
             take_over(form, refusal)
         else:
             messages.success(request, _("The invitation is out; its numbers stay as printed from now on."))
             return redirect("workspace:meeting_mails", *names_of(meeting))
     notice = planning.notice_of(meeting) if meeting.date else None
-    return _form_page(request, meeting, _("Invite to the meeting"), form, notice=notice)
+    return _form_page(request, meeting, _("Invite to the meeting"), form, status=status, notice=notice)
 
 
 @council_office_only

@@ -10,6 +10,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
@@ -139,7 +140,28 @@ class PaperOnAgendaForm(forms.Form):
         field.label_from_instance = lambda step: str(step.paper)
 
 
-class InvitationForm(forms.Form):
+class _Opened(forms.Form):
+    """Knows the state of the meeting that it was opened with; the service looks whether it still stands."""
+
+    opened = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def once_more(self, meeting: Meeting) -> None:
+        """Say how the meeting stands now; sent again, it is done on top of that."""
+        self.data = {**dict(self.data.items()), "opened": mark_of(meeting)}
+        start = timezone.localtime(meeting.start) if meeting.start else None
+        stands = [
+            meeting.get_stage_display(),
+            date_format(start, "l, j. F Y, H:i") if start else "",
+            str(meeting.location or ""),
+        ]
+        words = _(
+            "Somebody else has changed the meeting meanwhile. It stands now: %(stands)s. "
+            "Send once more if it shall be done all the same."
+        )
+        self.add_error(None, words % {"stands": " · ".join(filter(None, stands))})
+
+
+class InvitationForm(_Opened):
     """The invitation goes out."""
 
     on = forms.DateField(label=gettext_lazy("Sent on"), widget=DATE)
@@ -190,6 +212,10 @@ class ReasonForm(forms.Form):
     """Something is done that needs a reason."""
 
     reason = forms.CharField(label=gettext_lazy("Reason"), widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class CancellationForm(_Opened, ReasonForm):
+    """The meeting is called off."""
 
 
 class ResultForm(forms.Form):

@@ -171,3 +171,32 @@ def test_a_decision_is_not_published_before_its_meeting(item, clerk):
     answer = browser.post(address, {"title": "Kauf", "text": "Gekauft.", "on": early, "reason": "Vertrag"})
     assert answer.status_code == 422
     assert "on" in answer.context["form"].errors
+
+
+def test_nobody_cancels_or_invites_to_a_meeting_that_moved_since_they_read_of_it(clerk):
+    start = timezone.now() + datetime.timedelta(days=40)
+    meeting = MeetingFactory(stage=MeetingStage.PLANNED, date=start.date(), start=start, slug="sitzung")
+    AgendaItemFactory(meeting=meeting)
+    browser = signed_in(clerk)
+    data = {"reason": "Kein Bedarf", "on": timezone.localdate()}
+    for act in ("meeting_cancel", "meeting_invite"):
+        address = reverse(f"workspace:{act}", args=[meeting.organization.slug, meeting.slug])
+        opened = browser.get(address).context["form"]["opened"].value()
+        meeting.start += datetime.timedelta(hours=1)
+        meeting.save()
+        clash = browser.post(address, data | {"opened": opened})
+        meeting.refresh_from_db()
+        assert (clash.status_code, meeting.cancelled, meeting.stage) == (409, False, MeetingStage.PLANNED)
+        assert f"{timezone.localtime(meeting.start):%H:%M}" in clash.content.decode()
+        again = clash.context["form"]["opened"].value()
+        assert again != opened
+    assert browser.post(address, data | {"opened": again}).status_code == 302
+
+
+def test_a_meeting_is_cancelled_once(clerk):
+    meeting = MeetingFactory(stage=MeetingStage.PLANNED, slug="sitzung")
+    address = reverse("workspace:meeting_cancel", args=[meeting.organization.slug, meeting.slug])
+    browser = signed_in(clerk)
+    assert browser.post(address, {"reason": "Kein Bedarf"}).status_code == 302
+    assert browser.post(address, {"reason": "Noch einmal"}).status_code == 422
+    assert meeting.history.filter(cancelled=True).count() == 1

@@ -33,7 +33,7 @@ from werdegang.workspace.forms.rows import Rows, rearranged, with_rows
 from werdegang.workspace.forms.together import Together
 from werdegang.workspace.menu import navigation, trail
 from werdegang.workspace.offers import Offers
-from werdegang.workspace.paper_differences import Difference, differences
+from werdegang.workspace.paper_differences import Difference, differences, files_since
 from werdegang.workspace.paper_trail import paper_step, papers_step
 from werdegang.workspace.typed import keeps_what_was_typed, typed_before
 
@@ -195,7 +195,7 @@ def paper_edit(request: HttpRequest, slug: str) -> HttpResponse:
             reason=words.get("reason", ""),
         )
     except ChangedMeanwhile as change:
-        return _both(request, offers, change.current)
+        return _both(request, offers, change.current, words["version"] or 0)
     except Refused as refusal:
         sheet.form.add_error(None, str(refusal))
         return _show(request, sheet, paper, status=409)
@@ -229,7 +229,7 @@ def _taken_over(sent: QueryDict, name: str, paper: Paper, offers: Offers) -> Que
     return data
 
 
-def _both(request: HttpRequest, offers: Offers, current: Paper) -> HttpResponse:
+def _both(request: HttpRequest, offers: Offers, current: Paper, version: int) -> HttpResponse:
     """Both versions, side by side; the form holds what was typed, and saving again takes its place on top."""
     data = request.POST.copy()
     data["version"] = str(current.version)
@@ -240,7 +240,7 @@ def _both(request: HttpRequest, offers: Offers, current: Paper) -> HttpResponse:
         mine,
         current,
         status=409,
-        found=differences(mine, theirs),
+        found=[*differences(mine, theirs), *files_since(current, version)],
         changed_by=changed.history_user if changed else None,
         changed_at=changed.history_date if changed else current.modified,
     )

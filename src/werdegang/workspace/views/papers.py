@@ -28,7 +28,7 @@ from werdegang.workspace.forms.attachments import AttachmentForm
 from werdegang.workspace.forms.paper_filter import PaperFilter
 from werdegang.workspace.menu import navigation, trail
 from werdegang.workspace.offers import Offers
-from werdegang.workspace.paper_differences import Difference, since_version
+from werdegang.workspace.paper_differences import Difference, files_since, since_version
 from werdegang.workspace.paper_page import joined, paper_page
 from werdegang.workspace.paper_trail import papers_step
 
@@ -94,9 +94,14 @@ def show_paper(
     tried: str = "",
     typed: str = "",
     attachment_form: AttachmentForm | None = None,
+    replace_form: AttachmentForm | None = None,
+    replaced: str = "",
     changes: Sequence[Difference] = (),
 ) -> HttpResponse:
-    """The page of a paper; ``tried``: a step that was refused, with the reason that was typed."""
+    """The page of a paper.
+
+    ``tried``: a step that was refused, with the reason that was typed; ``replaced``: a file that was not replaced.
+    """
     user = cast("User", request.user)
     return render(
         request,
@@ -109,6 +114,8 @@ def show_paper(
             "typed": typed,
             "changes": changes,
             "attachment_form": attachment_form or AttachmentForm(),
+            "replace_form": replace_form,
+            "replaced": replaced,
             "breadcrumb": trail(papers_step(), Link(found.reference or found.name)),
             "navigation": navigation(user, "papers"),
         },
@@ -126,8 +133,7 @@ def paper_move(request: HttpRequest, slug: str, step: str) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         return redirect("workspace:paper", slug=found.slug)
-    reason, read = request.POST.get("reason", ""), request.POST.get("version", "")
-    version = int(read) if read.isdecimal() and len(read) < 10 else None
+    reason, version = request.POST.get("reason", ""), version_read(request)
     try:
         moved = moving.move(found, step, by=user, reason=reason, version=version)
     except NotAllowed as refusal:
@@ -135,7 +141,7 @@ def paper_move(request: HttpRequest, slug: str, step: str) -> HttpResponse:
     except ChangedMeanwhile:
         found = paper_of(user, found.slug)
         words = _("Somebody else has saved meanwhile. Read what stands now, then take the step again.")
-        changes = since_version(found, version or 0)
+        changes = [*since_version(found, version or 0), *files_since(found, version or 0)]
         return show_paper(
             request, found, status=409, refusal=words, tried=step, typed=reason, changes=changes
         )
@@ -146,6 +152,12 @@ def paper_move(request: HttpRequest, slug: str, step: str) -> HttpResponse:
     if Paper.objects.at_work_for(user).filter(pk=moved.pk).exists():
         return redirect("workspace:paper", slug=moved.slug)
     return redirect("workspace:home")
+
+
+def version_read(request: HttpRequest) -> int | None:
+    """The version of the paper that the page showed from which this was sent."""
+    read = request.POST.get("version", "")
+    return int(read) if read.isdecimal() and len(read) < 10 else None
 
 
 def _moved(paper: Paper) -> str:

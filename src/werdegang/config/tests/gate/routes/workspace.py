@@ -139,6 +139,20 @@ def _at_work(opens_to: frozenset[str] = ADMINISTRATION, **more: Any) -> tuple[Ob
     return ours("council.Paper", "body", opens_to, **more)
 
 
+def _of_file(data: Mapping[str, str]) -> tuple[ObjectPage, ...]:
+    """What is done with a file of a paper: the planted papers are with the council office."""
+    return ours(
+        "council.PaperFile",
+        "paper.body",
+        ADMINISTRATION,
+        arguments=lambda link: {"slug": link.paper.slug, "file": link.file.slug},
+        varied="file",
+        shows=(),
+        reads=False,
+        action=Action(lambda link: data, COUNCIL_OFFICE),
+    )
+
+
 def _of_the_office(world: World, paper: Any) -> bool:
     """Whether the planted clerk's office is in charge."""
     return bool(paper.lead_office_id == world.frame["office"].pk)
@@ -255,16 +269,9 @@ WORKSPACE: Specs = {
         where=_is_handed_in, reads=False, action=Action(lambda paper: {"title": "x"}, COUNCIL_OFFICE)
     )
     + _at_work(where=_is_in_writing, reads=False, action=Action(lambda paper: {"title": "x"}, AUTHORS)),
-    "attachment_remove": ours(
-        "council.PaperFile",
-        "paper.body",
-        ADMINISTRATION,
-        arguments=lambda link: {"slug": link.paper.slug, "file": link.file.slug},
-        varied="file",
-        shows=(),
-        reads=False,
-        action=Action(may=COUNCIL_OFFICE),
-    ),
+    "attachment_remove": _of_file({}),
+    "attachment_replace": _of_file({}),
+    "attachment_shift": _of_file({"to": "up"}),
     "organization_list": Page(signed_in=True),
     "organization_new": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
     "organization": ours("people.Organization", "body", COUNCIL_OFFICE),
