@@ -69,7 +69,12 @@ def filesize(size: int | None) -> str:
 
 def day(value: date | None) -> str:
     """``17.03.2017`` (German), ``17 March 2017`` (English); nothing for None; a datetime by local time."""
-    return _date(value, "d.m.Y" if _german() else "j F Y")
+    if value is None:
+        return ""
+    if not _german():
+        return _date(value, "j F Y")
+    local = _local(value) if isinstance(value, datetime) else value
+    return f"{local.day:02}.{local.month:02}.{local.year:04}"
 
 
 def weekday(value: date | None) -> str:

@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Goals with their status, computed from what the viewer may see, with a fixed number of queries."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import CharField, Model, Q, QuerySet, Value, prefetch_related_objects
 
 from werdegang.concepts.models import Edition, Goal, Indicator, IndicatorTarget, Measure
 from werdegang.concepts.rateable import (
@@ -22,6 +22,8 @@ from werdegang.concepts.vocabulary import GoalStatus, IndicatorLevel
 from werdegang.ui.parts import Count
 from werdegang.website import rating_words
 from werdegang.website.addresses import address
+
+M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True)
@@ -150,12 +152,62 @@ def _rated(
     goals: QuerySet[Goal], figures: Sequence[Indicator], edition: Edition, user: Any
 ) -> list[RatedGoal]:
     limits = Limits.of(edition.concept.rating_limits)
-    links = Indicator.goals.through._default_manager.filter(goal__edition=edition)
-    measured = set(links.values_list("goal_id", "indicator_id"))
+    found = list(goals)
+    links = _links_of(found)
+    measures = _measures(links, edition, user)
+    by_key, figure_by_key = _places(measures), _places(figures)
     rated = []
-    for goal in goals.prefetch_related(Prefetch("measures", rateable_measures(user))):
+    for goal in found:
         goal.edition = edition
-        measures = list(goal.measures.all())
-        own = [indicator for indicator in figures if (goal.pk, indicator.pk) in measured]
-        rated.append(RatedGoal(goal, measures, own, rating_of(goal, measures, own, limits)))
+        served = _named(links.served[goal.pk], by_key, measures)
+        shown = _named(links.shown[goal.pk], figure_by_key, figures)
+        rated.append(RatedGoal(goal, served, shown, rating_of(goal, served, shown, limits)))
     return rated
+
+
+@dataclass(frozen=True)
+class _Links:
+    """Of each goal the keys of measures and of figures. Who is behind them, the gate says."""
+
+    served: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    shown: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+
+def _places(things: Sequence[Model]) -> dict[int, int]:
+    """Where each stands, by its key."""
+    return {each.pk: place for place, each in enumerate(things)}
+
+
+def _named(keys: set[int], places: Mapping[int, int], things: Sequence[M]) -> list[M]:
+    """Those of the things that have these keys, in their order."""
+    return [things[place] for place in sorted(places[key] for key in keys if key in places)]
+
+
+def _links_of(goals: Sequence[Goal]) -> _Links:
+    """Both kinds of links in one query."""
+    links = _Links()
+    homes = {"measure": links.served, "figure": links.shown}
+    measures, figures = (
+        through._default_manager.filter(goal__in=[each.pk for each in goals])
+        .annotate(kind=Value(kind, output_field=CharField()))
+        .order_by()
+        .values_list("kind", "goal_id", other)
+        for kind, through, other in (
+            ("measure", Goal.measures.through, "measure_id"),
+            ("figure", Indicator.goals.through, "indicator_id"),
+        )
+    )
+    for kind, goal, other in measures.union(figures, all=True):
+        homes[kind][goal].add(other)
+    return links
+
+
+def _measures(links: _Links, edition: Edition, user: Any) -> list[Measure]:
+    """The measures that the links name, as far as the user sees them, each loaded once whatever goals it serves."""
+    keys = set().union(*links.served.values())
+    measures = list(rateable_measures(user).select_related(None).filter(pk__in=keys))
+    for each in measures:
+        if each.edition_id == edition.pk:
+            each.edition = edition
+    prefetch_related_objects([each for each in measures if each.edition_id != edition.pk], "edition__concept")
+    return measures

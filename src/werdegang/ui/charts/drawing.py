@@ -5,6 +5,7 @@
 import itertools
 import zlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from django.template.loader import get_template
 from django.utils.safestring import SafeString, mark_safe
@@ -16,6 +17,7 @@ _WIDTHS = {".": 0.28, ",": 0.28, ":": 0.28, " ": 0.28, "\u00a0": 0.28, "–": 0.
 _LONGEST_LABEL = 22
 
 
+@lru_cache(10_000)
 def breadth(words: str, size: float) -> float:
     """About how wide words are in Fira Sans semi-bold (user units); rather too much than too little."""
     return size * sum(_WIDTHS.get(sign, 0.6 if sign.isdigit() or sign.islower() else 0.72) for sign in words)
