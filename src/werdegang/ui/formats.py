@@ -5,6 +5,7 @@
 import re
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from django.conf import settings
 from django.utils import formats, timezone
@@ -26,12 +27,18 @@ def number(value: object, decimals: int | None = None) -> str:
     """
     if value is None or value == "":
         return NOTHING
+    return _number(str(value), decimals, get_language())
+
+
+@lru_cache(20_000)
+def _number(text: str, decimals: int | None, _language: str | None) -> str:
+    """The same words for the same sign, so that a table with many numbers asks once for each."""
     try:
-        figure = Decimal(str(value))
+        figure = Decimal(text)
     except InvalidOperation:
-        return str(value)
+        return text
     if not figure.is_finite():
-        return str(value)
+        return text
     if decimals is None:
         decimals = max(0, -_exponent(figure))
     sign = _MINUS if figure < 0 and round(figure, decimals) != 0 else ""

@@ -24,9 +24,11 @@ def measure(papers: int, seed: int, imported: int, budget: float) -> dict[str, A
     from werdegang.bench.generate import generate
     from werdegang.bench.measurements.concept_importing import measure_workbook
     from werdegang.bench.measurements.importing import measure_import
+    from werdegang.bench.measurements.large_concept import publish_large
     from werdegang.bench.measurements.pages import addresses
     from werdegang.bench.measurements.results import SizeResult
     from werdegang.bench.measurements.views import measure_pages
+    from werdegang.concepts.models import Edition
 
     call_command("prepare", no_demo=True)
     started = time.perf_counter()
@@ -34,14 +36,16 @@ def measure(papers: int, seed: int, imported: int, budget: float) -> dict[str, A
     seconds = time.perf_counter() - started
     pages = addresses(world)
     measured = measure_pages(pages, budget)
+    imports, workbook = measure_import(imported, seed), measure_workbook()
+    large = publish_large(Edition.objects.select_related("concept").get(slug="messkonzept"))
     result = SizeResult(
         database=connection.vendor,
         papers=papers,
         rows=sum(world.rows.values()),
         generating_seconds=round(seconds, 1),
-        pages=measured,
-        imports=measure_import(imported, seed),
-        workbook=measure_workbook(),
+        pages=[*measured, *measure_pages(large, budget)],
+        imports=imports,
+        workbook=workbook,
     )
     return {"result": asdict(result), "addresses": pages}
 
