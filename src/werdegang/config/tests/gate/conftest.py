@@ -22,27 +22,25 @@ collect_ignore = [] if os.environ.get("WERDEGANG_MUTATION") else ["test_mutation
 """Taking out single gates takes many minutes and is run by hand: WERDEGANG_MUTATION=1."""
 Ask = Callable[..., Answer]
 Which = Callable[[World], list[Call]]
-MANY = {"anonymous": calls}
-"""Who is asked at every single address; all other roles at every route with each kind of object."""
-ON_BOTH = ("anonymous", "member")
-"""Who also asks PostgreSQL."""
 
 
-def _tried(role: str) -> Iterator[Any]:
-    """The questions of a role, the fewest of the anonymous in the fast suite.
-
-    A role's questions stay in one process, which remembers the answers.
-    """
-    group = pytest.mark.xdist_group(role)
-    slow = [group, pytest.mark.slow, *(() if role in ON_BOTH else (pytest.mark.once,))]
-    if role in MANY:
-        yield pytest.param(role, fewest_calls, id=f"{role}-first", marks=[group])
-        yield pytest.param(role, MANY[role], id=f"{role}-everywhere", marks=[*slow, pytest.mark.once])
-    yield pytest.param(role, few_calls, id=role, marks=slow)
+def tried(role: str, which: Which, name: str = "", *, slow: bool = True, once: bool = True) -> Any:
+    """Parameters: a role and the addresses that it asks. Its questions stay in one process, which remembers answers."""
+    marks = [pytest.mark.xdist_group(role)]
+    marks += [pytest.mark.slow] if slow else []
+    marks += [pytest.mark.once] if once else []
+    return pytest.param(role, which, id=f"{role}-{name}" if name else role, marks=marks)
 
 
-TRIED = [each for role in ROLES for each in _tried(role)]
-"""Role, and which addresses."""
+TRIED = [
+    tried("anonymous", fewest_calls, slow=False, once=False),
+    tried("anonymous", calls, "everywhere"),
+    tried("member", fewest_calls, once=False),
+    tried("member", few_calls, "everywhere"),
+    *(tried(role, fewest_calls) for role in ROLES if role not in ("anonymous", "member")),
+]
+"""Every role at every route, in each format, at an object of each level; the anonymous at every single address, the
+member at each kind of object. The anonymous in the fast suite, both of them on PostgreSQL, too."""
 
 
 @pytest.fixture(scope="package")

@@ -13,7 +13,7 @@ from werdegang.config.tests.gate.selecting import forget_gates, wrong_selection
 from werdegang.config.tests.gate.world import World, gated_models
 from werdegang.core.visibility import GatedQuerySet
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.once]
 CASES = [
     (label, name)
     for label, model in zip(AUDIENCES, gated_models(), strict=True)

@@ -13,7 +13,7 @@ from werdegang.config.tests.gate.asking import OF_THE_MOMENT, TOKENS
 from werdegang.config.tests.gate.routes import Call, calls
 from werdegang.config.tests.gate.world import World
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.once]
 METHODS = ("HEAD", "OPTIONS", "POST", "PUT", "DELETE")
 CONDITIONS = (
     {"If-None-Match": "*"},
