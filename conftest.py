@@ -23,8 +23,10 @@ def pytest_collection_modifyitems(config, items):
         items[:] = [item for item in items if keeps(item)]
 
 
-OF_A_DATABASE = frozenset({"db", "transactional_db", "django_db_setup", "django_db_blocker", "live_server"})
-"""A test that may touch the database names one of these itself or by a fixture, or has the mark `django_db`."""
+OF_A_DATABASE = frozenset({"db", "transactional_db", "django_db_setup", "live_server"})
+"""A test that may touch the database names one of these itself or by a fixture, or has the mark `django_db`.
+
+`django_db_blocker` says nothing: pytest-django gives it to every test."""
 
 
 def asks_the_database(item):
