@@ -2,8 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What holds for every test: PostgreSQL's own tests wait for PostgreSQL, and CI skips nothing."""
 
+import fcntl
 import gc
 import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -53,6 +58,32 @@ def pytest_collection_finish(session):
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+
+
+@pytest.fixture(scope="session")
+def tables(tmp_path_factory):
+    """A data folder as `prepare` leaves it on SQLite, without content; made once for all processes of a run."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    with (shared / "tables.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / "tables").is_dir():
+            _prepare(shared / "tables being made")
+            (shared / "tables being made").rename(shared / "tables")
+    return shared / "tables"
+
+
+def _prepare(folder):
+    shutil.rmtree(folder, ignore_errors=True)
+    env = {name: value for name, value in os.environ.items() if not name.startswith("WERDEGANG_")}
+    env |= {"WERDEGANG_DATA": str(folder), "PYTHONPATH": str(Path(__file__).resolve().parent / "src")}
+    subprocess.run([sys.executable, "-m", "werdegang", "prepare", "--tables-only"], env=env, check=True)
+
+
+@pytest.fixture
+def data_folder(tables, tmp_path):
+    """A data folder for one test: its tables are there, nothing is in them."""
+    return Path(shutil.copytree(tables, tmp_path / "data"))
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -4,6 +4,7 @@
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -55,9 +56,9 @@ def _free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """The demonstration, migrated, built and served as ``./werdegang run`` does it."""
-    data = tmp_path_factory.mktemp("data")
+def site(tables: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The demonstration, built and served as ``./werdegang run`` does it."""
+    data = shutil.copytree(tables, tmp_path_factory.mktemp("site") / "data")
     environment = {
         **{name: value for name, value in os.environ.items() if name != "WERDEGANG_TESTING"},
         "WERDEGANG_DATA": str(data),
@@ -66,7 +67,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         "PYTHONPATH": str(ROOT / "src"),
     }
     environment.pop("WERDEGANG_DATABASE_URL", None)
-    _command("migrate", environment=environment)
     _command("collectstatic", "--no-input", environment=environment)
     accounts = json.loads(_command("demo", "--json", environment=environment))
     port = _free_port()

@@ -46,54 +46,38 @@ def paths(browser: Browser, site: Site) -> list[str]:
     return sorted({*found, *BESIDE})
 
 
-@pytest.mark.parametrize("prefix", ["", "/en"], ids=["German", "English"])
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(
-    browser: Browser, site: Site, paths: list[str], prefix: str, width: int, scheme: str
-) -> None:
-    """No violation on any page, in both languages, at both widths, by day and by night."""
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    found = []
-    for path in paths:
-        page.goto(site.url + prefix + path)
-        found += violations(page)
-    context.close()
-    assert found == []
+WIDTHS = {"desk": (1280,), "phone": (320, 390)}
+"""Window widths, one after the other; 320 px is the smallest screen, and a desk's at 400 per cent."""
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"], ids=["German", "English"])
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_page_scrolls_sideways(
-    browser: Browser, site: Site, paths: list[str], prefix: str, width: int
+@pytest.mark.parametrize("screen", WIDTHS)
+def test_every_page_is_fit_for_everybody(
+    browser: Browser, site: Site, paths: list[str], prefix: str, screen: str
 ) -> None:
-    """On the smallest screen (as wide as 1280 px at 400 per cent), on a phone and on a desk."""
-    context = browser.new_context(viewport={"width": width, "height": 800})
+    """Axe finds nothing by day, nor in the colours of the night; nothing must be scrolled sideways; there is one h1."""
+    context = browser.new_context(viewport={"width": WIDTHS[screen][0], "height": 900})
     page = context.new_page()
-    wide, outside = [], []
-    for path in paths:
-        page.goto(site.url + prefix + path)
-        outside += cut_off(page)
-        if wider_than_the_window(page):
-            wide.append(path)
-    context.close()
-    assert wide == []
-    assert outside == []
-
-
-def test_pages_have_one_heading_and_no_complaints(page: Page, site: Site, paths: list[str]) -> None:
-    """One h1; nothing in the console: no blocked script or style, no missing file."""
     complaints: list[str] = []
     page.on("console", lambda message: complaints.append(f"{page.url}: {message.text}"))
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
-    headings = {}
+    faults = []
     for path in paths:
-        page.goto(site.url + path)
-        headings[path] = page.locator("h1").count()
-    assert {path: count for path, count in headings.items() if count != 1} == {}
+        page.goto(site.url + prefix + path)
+        for width in WIDTHS[screen]:
+            page.set_viewport_size({"width": width, "height": 900})
+            faults += [f"{width} px: {each}" for each in cut_off(page)]
+            faults += [f"{page.url} is wider than {width} px"] * wider_than_the_window(page)
+        faults += violations(page)
+        page.emulate_media(color_scheme="dark")
+        faults += [f"dark: {each}" for each in violations(page, "color-contrast", "link-in-text-block")]
+        page.emulate_media(color_scheme="light")
+        page.set_viewport_size({"width": WIDTHS[screen][0], "height": 900})
+        faults += [f"{page.url}: not one h1"] * (page.locator("h1").count() != 1)
+    context.close()
     # That the page which is missing is missing, the browser says itself.
-    assert [each for each in complaints if not each.startswith(f"{site.url}{MISSING}")] == []
+    faults += [each for each in complaints if not each.startswith(f"{site.url}{prefix}{MISSING}")]
+    assert faults == []
 
 
 def test_pages_work_without_script(browser: Browser, site: Site) -> None:

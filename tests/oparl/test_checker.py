@@ -14,10 +14,9 @@ pytestmark = [
 ]
 
 
-def test_the_checker_finds_nothing_in_the_demonstration(tmp_path: Path) -> None:
+def test_the_checker_finds_nothing_in_the_demonstration(data_folder: Path) -> None:
     """No failure, and no warning either; every object, reference and file is tried."""
-    env = environment(str(tmp_path))
-    command(env, "werdegang", "prepare", "--tables-only")
+    env = environment(str(data_folder))
     command(env, "werdegang", "demo")
     command(env, "werdegang", "shell", "-c", WITHDRAW)
     with serving(env) as endpoint:

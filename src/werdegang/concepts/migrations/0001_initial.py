@@ -10,6 +10,7 @@ from django.db import migrations, models
 
 import werdegang.concepts.models.concept
 import werdegang.core.models
+from werdegang.core.migrating import together
 
 
 class Migration(migrations.Migration):
@@ -4774,3 +4775,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = together(operations)

@@ -11,6 +11,7 @@ from django.db import migrations, models
 
 import werdegang.concepts.models.concept
 import werdegang.core.models
+from werdegang.core.migrating import together
 
 
 class Migration(migrations.Migration):
@@ -6793,3 +6794,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = together(operations)

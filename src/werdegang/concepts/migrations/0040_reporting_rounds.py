@@ -8,6 +8,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+from werdegang.core.migrating import together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -530,3 +532,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = together(operations)

@@ -7,6 +7,8 @@ from typing import Any
 from django.conf import settings
 from django.db import migrations, models
 
+from werdegang.core.migrating import together
+
 
 def hide_drafts(apps: Any, schema_editor: Any) -> None:
     """A draft that stood public so far becomes a draft for readers, too."""
@@ -80,3 +82,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = together(operations)

@@ -9,6 +9,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+from werdegang.core.migrating import together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -681,3 +683,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = together(operations)

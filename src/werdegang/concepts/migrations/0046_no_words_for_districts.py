@@ -4,6 +4,8 @@
 
 from django.db import migrations
 
+from werdegang.core.migrating import together
+
 
 class Migration(migrations.Migration):
     dependencies = [("concepts", "0045_districts_of_their_own")]
@@ -26,3 +28,4 @@ class Migration(migrations.Migration):
             name="district",
         ),
     ]
+    operations = together(operations)

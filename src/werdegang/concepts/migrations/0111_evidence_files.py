@@ -7,6 +7,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+from werdegang.core.migrating import together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -240,3 +242,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = together(operations)

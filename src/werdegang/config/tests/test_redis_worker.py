@@ -65,13 +65,12 @@ def redis(tmp_path, monkeypatch):
 
 
 @pytest.mark.slow
-def test_killed_in_the_middle_of_a_digest(tmp_path, redis):
+def test_killed_in_the_middle_of_a_digest(data_folder, redis):
     post, told = Post(), {"WERDEGANG_QUEUE_URL": redis}
     burst = ("-m", "werdegang", "rqworker", "default", "--burst", "--job-class", "django_tasks_rq.Job")
     try:
-        run(tmp_path, post, "-m", "werdegang", "prepare", "--tables-only", **told)
-        run(tmp_path, post, "-c", SEED + MADE, **told)
-        killed = start(tmp_path, post, *burst, **told)
+        run(data_folder, post, "-c", SEED + MADE, **told)
+        killed = start(data_folder, post, *burst, **told)
 
         def kill():
             if len(post.arrived) == KILLED_AT:
@@ -83,15 +82,15 @@ def test_killed_in_the_middle_of_a_digest(tmp_path, redis):
         killed.communicate(timeout=300)
         assert killed.returncode == -signal.SIGKILL
         post.hook = lambda: None
-        run(tmp_path, post, "-c", FOUND, **told)
-        run(tmp_path, post, *burst, **told)
-        with sqlite3.connect(tmp_path / "werdegang.sqlite3") as connection:  # the lease ends
+        run(data_folder, post, "-c", FOUND, **told)
+        run(data_folder, post, *burst, **told)
+        with sqlite3.connect(data_folder / "werdegang.sqlite3") as connection:  # the lease ends
             connection.execute("UPDATE mailing_message SET claimed_at = '2020-01-01' WHERE state = 'sending'")
-        run(tmp_path, post, "-m", "werdegang", "tick", **told)
-        run(tmp_path, post, *burst, **told)
+        run(data_folder, post, "-m", "werdegang", "tick", **told)
+        run(data_folder, post, *burst, **told)
     finally:
         post.shutdown()
     assert Counter(post.arrived) == Counter(f"leser{number}@example.org" for number in range(READERS))
-    with sqlite3.connect(tmp_path / "werdegang.sqlite3") as connection:
+    with sqlite3.connect(data_folder / "werdegang.sqlite3") as connection:
         states = Counter(connection.execute("SELECT state FROM mailing_message").fetchall())
     assert states == {("sent",): READERS - 1, ("uncertain",): 1}

@@ -39,7 +39,7 @@ from werdegang.reporting import releasing
 from werdegang.reporting.tests.scene import Scene, scene
 from werdegang.search import upkeep
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.once]
 YEARS = (2016, 2017, 2018)
 MOST = 400
 """Addresses that are followed."""

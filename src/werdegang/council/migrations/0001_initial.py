@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import werdegang.core.models
+from werdegang.core.migrating import together
 
 
 class Migration(migrations.Migration):
@@ -3041,3 +3042,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = together(operations)

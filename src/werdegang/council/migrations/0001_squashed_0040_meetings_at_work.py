@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import werdegang.core.models
+from werdegang.core.migrating import together
 
 
 class Migration(migrations.Migration):
@@ -5663,3 +5664,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = together(operations)

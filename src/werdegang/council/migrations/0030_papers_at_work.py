@@ -8,6 +8,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+from werdegang.core.migrating import together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -874,3 +876,4 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=("body", "series"), name="number_series_once"),
         ),
     ]
+    operations = together(operations)

@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db import migrations, models
 
+from werdegang.core.migrating import together
+
 
 def open_to_members(apps: Any, _schema_editor: Any) -> None:
     """What runs is seen by the members of the body; single answers by the administration and by whose they are."""
@@ -40,3 +42,4 @@ class Migration(migrations.Migration):
         ),
         migrations.RunPython(open_to_members, migrations.RunPython.noop),
     ]
+    operations = together(operations)

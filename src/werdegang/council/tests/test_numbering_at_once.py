@@ -47,17 +47,16 @@ def _end(process):
 
 
 @pytest.mark.slow
-def test_two_processes_take_twenty_numbers_without_a_double_or_a_gap(tmp_path):
+def test_two_processes_take_twenty_numbers_without_a_double_or_a_gap(data_folder):
     environment = {
         **os.environ,
-        "WERDEGANG_DATA": str(tmp_path),
+        "WERDEGANG_DATA": str(data_folder),
         "WERDEGANG_TESTING": "1",
         "DJANGO_SETTINGS_MODULE": "werdegang.config.settings",
         "PYTHONPATH": os.pathsep.join(sys.path),
     }
     environment.pop("WERDEGANG_DATABASE_URL", None)
-    migrate = "from django.core.management import call_command; call_command('migrate', verbosity=0)"
-    _end(_begin(f"{migrate}\n{PREPARE}", environment))
+    _end(_begin(PREPARE, environment))
     for process in [_begin(TAKE.format(start=start), environment) for start in (0, 1)]:
         _end(process)
     assert _end(_begin(READ, environment)).split(",") == [f"FB50/{n:04d}/2026" for n in range(1, 21)]

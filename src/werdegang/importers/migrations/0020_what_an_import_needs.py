@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import werdegang.core.models
+from werdegang.core.migrating import together
 
 
 class Migration(migrations.Migration):
@@ -685,3 +686,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = together(operations)

@@ -27,7 +27,7 @@ from werdegang.importers.writing import NotWritten, Writer, rehearsal
 from werdegang.importers.writing.persons import without_staff
 from werdegang.people.models import Location, Organization, OrganizationAlias
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.once]
 MODELS = (
     AgendaItem, AgendaItemFile, Consultation, File, Location, Meeting, Organization, OrganizationAlias, Paper,
     PaperFile, PaperOrganization, PaperRelation, Resolution,

@@ -7,6 +7,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+from werdegang.core.migrating import together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -134,3 +136,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = together(operations)

@@ -9,6 +9,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+from werdegang.core.migrating import together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -223,3 +225,4 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=("subscriber", "subject"), name="subscription_once"),
         ),
     ]
+    operations = together(operations)

@@ -5,6 +5,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+from werdegang.core.migrating import together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -70,3 +72,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = together(operations)

@@ -85,12 +85,11 @@ def run(folder, post, *command, **more):
     assert done.returncode == 0, err.decode()[-2000:]
 
 
-def test_killed_in_the_middle_nothing_is_sent_twice_and_nothing_is_forgotten(tmp_path):
+def test_killed_in_the_middle_nothing_is_sent_twice_and_nothing_is_forgotten(data_folder):
     post, tick = Post(), ("-m", "werdegang", "tick")
     try:
-        run(tmp_path, post, "-m", "werdegang", "prepare", "--tables-only")
-        run(tmp_path, post, "-c", SEED)
-        killed = start(tmp_path, post, *tick)
+        run(data_folder, post, "-c", SEED)
+        killed = start(data_folder, post, *tick)
 
         def kill():
             if len(post.arrived) == KILLED_AT:
@@ -100,13 +99,13 @@ def test_killed_in_the_middle_nothing_is_sent_twice_and_nothing_is_forgotten(tmp
         killed.communicate(timeout=300)
         assert killed.returncode == -signal.SIGKILL
         post.hook = lambda: None
-        run(tmp_path, post, *tick)
-        with sqlite3.connect(tmp_path / "werdegang.sqlite3") as connection:  # the lease ends
+        run(data_folder, post, *tick)
+        with sqlite3.connect(data_folder / "werdegang.sqlite3") as connection:  # the lease ends
             connection.execute("UPDATE mailing_message SET claimed_at = '2020-01-01' WHERE state = 'sending'")
-        run(tmp_path, post, *tick)
+        run(data_folder, post, *tick)
     finally:
         post.shutdown()
     assert Counter(post.arrived) == Counter(f"leser{number}@example.org" for number in range(READERS))
-    with sqlite3.connect(tmp_path / "werdegang.sqlite3") as connection:
+    with sqlite3.connect(data_folder / "werdegang.sqlite3") as connection:
         states = Counter(connection.execute("SELECT state FROM mailing_message").fetchall())
     assert states == {("sent",): READERS - 1, ("uncertain",): 1}

@@ -8,6 +8,8 @@ import simple_history.models
 from django.conf import settings
 from django.db import migrations, models
 
+from werdegang.core.migrating import together
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -713,3 +715,4 @@ class Migration(migrations.Migration):
             },
         ),
     ]
+    operations = together(operations)

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import werdegang.core.models
+from werdegang.core.migrating import together
 
 
 class Migration(migrations.Migration):
@@ -1909,3 +1910,4 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=("slug",), name="body_slug"),
         ),
     ]
+    operations = together(operations)

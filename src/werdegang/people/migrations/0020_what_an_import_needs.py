@@ -4,6 +4,8 @@
 
 from django.db import migrations, models
 
+from werdegang.core.migrating import together
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -142,3 +144,4 @@ class Migration(migrations.Migration):
             ),
         ),
     ]
+    operations = together(operations)

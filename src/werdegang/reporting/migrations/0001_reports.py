@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import werdegang.core.models
+from werdegang.core.migrating import together
 
 
 class Migration(migrations.Migration):
@@ -937,3 +938,4 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(fields=("version", "format"), name="report_file_once"),
         ),
     ]
+    operations = together(operations)

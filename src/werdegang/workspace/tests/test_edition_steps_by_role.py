@@ -21,7 +21,7 @@ from werdegang.council.vocabulary import ConsultationRole
 from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
 from werdegang.people.models import OrganizationRole
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.once]
 Role = OrganizationRole.Role
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 

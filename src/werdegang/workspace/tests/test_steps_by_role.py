@@ -26,7 +26,7 @@ from werdegang.council.vocabulary import PaperKind, PaperState
 from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
 from werdegang.people.models import OrganizationRole
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.once]
 Role = OrganizationRole.Role
 PARTS = {
     "author": {Part.AUTHOR},

@@ -16,13 +16,12 @@ from werdegang.config.tests.gate.routes import Call, few_calls, fewest_calls
 from werdegang.config.tests.gate.world import World
 
 pytestmark = pytest.mark.django_db
-MOST = ("coordinator", "council_office")
-"""Those who see most at work also ask while all that is hidden from them has a tombstone."""
 TRIED_WAYS = [
-    tried("anonymous", few_calls, "removed", once=False),
+    tried("anonymous", fewest_calls, "removed", once=False),
+    tried("anonymous", few_calls, "everywhere-removed"),
     tried("anonymous", few_calls, "buried"),
     *(tried(role, fewest_calls, "removed") for role in ROLES if role != "anonymous"),
-    *(tried(role, fewest_calls, "buried") for role in MOST),
+    tried("coordinator", fewest_calls, "buried"),
 ]
 
 

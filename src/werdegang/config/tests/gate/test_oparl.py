@@ -57,6 +57,7 @@ def test_what_is_hidden_has_no_number(world: World) -> None:
     assert numbered == []
 
 
+@pytest.mark.once
 def test_everybody_reads_the_same(world: World, clients: dict[str, Client]) -> None:
     """The interface knows nobody, whoever is signed in."""
     different = [
@@ -68,7 +69,11 @@ def test_everybody_reads_the_same(world: World, clients: dict[str, Client]) -> N
     assert different == []
 
 
-@pytest.mark.parametrize("hide", [{"deleted": True}, {"visibility": "council"}, {"visibility": "draft"}])
+@pytest.mark.once
+@pytest.mark.parametrize(
+    "hide",
+    [{"deleted": True}, {"visibility": "council"}, {"visibility": "draft"}],
+)
 def test_of_what_was_withdrawn_a_tombstone_is_left(
     world: World, clients: dict[str, Client], hide: dict[str, object]
 ) -> None:

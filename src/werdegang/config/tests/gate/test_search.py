@@ -18,7 +18,11 @@ FIELDS = ("name", "title")
 
 
 @pytest.mark.parametrize(
-    "role", [role if role == "anonymous" else pytest.param(role, marks=pytest.mark.slow) for role in ROLES]
+    "role",
+    [
+        role if role == "anonymous" else pytest.param(role, marks=[pytest.mark.slow, pytest.mark.once])
+        for role in ROLES
+    ],
 )
 def test_a_search_counts_exactly_what_the_role_may_see(role: str, world: World) -> None:
     """Of every kind, in the total and in the facet."""
@@ -33,7 +37,10 @@ def test_a_search_counts_exactly_what_the_role_may_see(role: str, world: World) 
 
 @pytest.mark.parametrize(
     "role",
-    ["anonymous", *(pytest.param(role, marks=pytest.mark.slow) for role in ("member", "council_office"))],
+    [
+        "anonymous",
+        *(pytest.param(role, marks=[pytest.mark.slow, pytest.mark.once]) for role in ("council_office",)),
+    ],
 )
 def test_a_word_finds_what_the_role_may_see_and_nothing_else(role: str, world: World) -> None:
     """The names of everything planted, asked for one by one."""
@@ -52,7 +59,9 @@ def test_a_word_finds_what_the_role_may_see_and_nothing_else(role: str, world: W
     assert wrong == []
 
 
-@pytest.mark.parametrize("role", ["anonymous", pytest.param("member", marks=pytest.mark.slow)])
+@pytest.mark.parametrize(
+    "role", ["anonymous", pytest.param("member", marks=[pytest.mark.slow, pytest.mark.once])]
+)
 def test_no_page_of_the_search_shows_a_hidden_word(
     role: str, world: World, clients: dict[str, Client]
 ) -> None:
