@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("WERDEGANG_SHARED") or ROOT.parent / "shared")
 CHECKER = SHARED / "tools" / "oparl_check.py"
 SCHEMA = SHARED / "tools" / "oparl-schema"
-START_SECONDS = 60
+START_SECONDS = 300
 HUNDRED_THOUSAND = 100_000
 MOST_PER_LIST = 300
 """Objects that the checker follows in each list of the large town; it asks every filter all the same."""

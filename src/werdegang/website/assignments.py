@@ -22,6 +22,9 @@ from werdegang.ui.formats import number
 from werdegang.website.addresses import address
 from werdegang.website.joined import joined
 
+YEAR = 365
+"""Days; for words that say “more than”."""
+
 
 def anchor_of(assignment: Assignment) -> str:
     """Where an assignment stands on the page of its resolution."""
@@ -62,11 +65,16 @@ class Line:
 
     @property
     def distance(self) -> str:
-        """“44 days overdue”, “in 5 days”; nothing for what is over or has no day."""
+        """“44 days overdue”, “more than 3 years overdue”, “in 5 days”; nothing for what is over or has no day."""
         due = self.assignment.due
         if due is None or not AssignmentState(self.assignment.state).is_open:
             return ""
         days = (due - self.today).days
+        if days < -2 * YEAR:
+            years = -days // YEAR
+            return ngettext(
+                "more than %(count)s year overdue", "more than %(count)s years overdue", years
+            ) % {"count": years}
         if days < 0:
             return ngettext("%(count)s day overdue", "%(count)s days overdue", -days) % {
                 "count": number(-days)

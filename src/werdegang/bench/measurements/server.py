@@ -14,7 +14,7 @@ from urllib.request import Request, urlopen
 
 WORKERS = 2
 THREADS = 4
-START_SECONDS = 60
+START_SECONDS = 300
 AS_IN_PRODUCTION = "werdegang.config.wsgi:application"
 WITHOUT_STORE = "werdegang.bench.wsgi_without_store:application"
 HOST = "127.0.0.1"

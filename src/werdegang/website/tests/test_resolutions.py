@@ -20,7 +20,7 @@ from werdegang.council.vocabulary import InvolvementKind, Outcome
 from werdegang.followup.factories import AssignmentFactory, ProgressNoteFactory
 from werdegang.people.factories import OrganizationFactory
 from werdegang.people.models import Organization
-from werdegang.website.assignments import age_words
+from werdegang.website.assignments import Line, age_words
 
 pytestmark = pytest.mark.django_db
 HIDDEN = (Visibility.COUNCIL, Visibility.INTERNAL, Visibility.DRAFT)
@@ -197,3 +197,20 @@ def test_the_count_says_that_resolutions_with_assignments_are_meant(client):
     ResolutionFactory()
     assert "1 Beschluss mit Aufträgen" in whole(client)
     assert "2 Beschlüsse<" in whole(client, "?ansicht=alle")
+
+
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        ((2030, 4, 30), "1 Tag überschritten"),
+        ((2028, 5, 1), "730 Tage überschritten"),
+        ((2028, 4, 29), "seit mehr als 2 Jahren überschritten"),
+        ((2020, 4, 30), "seit mehr als 10 Jahren überschritten"),
+        ((2030, 5, 1), "heute"),
+        ((2030, 5, 3), "in 2 Tagen"),
+        ((2031, 5, 3), ""),
+    ],
+)
+def test_days_are_counted_as_long_as_a_number_of_days_says_something(due, words):
+    task = AssignmentFactory(due=datetime.date(*due), state="in_progress")
+    assert Line(task, datetime.date(2030, 5, 1)).distance == words
