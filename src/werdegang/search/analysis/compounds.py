@@ -98,6 +98,7 @@ def _stems_of_ends(word: str) -> list[str]:
     return list(_stemmer.stemWords(ends))
 
 
+@lru_cache(maxsize=30_000)
 def _inner(noun: str, depth: int) -> tuple[str, ...]:
     """The parts of a first part that is a compound itself."""
     inner = _Division(noun).from_place(0, depth + 1) if len(noun) >= SHORTEST_COMPOUND else ()
