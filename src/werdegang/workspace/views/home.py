@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from werdegang.accounts.models import User
 from werdegang.core.visibility import GrantName, Viewer
@@ -21,6 +22,7 @@ from werdegang.workspace.rounds.access import to_check, waiting_for
 from werdegang.workspace.views.voting import asked_of
 
 
+@require_safe
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
     """The first page after signing in: who one is here, and what is one's own."""

@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from werdegang.core.visibility import GrantName, Viewer
 from werdegang.importers.models import FindingKind, ImportFinding, ImportRun
@@ -26,6 +27,7 @@ FINDINGS = 200
 """Findings on a page; the download has all."""
 
 
+@require_safe
 @login_required
 def import_list(request: HttpRequest) -> HttpResponse:
     """The latest runs."""
@@ -42,6 +44,7 @@ def import_list(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 @login_required
 def import_report(request: HttpRequest, run: str) -> HttpResponse:
     """One run: its counts, and its first findings of one kind or all."""
@@ -72,6 +75,7 @@ def import_report(request: HttpRequest, run: str) -> HttpResponse:
     )
 
 
+@require_safe
 @login_required
 def import_findings(request: HttpRequest, run: str, form: str) -> StreamingHttpResponse:
     """All findings of a run as CSV or JSON."""

@@ -7,22 +7,25 @@ The matrix calls each route as it is said to be called; a page that shows more o
 """
 
 import ast
+import inspect
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from django.apps import apps
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 
 from werdegang.config.tests.gate.sites import SOURCE
 from werdegang.core.visibility import GatedQuerySet
 
 REVIEWED = Path(__file__).with_name("bypasses.txt")
 """The names of all such places, as they were last read over: a line each."""
-FACES = ("website", "workspace", "oparl", "api")
+FACES = ("website", "workspace", "oparl", "api", "mailing", "lineage")
 MANAGERS = ("objects", "_default_manager", "_base_manager")
 HARMLESS = frozenset({"none", "create", "get_or_create", "bulk_create", "bulk_update", "visible_to"})
+SHORTCUTS = frozenset({"get_object_or_404", "get_list_or_404"})
+"""Of Django: they ask a model that they are given as it is."""
 ASKING = frozenset(
     {"filter", "exclude", "get", "count", "exists", "first", "last", "order_by", "values", "values_list"}
     | {"aggregate", "annotate", "iterator", "latest", "earliest", "in_bulk", "select_related", "reverse"}
@@ -59,10 +62,42 @@ def write_reviewed() -> None:
 def _asked(node: ast.AST, within: tuple[str, ...]) -> Iterator[str]:
     if isinstance(node, ast.FunctionDef | ast.ClassDef):
         within = (*within, node.name)
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and _passes_by(node.func):
+    if isinstance(node, ast.Call) and _is_by(node):
         yield f"{'.'.join(within)}: {ast.unparse(node.func)}"
+    if isinstance(node, ast.ImportFrom):
+        renamed = [each for each in node.names if each.asname and each.name in _gated_names()]
+        yield from (f"{'.'.join(within)}: {each.name} as {each.asname}" for each in renamed)
     for child in ast.iter_child_nodes(node):
         yield from _asked(child, within)
+
+
+def _is_by(call: ast.Call) -> bool:
+    """A question to a manager or a neighbour, a shortcut on a bare model, a model looked up by name, plain SQL."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if name in SHORTCUTS:
+        return not (call.args and isinstance(call.args[0], ast.Call))
+    if name in ("get_model", "get_models", "cursor"):
+        return True
+    return isinstance(call.func, ast.Attribute) and _passes_by(call.func)
+
+
+@cache
+def _asks_the_gate() -> frozenset[str]:
+    """Methods of gated querysets that ask the gate themselves, by whatever other methods."""
+    written = {
+        name: inspect.getsource(method)
+        for model in _gated()
+        for name, method in inspect.getmembers(type(model._default_manager.all()), inspect.isfunction)
+        if "werdegang" in (inspect.getsourcefile(method) or "")
+    }
+    asking = {"visible_to"}
+    while more := {
+        name
+        for name, source in written.items()
+        if name not in asking and any(f".{each}(" in source for each in asking)
+    }:
+        asking |= more
+    return frozenset(asking)
 
 
 def _passes_by(asked: ast.Attribute) -> bool:
@@ -70,7 +105,7 @@ def _passes_by(asked: ast.Attribute) -> bool:
     if not isinstance(manager, ast.Attribute):
         return False
     if manager.attr in MANAGERS:
-        return asked.attr not in HARMLESS and _is_gated(manager.value) and hasattr(QuerySet, asked.attr)
+        return asked.attr not in HARMLESS | _asks_the_gate() and _is_gated(manager.value)
     return manager.attr in _neighbours() and asked.attr in ASKING
 
 

@@ -66,7 +66,8 @@ def _calls(node: ast.AST, within: tuple[str, ...]) -> Iterator[tuple[int, str]]:
         within = tuple(each.id for each in node.targets if isinstance(each, ast.Name))
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == HANDS_ON:
         asked = ast.unparse(node.func.value).removesuffix(".objects")
-        yield node.func.end_lineno or 0, f"{'.'.join(within)}: {asked}"
+        viewer = ast.unparse(node.args[0]) if node.args else ""
+        yield node.func.end_lineno or 0, f"{'.'.join(within)}: {asked} for {viewer}"
     for child in ast.iter_child_nodes(node):
         yield from _calls(child, within)
 

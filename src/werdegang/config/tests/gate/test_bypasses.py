@@ -34,6 +34,12 @@ def test_every_place_that_passes_the_gate_by_was_read_over() -> None:
         "def page(request):\n    return Paper._default_manager.order_by('-modified')",
         "def page(request, paper):\n    return {'files': paper.files.count()}",
         "def page(request, kind):\n    return kind.model.objects.filter(slug='x')",
+        "def page(request, slug):\n    return shown(get_object_or_404(Paper, slug=slug))",
+        "def page(request):\n    return shown(get_list_or_404(Meeting) if request.GET.get('format') else [])",
+        "def page(request):\n    return Assignment.objects.proposed()",
+        "from werdegang.people.models import Organization as Everyone",
+        "def page(request, kind):\n    return apps.get_model(kind).objects.all()",
+        "def page(request):\n    return connection.cursor().execute('SELECT name FROM council_paper')",
     ],
 )
 def test_a_leak_is_found_however_it_would_be_called(attack: str) -> None:
@@ -45,6 +51,7 @@ def test_a_leak_is_found_however_it_would_be_called(attack: str) -> None:
     [
         "def page(request):\n    return Paper.objects.visible_to(request.user).filter(name='')",
         "def page(request):\n    return Paper.objects.none()",
+        "def page(request, slug):\n    return get_object_or_404(Paper.objects.visible_to(request.user), slug=slug)",
         "def page(request, paper):\n    return list(paper.files.all())",
         "def page(request):\n    return User.objects.filter(pk=1)",
     ],

@@ -2,19 +2,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every route x every role x planted markers (``domain.md``, rule 1)."""
 
+from collections import defaultdict
 from collections.abc import Callable
 
 import pytest
 from django.test import Client
 
-from werdegang.config.tests.gate.asking import ask, in_english, leaks
+from werdegang.config.tests.gate.asking import ask, asked, in_english, leaks, send, taken_back
+from werdegang.config.tests.gate.audiences import ROLES
 from werdegang.config.tests.gate.conftest import TRIED, Ask, Which
 from werdegang.config.tests.gate.routes import (
     FACES,
+    PLAIN_PREFIXES,
     Call,
+    Page,
     Route,
     actions,
     all_routes,
+    calls,
     few,
     few_calls,
     fewest,
@@ -25,7 +30,10 @@ from werdegang.config.tests.gate.sending import Never, faults_of_sending
 from werdegang.config.tests.gate.world import World
 
 pytestmark = pytest.mark.django_db
-FORMATS = ("application/json", "text/csv")
+FORMATS = ("application/json", "text/csv", "text/xml")
+MANY = [pytest.mark.slow, pytest.mark.once]
+BY_QUERY = frozenset({"website:subscribe"})
+"""What it is about stands in the query; ``website/tests/test_subscriptions.py`` sends to it."""
 CHOSEN: dict[Which, Callable[[World, list[Call]], list[Call]]] = {
     few_calls: few,
     fewest_calls: fewest,
@@ -46,12 +54,50 @@ def test_no_face_names_a_route_that_is_gone(face: str) -> None:
     assert [name for name in FACES[face] if f"{face}:{name}" not in there] == []
 
 
+def test_a_name_stands_for_one_address() -> None:
+    """Behind a second address of the same name nobody would look: only one of them is called."""
+    patterns: dict[str, set[str]] = defaultdict(set)
+    for route in all_routes():
+        patterns[route.name].add(route.pattern)
+    twice = {name: several for name, several in patterns.items() if len(several) > 1}
+    assert set(twice) == {"admin:<path:object_id>/"}, twice
+
+
+def test_an_address_with_an_object_is_called_with_one() -> None:
+    """Said to be a page without an object, it would be asked for what never was alone."""
+    empty = [
+        route.name
+        for route in all_routes()
+        for spec in specs_of(route)
+        if isinstance(spec, Page)
+        and route.arguments
+        and not spec.arguments
+        and not route.name.startswith(PLAIN_PREFIXES)
+    ]
+    assert empty == ["api:elsewhere"]
+
+
 @pytest.mark.parametrize(("role", "which"), TRIED)
 def test_no_page_shows_what_a_role_may_not_see(role: str, which: Which, world: World, ask_as: Ask) -> None:
     """No marker of anything hidden stands in status line, headers or body, in no format."""
     forbidden = world.forbidden(role)
     found = [leak for call in which(world) for leak in leaks(call, role, ask_as(role, call), forbidden)]
     assert found == []
+
+
+@pytest.mark.slow
+@pytest.mark.once
+@pytest.mark.parametrize("role", ["anonymous", "member"])
+def test_nothing_hidden_shows_two_steps_away(role: str, world: World, ask_as: Ask) -> None:
+    """Pages of public things, whose neighbours are public and point to hidden ones, in each format."""
+    hops = {id(planted) for planted in world.hops}
+    assert len(hops) > 200
+    forbidden = world.forbidden(role)
+    asked_for = [
+        call for call in calls(world) if id(call.planted) in hops and "?" not in call.path and not call.former
+    ]
+    assert len({call.route for call in asked_for}) > 50
+    assert [leak for call in asked_for for leak in leaks(call, role, ask_as(role, call), forbidden)] == []
 
 
 @pytest.mark.slow
@@ -113,6 +159,27 @@ def test_what_may_be_seen_is_shown(role: str, which: Which, world: World, ask_as
         if answer.status != 200 or not shown or not answer.media_type.startswith(call.format.media_type):
             missing.append(f"{role} at {call.path}: {answer.status} ({call.planted.story})")
     assert missing == []
+
+
+@pytest.mark.parametrize("role", ["anonymous", *(pytest.param(role, marks=MANY) for role in ROLES[1:])])
+def test_what_takes_nothing_refuses_whatever_is_sent(
+    role: str, world: World, clients: dict[str, Client]
+) -> None:
+    """A page that is only read says so to everyone who sees it; else it must say what can be sent (``Action``)."""
+    acting = {call.route for call in actions(world)}
+    one_each = {
+        call.route: call
+        for call in fewest_calls(world)
+        if call.route not in acting and not call.former and call.is_seen_by(role)
+    }
+    taken = {}
+    for route, call in one_each.items():
+        if not route.startswith(PLAIN_PREFIXES) and route not in BY_QUERY:
+            with taken_back(clients[role]):
+                status = send(clients[role], call.path, {}).status
+            if status != 405 and not (status in (403, 404) and status == asked(clients[role], call).status):
+                taken[route] = status
+    assert taken == {}
 
 
 @pytest.mark.parametrize(("role", "which"), TRIED)

@@ -15,6 +15,7 @@ from django.db import models
 
 from werdegang.config.tests.gate.audiences import AUDIENCES, BOUND, EVERYONE, NOBODY, audience
 from werdegang.config.tests.gate.fillings import CONDUCT, HOLDING, OF_CONCEPTS, SAME_ADDRESS, SPECIAL, TIED
+from werdegang.config.tests.gate.hops import plant_hops
 from werdegang.config.tests.gate.lures import plant_lures
 from werdegang.config.tests.gate.people import plant_people
 from werdegang.config.tests.gate.planting import HIDDEN_FROM_PAGES, Planted, plant
@@ -44,6 +45,8 @@ class World:
     """What was public a moment ago; of these alone the OParl interface shows a tombstone."""
     lures: list[Any] = field(default_factory=list)
     """Things that all see, by which something hidden would show."""
+    hops: list[Planted] = field(default_factory=list)
+    """Things that all see, two steps from something hidden."""
     known_calls: list[Any] = field(default_factory=list)
     """The addresses of the world as it was built; worked out once, by ``routes.calls``."""
 
@@ -106,6 +109,7 @@ def build() -> World:
     _crossings(world)
     plant_the_rest(world)
     plant_lures(world)
+    plant_hops(world)
     register(world)
     upkeep.rebuild()
     return world

@@ -7,6 +7,7 @@ without an object, ``ObjectPage(model, arguments)`` for an object's own page, wi
 than HTML, with ``action`` when something can be sent to it. A new face is a module and a line in ``calling.FACES``.
 """
 
+from werdegang.config.tests.gate.routes.accounts import PLAIN_PREFIXES
 from werdegang.config.tests.gate.routes.calling import (
     FACES,
     Call,
@@ -28,6 +29,7 @@ from werdegang.config.tests.gate.routes.workspace import WORKSPACE
 __all__ = [
     "FACES",
     "OPARL",
+    "PLAIN_PREFIXES",
     "WEBSITE",
     "WORKSPACE",
     "Action",

@@ -47,20 +47,23 @@ class Route:
 
     name: str
     arguments: tuple[str, ...]
+    pattern: str = ""
+    """The address as it stands in the configuration, from the root on."""
 
 
 def all_routes() -> list[Route]:
     """Every named route, walked from the root. A route without a name is a fault of its own."""
-    return sorted(_walk(get_resolver(), ""), key=lambda route: route.name)
+    return sorted(_walk(get_resolver(), "", ""), key=lambda route: route.name)
 
 
-def _walk(resolver: URLResolver, prefix: str) -> Iterator[Route]:
+def _walk(resolver: URLResolver, prefix: str, beginning: str) -> Iterator[Route]:
     for entry in resolver.url_patterns:
         if isinstance(entry, URLResolver):
             inner = f"{prefix}{entry.namespace}:" if entry.namespace else prefix
-            yield from _walk(entry, inner)
+            yield from _walk(entry, inner, f"{beginning}{entry.pattern}")
         elif isinstance(entry, URLPattern):
-            yield Route(f"{prefix}{entry.name or entry.pattern}", tuple(entry.pattern.regex.groupindex))
+            name, names = f"{prefix}{entry.name or entry.pattern}", tuple(entry.pattern.regex.groupindex)
+            yield Route(name, names, f"{beginning}{entry.pattern}")
 
 
 def specs_of(route: Route) -> tuple[Spec, ...]:
@@ -141,7 +144,9 @@ def fewest(_world: World, some: list[Call]) -> list[Call]:
     """Of these calls, for each route and format: one of each level, bare and with a query, of now and of old."""
     kinds: dict[object, Call] = {}
     for call in some:
-        level = call.planted and (call.planted.level, call.planted.audience == EVERYONE)
+        level: object = call.path.partition("?")[0]
+        if call.planted is not None:
+            level = (call.planted.level, call.planted.audience == EVERYONE)
         kinds.setdefault((call.route, level, call.format, call.former, "?" in call.path), call)
     return list(kinds.values())
 

@@ -233,7 +233,7 @@ WORKSPACE: Specs = {
     "agenda_title": _of_item({"title": "Grundstücksangelegenheit"}),
     "meeting_preview": (_preview("einladung", "oeffentlich"), _preview("niederschrift", "intern")),
     "paper_list": Page(_papers, signed_in=True),
-    "paper_new": Page(signed_in=True),
+    "paper_new": Page(signed_in=True, action=Action(may=frozenset({"office", "council_office"}))),
     "paper": _at_work(),
     # The planted papers are with the council office: nobody else may change them now.
     "paper_edit": _at_work(
