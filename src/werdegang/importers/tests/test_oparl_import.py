@@ -15,6 +15,7 @@ from werdegang.core.revision import current_revision
 from werdegang.council.models import Consultation, Paper, Resolution
 from werdegang.files.models import File
 from werdegang.importers.models import FindingKind, ImportFinding
+from werdegang.importers.oparl import locking
 from werdegang.importers.oparl.fetching import AGENT
 from werdegang.importers.tests.oparl_fake import BASE, FakeServer, is_balanced, kinds, page, raw, thing
 from werdegang.people.factories import BodyFactory
@@ -270,7 +271,8 @@ def test_it_says_who_asks():
 
 
 @pytest.mark.xdist_group("import-oparl")  # one import of a source at a time
-def test_the_command_refuses_rubbish_with_status_1(monkeypatch):
+def test_the_command_refuses_rubbish_with_status_1(monkeypatch, settings, tmp_path):
+    settings.DATA = tmp_path
     server = FakeServer()
     server.answers["/system"] = raw("<html></html>")
     real = httpx.Client
@@ -286,7 +288,8 @@ def test_the_command_refuses_rubbish_with_status_1(monkeypatch):
 
 
 @pytest.mark.xdist_group("import-oparl")  # one import of a source at a time
-def test_the_command_prints_balanced_counts(monkeypatch):
+def test_the_command_prints_balanced_counts(monkeypatch, settings, tmp_path):
+    settings.DATA = tmp_path
     server = town()
     real = httpx.Client
     monkeypatch.setattr(
@@ -303,3 +306,15 @@ def test_the_command_prints_balanced_counts(monkeypatch):
 def test_persons_and_their_seats_come_in():
     run = town().crawl()
     assert (Person.objects.get().memberships.count(), is_balanced(run)) == (1, True)
+
+
+def test_a_second_import_of_a_source_waits_a_moment_and_is_refused(monkeypatch, settings, tmp_path):
+    settings.DATA = tmp_path
+    monkeypatch.setattr(locking, "PATIENCE", 0.1)
+    with locking.locked("https://rat.example/system"):
+        with pytest.raises(locking.Busy), locking.locked("https://rat.example/system"):
+            pass
+        with locking.locked("https://anderswo.example/system"):
+            pass
+    with locking.locked("https://rat.example/system"):
+        pass

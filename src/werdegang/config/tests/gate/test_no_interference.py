@@ -21,7 +21,6 @@ TRIED_WAYS = [
     tried("anonymous", few_calls, "everywhere-removed"),
     tried("anonymous", few_calls, "buried"),
     *(tried(role, fewest_calls, "removed") for role in ROLES if role != "anonymous"),
-    tried("coordinator", fewest_calls, "buried"),
 ]
 
 

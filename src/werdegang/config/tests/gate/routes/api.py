@@ -35,6 +35,10 @@ def _list(*labels: str, **named: str) -> Page:
 
 def _spelled(thing: Any) -> str:
     """How a parameter names a thing."""
+    if thing._meta.label == "concepts.ActionField":
+        return str(thing.title)
+    if thing._meta.label == PHASE:
+        return f"{thing.concept.slug}/{thing.slug}"
     if hasattr(thing, "edition"):
         return "/".join(_part(thing).values())
     if hasattr(thing, "number") and hasattr(thing, "concept"):
@@ -42,7 +46,9 @@ def _spelled(thing: Any) -> str:
     return str(getattr(thing, "slug", "") or getattr(thing, "name", ""))
 
 
-EDITION, GOAL, MEASURE = "concepts.Edition", "concepts.Goal", "concepts.Measure"
+CONCEPT, EDITION, GOAL, MEASURE = "concepts.Concept", "concepts.Edition", "concepts.Goal", "concepts.Measure"
+PLACE, FIELD, PHASE = "people.Organization", "concepts.ActionField", "participation.ParticipationPhase"
+DAYS = ("since=2000-01-01", "until=2035-12-31")
 OFFICE, DISTRICT, GROUP = "office", "concepts.District", "concepts.TargetGroup"
 API: Specs = {
     "openapi": Page(formats=(JSON,)),
@@ -54,13 +60,21 @@ API: Specs = {
     "concept": _one("concepts.Concept", lambda c: {"concept": c.slug}, "concept", "name"),
     "editions": _list("state=implementation", concept="concepts.Concept"),
     "edition": _one(EDITION, _edition, "edition", "name"),
-    "goals": _list(concept="concepts.Concept", edition=EDITION),
+    "goals": _list(concept=CONCEPT, edition=EDITION, action_field=FIELD),
     "goal": _one(GOAL, _part),
-    "needs": _list(edition=EDITION, goal=GOAL),
-    "measures": _list("state=in_progress", edition=EDITION, goal=GOAL, district=DISTRICT, target_group=GROUP),
+    "needs": _list(concept=CONCEPT, edition=EDITION, goal=GOAL),
+    "measures": _list(
+        *("state=in_progress", "kind=project"),
+        concept=CONCEPT,
+        edition=EDITION,
+        goal=GOAL,
+        district=DISTRICT,
+        target_group=GROUP,
+        organization=PLACE,
+    ),
     "measure": _one(MEASURE, _part),
-    "status-updates": _list("since=2000-01-01", edition=EDITION, measure=MEASURE),
-    "indicators": _list("level=context", edition=EDITION, goal=GOAL),
+    "status-updates": _list(*DAYS, concept=CONCEPT, edition=EDITION, measure=MEASURE),
+    "indicators": _list("level=context", concept=CONCEPT, edition=EDITION, goal=GOAL),
     "indicator": _one("concepts.Indicator"),
     "indicator-values": ObjectPage(
         "concepts.Indicator",
@@ -68,22 +82,27 @@ API: Specs = {
         shows=(),
         formats=(JSON,),
         as_anyone=True,
-        queries=lambda world, indicator: ["total=true", "limit=1"],
+        queries=lambda world, indicator: ["total=true", "limit=1", *DAYS],
     ),
-    "phases": _list(concept="concepts.Concept"),
+    "phases": _list("kind=conference", concept=CONCEPT),
     "phase": _one(
         "participation.ParticipationPhase",
         lambda phase: {"concept": phase.concept.slug, "slug": phase.slug},
     ),
-    "proposals": _list("outcome=open", concept="concepts.Concept"),
-    "offers": _list("valid=true", district=DISTRICT, target_group=GROUP),
+    "proposals": _list("outcome=open", concept=CONCEPT, phase=PHASE),
+    "offers": _list(
+        *("valid=true", "subject=Beratung", "text_language=de"),
+        district=DISTRICT,
+        target_group=GROUP,
+        organization=PLACE,
+    ),
     "offer": _one("concepts.ServiceOffer"),
-    "good-practices": _list(edition=EDITION),
+    "good-practices": _list(concept=CONCEPT, edition=EDITION),
     "good-practice": _one("concepts.GoodPractice"),
     "legal-bases": _list(),
     "target-groups": _list(),
     "districts": _list(),
-    "reports": _list(edition=EDITION),
+    "reports": _list(concept=CONCEPT, edition=EDITION),
     "report": ObjectPage(
         "reporting.Report",
         by_slug,
@@ -92,7 +111,12 @@ API: Specs = {
         as_anyone=True,
         where=lambda world, report: report.versions.exists(),
     ),
-    "assignments": _list("state=in_progress", measure=MEASURE),
+    "assignments": _list(
+        *("state=in_progress", "due_until=2035-12-31"),
+        measure=MEASURE,
+        office=PLACE,
+        resolution="council.Resolution",
+    ),  # fmt: skip,
 }
 DEVELOPERS: Specs = {"documentation": Page(), "open_data": Page()}
 """The pages on the API and on open data."""

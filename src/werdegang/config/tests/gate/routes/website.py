@@ -29,6 +29,9 @@ from werdegang.config.tests.gate.world import World
 from werdegang.core.addresses import german_slug
 from werdegang.search.kinds import all_kinds
 
+PHASE = "participation.ParticipationPhase"
+DAYS = ("von=2000-01-01", "bis=2035-12-31")
+
 
 def _words(world: World) -> list[str]:
     """Searches for hidden words, and filters by hidden things."""
@@ -45,7 +48,11 @@ def _words(world: World) -> list[str]:
     asked += [
         f"{name}={planted.thing.slug}" for planted in offices[:2] for name in ("amt", "gremium", "traeger")
     ]
-    return [*asked, "sortierung=aelteste", "seite=2", "ergebnis=rejected", *_by_public_things(world)]
+    asked += [
+        f"q={each.token}" for planted in offices[:2] for each in planted.markers if each.field == "name"
+    ]
+    asked += ["sortierung=aelteste", "seite=2", "ergebnis=rejected", "art=proposal", *DAYS]
+    return [*asked, *_by_public_things(world)]
 
 
 def _of_board(form: Format) -> ObjectPage:
@@ -69,12 +76,19 @@ def _behind(world: World) -> list[str]:
     """Pages of the list of meetings that begin behind a hidden one, or before it."""
     hidden = [planted.thing for planted in world.hidden("council.Meeting")]
     names = ["/".join(_meeting(each).values()) for each in hidden]
-    return [*_words(world), *(f"{where}={name}" for name in names for where in ("nach", "vor"))]
+    year = f"jahr={world.frame['council.Meeting'].date.year}"
+    return [*_words(world), year, *(f"{where}={name}" for name in names for where in ("nach", "vor"))]
 
 
 def _of_edition(world: World) -> list[str]:
     edition = world.frame["concepts.Edition"]
-    return [f"ausgabe={edition.concept.slug}.{edition.slug}"]
+    return [f"ausgabe={edition.concept.slug}.{edition.slug}", "sortierung=titel"]
+
+
+def _of_participation(world: World) -> list[str]:
+    """By edition, phase, hidden ones too, and answer."""
+    phases = [world.frame[PHASE], *(each.thing for each in world.hidden(PHASE)[:2])]
+    return [*_of_edition(world), *(f"phase={each.slug}" for each in phases), "antwort=rejected"]
 
 
 def _of_offers(world: World) -> list[str]:
@@ -83,6 +97,8 @@ def _of_offers(world: World) -> list[str]:
     district = world.frame["concepts.District"]
     return [
         "liste=1",
+        "sortierung=titel",
+        "sprache=de",
         "text=tr",
         f"gruppe={group.name}",
         f"thema={offer.subject}",
@@ -94,7 +110,9 @@ def _of_measures(world: World, edition: Any) -> list[str]:
     """Measures by field of action, organization and state; for one edition, which has all of them."""
     if edition != world.frame["concepts.Edition"]:
         return []
-    return ["feld=1", "feld=2", f"stelle={world.frame['partner'].slug}", "stand=in_progress"]
+    places = [world.frame["partner"], *(each.thing for each in world.hidden("people.Organization")[:2])]
+    asked = ["feld=1", "feld=2", "stand=in_progress", *(f"stelle={each.slug}" for each in places)]
+    return [*asked, *(f"sortierung={order}" for order in ("frist", "neu", "titel"))]
 
 
 def _resolutions(world: World) -> list[str]:
@@ -108,7 +126,7 @@ def _resolutions(world: World) -> list[str]:
     ]
     resolutions = [planted for planted in hidden if planted.label == "council.Resolution"]
     asked += [f"nach={planted.thing.slug}" for planted in resolutions[:2]]
-    return [*asked, "ansicht=alle", "sortierung=aelteste", "stand=in_progress", "frist=jahr"]
+    return [*asked, *DAYS, "ansicht=alle", "sortierung=aelteste", "stand=in_progress", "frist=jahr"]
 
 
 def _edition(edition: Any) -> Arguments:
@@ -248,7 +266,7 @@ WEBSITE: Specs = {
     "indicator_xlsx": ObjectPage("concepts.Indicator", by_slug, shows=(), formats=(XLSX,)),
     "indicator_json": ObjectPage("concepts.Indicator", by_slug, formats=(JSON,)),
     "indicator_package": ObjectPage("concepts.Indicator", by_slug, formats=(JSON,)),
-    "participation": Page(),
+    "participation": Page(_of_participation),
     "report_list": Page(),
     "report_schema": Page(formats=(SCHEMA,)),
     "report": ObjectPage(
@@ -271,7 +289,7 @@ WEBSITE: Specs = {
         shows=(),
         where=lambda world, report: report.versions.exists(),
     ),
-    "good_practice_list": Page(),
+    "good_practice_list": Page(_of_edition),
     "offer_list": Page(_of_offers),
     "paper_list": Page(_words),
     "paper_csv": Page(_words, formats=(CSV,)),
