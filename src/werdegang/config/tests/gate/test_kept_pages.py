@@ -15,7 +15,7 @@ from werdegang.config.tests.gate.routes import Call, few_calls
 from werdegang.config.tests.gate.world import World
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.once]
-A_ROUTE = 3
+A_ROUTE = 2
 """Addresses asked of each route, spread over what is planted: the store knows addresses, not objects."""
 VISITORS = ("council_office", "anonymous", "member", "anonymous", "council_office")
 """After those who see most those who see least, and the other way round."""

@@ -72,7 +72,7 @@ def test_everybody_reads_the_same(world: World, clients: dict[str, Client]) -> N
 @pytest.mark.once
 @pytest.mark.parametrize(
     "hide",
-    [{"deleted": True}, {"visibility": "council"}, {"visibility": "draft"}],
+    [{"deleted": True}, {"visibility": "draft"}],
 )
 def test_of_what_was_withdrawn_a_tombstone_is_left(
     world: World, clients: dict[str, Client], hide: dict[str, object]

@@ -47,7 +47,7 @@ def test_a_word_finds_what_the_role_may_see_and_nothing_else(role: str, world: W
     user = world.users.get(role)
     wrong = []
     for kind in all_kinds().values():
-        planted = world.of(kind.model._meta.label)
+        planted = world.of(kind.model._meta.label)[:: 1 if role == "anonymous" else 3]
         seen = set(kind.visible_to(user).values_list("pk", flat=True))
         for thing in planted:
             words = [marker.token for marker in thing.markers if marker.field in FIELDS]
