@@ -70,10 +70,14 @@ def quick() -> Iterator[None]:
 @pytest.fixture(scope="package")
 def world(media: None, django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     """The planted world, built once for all modules here, inside a transaction that is rolled back."""
-    from django.db import transaction
+    from django.db import connection, transaction
 
     with django_db_blocker.unblock(), transaction.atomic():
-        yield build()
+        built = build()
+        if connection.vendor == "postgresql":  # else it plans as if nothing were there
+            with connection.cursor() as cursor:
+                cursor.execute("ANALYZE")
+        yield built
         transaction.set_rollback(True)
 
 
