@@ -116,7 +116,7 @@ API: Specs = {
         measure=MEASURE,
         office=PLACE,
         resolution="council.Resolution",
-    ),  # fmt: skip,
+    ),
 }
 DEVELOPERS: Specs = {"documentation": Page(), "open_data": Page()}
 """The pages on the API and on open data."""
