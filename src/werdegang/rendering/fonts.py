@@ -82,7 +82,7 @@ def _convert(sources: Iterable[Path], place: Path) -> None:
 
 
 def known_characters() -> frozenset[int]:
-    """Code points that every face of some family has."""
+    """Code points that every face of some family has; it reads all faces, so ask once a document."""
     return _characters(folder())
 
 

@@ -103,7 +103,7 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
         },
         "blocks": blocks,
     }
-    return dict(_settable(given))
+    return dict(_settable(given, fonts.known_characters()))
 
 
 def _leading_on(blocks: Sequence[tree.Block]) -> frozenset[int]:
@@ -135,19 +135,18 @@ def _shortened(text: str, longest: int = 90) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
-def _settable(value: Any) -> Any:
+def _settable(value: Any, known: frozenset[int]) -> Any:
     """The same with every character that the typeface has: composed, controls gone, the unknown replaced."""
     if isinstance(value, str):
-        return _with_known_characters(value)
+        return _with_known_characters(value, known)
     if isinstance(value, dict):
-        return {key: _settable(part) for key, part in value.items()}
+        return {key: _settable(part, known) for key, part in value.items()}
     if isinstance(value, list):
-        return [_settable(part) for part in value]
+        return [_settable(part, known) for part in value]
     return value
 
 
-def _with_known_characters(text: str) -> str:
-    known = fonts.known_characters()
+def _with_known_characters(text: str, known: frozenset[int]) -> str:
     if text.isprintable() and all(ord(sign) in known for sign in text):
         return text
     composed = unicodedata.normalize("NFC", text)
