@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the rule of ``status`` needs, taken from the database: measures, figures, and how they become its inputs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -34,10 +34,18 @@ def rateable_measures(user: Any) -> QuerySet[Measure]:
     )
 
 
-def rateable_indicators(edition: Edition, user: Any) -> QuerySet[Indicator]:
-    """Figures with the edition's target (``targets``) and the totals over time (``values``)."""
+def rateable_indicators(
+    edition: Edition, user: Any, fields: Sequence[str] | None = None
+) -> QuerySet[Indicator]:
+    """Figures with the edition's target (``targets``) and the totals over time (``values``).
+
+    Args:
+        fields: of the totals, if not all are wanted; each further one read later costs a query.
+    """
     targets = IndicatorTarget.objects.visible_to(user).filter(edition=edition).select_related("edition")
     totals = IndicatorValue.objects.visible_to(user).filter(dimension_key="").order_by("period_start")
+    if fields is not None:
+        totals = totals.only(*fields)
     return (
         Indicator.objects.visible_to(user)
         .order_by("position", "pk")

@@ -26,6 +26,10 @@ PERIODS = 10
 """Periods that a table and small multiples go back."""
 MOST_CHARTS = 8
 """Charts side by side; of more members there is the table alone."""
+MOST_MEMBERS = 24
+"""Members of one dimension with charts; more stand below each other in a table, with fewer periods."""
+PERIODS_OF_LONG = 5
+SHOWN_FIELDS = ("indicator_id", "period_start", "period_end", "dimension_key", "value", "status")
 CHOICE, PERIOD = "gliederung", "zeitraum"
 Places = Mapping[tuple[date, str], IndicatorValue | Withheld]
 
@@ -62,6 +66,8 @@ class Breakdown:
     places: Places
     choices: Sequence[Tab]
     days: Sequence[Tab] = field(default_factory=tuple)
+    is_long: bool = False
+    """Whether one dimension has so many members that each has a row, and no charts are drawn."""
 
     @property
     def title(self) -> str:
@@ -141,14 +147,18 @@ class Breakdown:
     @cached_property
     def heads(self) -> list[str]:
         """Heads of the columns after the first."""
+        if self.is_long:
+            return [period_words(self.indicator, each) for each in self.periods]
         across = self._second if self.is_crossed else self._first
         return [*(each.name for each in across), _("Total")]
 
     @cached_property
     def rows(self) -> list[TableRow]:
-        """The table: periods by members, the latest first, or members by members."""
+        """The table: periods by members, the latest first, or members by periods, or members by members."""
         if self.is_crossed:
             return self._crossed_rows()
+        if self.is_long:
+            return self._long_rows()
         code = self.chosen[0].code
         keys = [*(f"{code}={each.code}" for each in self._first), ""]
         return [
@@ -172,6 +182,15 @@ class Breakdown:
             cells = [self._cell(head, day, key) for head, key in zip(self.heads, keys, strict=True)]
             rows.append(TableRow(name, cells, not start))
         return rows
+
+    def _long_rows(self) -> list[TableRow]:
+        code = self.chosen[0].code
+        columns = list(zip(self.heads, (each.period_start for each in self.periods), strict=True))
+        keys = [*((each.name, f"{code}={each.code}") for each in self._first), (_("Total"), "")]
+        return [
+            TableRow(name, [self._cell(head, day, key) for head, day in columns], not key)
+            for name, key in keys
+        ]
 
     @property
     def has_charts(self) -> bool:
@@ -216,15 +235,19 @@ def breakdown(indicator: Indicator, user: Any, query: Mapping[str, str]) -> Brea
     chosen = next((each for each in offered if _spelled(each) == query.get(CHOICE)), offered[0])
     wanted = {each for each in keys if set(_dimensions(each)) <= {one.code for one in chosen}}
     inner = {each for each in wanted if len(_dimensions(each)) == len(chosen)}
+    found = shown.filter(dimension_key__in=inner).values_list("period_start", flat=True)
     days = {
-        *shown.filter(dimension_key__in=inner).values_list("period_start", flat=True).distinct(),
+        *found.order_by("-period_start").distinct()[:PERIODS],
         *withheld.filter(dimension_key__in=inner).withheld_days(user),
     }
     latest = sorted(days)[-PERIODS:]
     day = next((each for each in latest if each.isoformat() == query.get(PERIOD)), latest[-1])
+    is_long = len(chosen) == 1 and len(inner) > MOST_MEMBERS
     loaded = latest if len(chosen) == 1 else [day]
+    if is_long:
+        loaded = [each for each in latest if each <= day][-PERIODS_OF_LONG:]
     there: list[IndicatorValue | Withheld] = list(
-        shown.filter(dimension_key__in=wanted, period_start__in=loaded)
+        shown.filter(dimension_key__in=wanted, period_start__in=loaded).only(*SHOWN_FIELDS)
     )
     there += withheld.filter(dimension_key__in=wanted, period_start__in=loaded).withheld_from(user)
     periods = {each.period_start: each for each in there}
@@ -237,6 +260,7 @@ def breakdown(indicator: Indicator, user: Any, query: Mapping[str, str]) -> Brea
         {(each.period_start, each.dimension_key): each for each in there},
         [_choice(indicator, each, chosen) for each in offered],
         [_day(indicator, chosen, each, day) for each in latest],
+        is_long,
     )
 
 

@@ -178,6 +178,7 @@ class IndicatorValue(Recorded):
         verbose_name = _("value")
         verbose_name_plural = _("values")
         ordering = ("indicator", "period_start", "dimension_key")
+        indexes = [models.Index(fields=["indicator", "period_start"], name="indicator_value_latest")]
         constraints = [
             models.UniqueConstraint(
                 fields=["indicator", "period_start", "dimension_key"],

@@ -13,7 +13,7 @@ import pytest
 from django.utils import translation
 
 from werdegang.rendering import docx as word
-from werdegang.rendering import html, pdf, prose, text, tree
+from werdegang.rendering import fonts, html, pdf, prose, text, tree
 from werdegang.rendering.tree import Column, Document, Fact, Facts, Heading, Paragraph, Sender, Table, words
 
 MOMENT = datetime.datetime(2017, 3, 1, 12, 30, tzinfo=datetime.UTC)
@@ -140,6 +140,14 @@ def test_the_fonts_of_the_house_are_embedded_and_no_others():
 )
 def test_the_same_document_has_the_same_bytes(writer):
     assert writer(everything()) == writer(everything())
+
+
+def test_the_typefaces_are_read_once_a_document(monkeypatch):
+    asked = []
+    known = fonts.known_characters
+    monkeypatch.setattr(fonts, "known_characters", lambda: asked.append(1) or known())
+    pdf.write(document(*(Paragraph(words("Ein Absatz")) for _ in range(20))))
+    assert len(asked) == 1
 
 
 def test_words_of_any_kind_are_words_in_every_format():

@@ -2,13 +2,37 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Tables that become cards on narrow screens; their roles are written out, since display:block would take them."""
 
+from collections.abc import Iterable
+from typing import Protocol
+
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from werdegang.ui.components.markup import fill, trimmed
 
 register = template.Library()
+
+
+class NumberCell(Protocol):
+    """A number of a large table: its column, what stands in it, and what is to be said of it."""
+
+    @property
+    def label(self) -> str:
+        """Head of the column."""
+
+    @property
+    def value(self) -> str:
+        """The number, written out."""
+
+    @property
+    def withheld(self) -> bool:
+        """Whether it is withheld."""
+
+    @property
+    def provisional(self) -> bool:
+        """Whether it may still change."""
 
 
 @register.simple_block_tag
@@ -73,6 +97,23 @@ def cell(content: SafeString, label: str, number: bool = False, sub: str = "") -
         SafeString(' class="wd-data__n"') if number else "",
         trimmed(content),
         _sub(sub),
+    )
+
+
+@register.simple_tag
+def numbercells(cells: Iterable[NumberCell]) -> SafeString:
+    """The numbers of a whole row as ``cell`` writes them one by one: for tables of a thousand."""
+    withheld = format_html('<span aria-hidden="true">•</span><span class="kern-sr-only">{}</span>', _("withheld"))
+    provisional = format_html(' <abbr title="{}">p</abbr>', _("provisional"))
+    return format_html_join(
+        "",
+        '<td role="cell" data-label="{}" class="wd-data__n"><div>{}{}</div></td>',
+        (
+            (each.label, withheld, "")
+            if each.withheld
+            else (each.label, each.value, provisional if each.provisional else "")
+            for each in cells
+        ),
     )
 
 

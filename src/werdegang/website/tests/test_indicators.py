@@ -299,6 +299,32 @@ def test_a_breakdown_has_bars_courses_and_its_table(client):
     assert "1.345" in html
 
 
+def test_many_members_have_a_row_each_with_the_last_five_periods(client):
+    figure = IndicatorFactory(title="Personen nach Herkunft", unit="Personen")
+    dimension = DimensionFactory(concept=figure.concept, code="herkunft", name="Herkunft")
+    figure.dimensions.add(dimension)
+    members = [DimensionMemberFactory(dimension=dimension, name=f"Land {at}", position=at) for at in range(25)]
+    for year in range(2010, 2018):
+        day, end = datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)
+        entries = [
+            Entry(day, end, (each,), Decimal(year * 10 + at), "provisional" if year == 2017 else "final", end)
+            for at, each in enumerate(members)
+            if (year, at) != (2016, 0)
+        ]
+        write(figure, entries, by=ConceptRoleFactory(concept=figure.concept).user)
+    found = words(client, address(figure))
+    table = found[found.index('id="gliederung"') :]
+    heads = re.findall(r'<th scope="col"[^>]*>([^<]*)</th>', table)[:6]
+    assert heads == ["Herkunft", "2013", "2014", "2015", "2016", "2017"]
+    assert table.count('<th scope="row"') == 26
+    first = table[table.index(">Land 0<") : table.index(">Land 1<")]
+    assert re.findall(r"<div>([^<]*)", first) == ["20.130", "20.140", "20.150", "–", "20.170 "]
+    assert first.count('<abbr title="vorläufig">p</abbr>') == 1
+    assert "im Zeitverlauf" not in table
+    earlier = words(client, f"{address(figure)}?zeitraum=2014-01-01")
+    assert re.findall(r'<th scope="col"[^>]*>([^<]*)</th>', earlier)[-3:] == ["2012", "2013", "2014"]
+
+
 def test_a_page_asks_as_much_for_thousands_of_values_as_for_few(client):
     scene = Broken()
     with CaptureQueriesContext(connection) as few:
