@@ -51,18 +51,13 @@ def parts(folded: str) -> tuple[str, ...]:
 
 
 class _Division:
-    """A word that is taken apart; each of its endings is stemmed once."""
+    """A word that is taken apart; each of its endings is stemmed once, and only if a noun stands in front of it."""
 
     def __init__(self, word: str) -> None:
-        known, never = _stems(), _never()
         self.word = word
-        self.stems = _stems_of_ends(word)
-        self.heads = [
-            place
-            for place, each in enumerate(self.stems)
-            if each in known and _long_enough(word[place:]) and word[place:] not in never
-        ]
-        self.last = self.heads[-1] if self.heads else -1
+        self.asks_stemmer = not _IRREGULAR.search(word)
+        self.stems: dict[int, str] = {}
+        self.last = next(filter(self._is_head, range(len(word) - SHORTEST_FIRST, -1, -1)), -1)
         """A part that ends the word begins no later."""
 
     def from_place(self, start: int, depth: int) -> tuple[str, ...]:
@@ -72,7 +67,7 @@ class _Division:
         """
         if start > self.last:
             return ()
-        if depth < DEEPEST and self.last >= start + SHORTEST_FIRST and self.stems[start] not in _whole():
+        if depth < DEEPEST and self.last >= start + SHORTEST_FIRST and self._stem(start) not in _whole():
             for length in _from_the_middle(len(self.word) - start):
                 if start + length > self.last:
                     continue
@@ -80,7 +75,20 @@ class _Division:
                 last = self.from_place(start + length, depth + 1) if first else ()
                 if first and last:
                     return (*_inner(first, depth), *last)
-        return (self.stems[start],) if start in self.heads else ()
+        return (self._stem(start),) if self._is_head(start) else ()
+
+    def _stem(self, place: int) -> str:
+        found = self.stems.get(place)
+        if found is None:
+            end = self.word[place:]
+            found = str(_stemmer.stemWord(end)) if self.asks_stemmer else stem(end)
+            self.stems[place] = found
+        return found
+
+    def _is_head(self, place: int) -> bool:
+        """Whether a noun begins there and ends the word."""
+        end = self.word[place:]
+        return _long_enough(end) and self._stem(place) in _stems() and end not in _never()
 
 
 @cache
@@ -88,14 +96,6 @@ def _from_the_middle(length: int) -> tuple[int, ...]:
     """How long the first part of a word of this length may be, the most even division first."""
     places = range(SHORTEST_FIRST, length - 2)
     return tuple(sorted(places, key=lambda place: (-min(place, length - place), place)))
-
-
-def _stems_of_ends(word: str) -> list[str]:
-    """The stems of what is left of a word when letters are taken away in front."""
-    ends = [word[place:] for place in range(len(word) - 2)]
-    if _IRREGULAR.search(word):
-        return [stem(each) for each in ends]
-    return list(_stemmer.stemWords(ends))
 
 
 @lru_cache(maxsize=30_000)
