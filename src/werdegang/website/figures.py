@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
@@ -21,6 +22,9 @@ from werdegang.website import rating_words
 from werdegang.website.addresses import address
 from werdegang.website.editions import last_day
 from werdegang.website.rating_words import amount, rounded
+
+MOST_ROWS, LAST_ROWS = 24, 12
+"""A longer course shows its last rows; those before open on demand."""
 
 
 @dataclass(frozen=True)
@@ -145,6 +149,16 @@ class Figure:
         )
 
     @property
+    def recent_rows(self) -> list[FigureRow]:
+        """The rows that stand open: all of a short course, the last ones of a long one."""
+        return self.rows[-LAST_ROWS:] if self.earlier_rows else self.rows
+
+    @property
+    def earlier_rows(self) -> list[FigureRow]:
+        """Those before, of a long course; they open on demand."""
+        return self.rows[:-LAST_ROWS] if len(self.rows) > MOST_ROWS else []
+
+    @cached_property
     def rows(self) -> list[FigureRow]:
         """The course for a table."""
         way = course(self.indicator, self.target, self.values, self.target.edition) if self.target else None

@@ -299,6 +299,16 @@ def test_a_breakdown_has_bars_courses_and_its_table(client):
     assert "1.345" in html
 
 
+def test_a_long_course_shows_its_last_rows_and_opens_those_before(client):
+    figure = IndicatorFactory(title="Plätze")
+    for year in range(1990, 2018):
+        IndicatorValueFactory(indicator=figure, year=year, value=Decimal(year))
+    html = words(client, address(figure))
+    opened, _summary, earlier = html.partition("Frühere Werte (16)</summary>")
+    assert re.findall(r'<th scope="row"[^>]*>(\d+)', opened) == [str(year) for year in range(2006, 2018)]
+    assert re.findall(r'<th scope="row"[^>]*>(\d+)', earlier) == [str(year) for year in range(1990, 2006)]
+
+
 def test_many_members_have_a_row_each_with_the_last_five_periods(client):
     figure = IndicatorFactory(title="Personen nach Herkunft", unit="Personen")
     dimension = DimensionFactory(concept=figure.concept, code="herkunft", name="Herkunft")
