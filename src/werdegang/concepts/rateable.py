@@ -40,6 +40,8 @@ def rateable_indicators(
     """Figures with the edition's target (``targets``) and the totals over time (``values``).
 
     Args:
+        edition: whose targets count.
+        user: who sees them.
         fields: of the totals, if not all are wanted; each further one read later costs a query.
     """
     targets = IndicatorTarget.objects.visible_to(user).filter(edition=edition).select_related("edition")

@@ -103,7 +103,9 @@ def cell(content: SafeString, label: str, number: bool = False, sub: str = "") -
 @register.simple_tag
 def numbercells(cells: Iterable[NumberCell]) -> SafeString:
     """The numbers of a whole row as ``cell`` writes them one by one: for tables of a thousand."""
-    withheld = format_html('<span aria-hidden="true">•</span><span class="kern-sr-only">{}</span>', _("withheld"))
+    withheld = format_html(
+        '<span aria-hidden="true">•</span><span class="kern-sr-only">{}</span>', _("withheld")
+    )
     provisional = format_html(' <abbr title="{}">p</abbr>', _("provisional"))
     return format_html_join(
         "",

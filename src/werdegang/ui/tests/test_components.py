@@ -48,7 +48,8 @@ PIECES = [
     "{% pager paging note=evil label=evil %}",
     "{% datatable evil %}{% columns %}{% column evil %}{% column evil number=True sort_url='?s' sorted='ascending' %}"
     "{% endcolumns %}{% datarow sum=True %}{% rowhead sub=evil %}{{ evil }}{% endrowhead %}"
-    "{% cell evil number=True sub=evil %}{{ evil }}{% endcell %}{% numbercells numbers %}{% enddatarow %}{% enddatatable %}",
+    "{% cell evil number=True sub=evil %}{{ evil }}{% endcell %}{% numbercells numbers %}{% enddatarow %}"
+    "{% enddatatable %}",
     "{% datatable evil cards=False tight=True visible_caption=True %}{% columns %}{% endcolumns %}{% enddatatable %}",
     "{% steps %}{% step evil who_url='/w' role=evil date=day link_url='/s' link_label=evil note=evil state='decided' %}"
     "{{ evil }}{% endstep %}{% step evil state='closed' %}{% endstep %}"

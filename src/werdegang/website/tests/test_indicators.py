@@ -313,7 +313,9 @@ def test_many_members_have_a_row_each_with_the_last_five_periods(client):
     figure = IndicatorFactory(title="Personen nach Herkunft", unit="Personen")
     dimension = DimensionFactory(concept=figure.concept, code="herkunft", name="Herkunft")
     figure.dimensions.add(dimension)
-    members = [DimensionMemberFactory(dimension=dimension, name=f"Land {at}", position=at) for at in range(25)]
+    members = [
+        DimensionMemberFactory(dimension=dimension, name=f"Land {at}", position=at) for at in range(25)
+    ]
     for year in range(2010, 2018):
         day, end = datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)
         entries = [
