@@ -143,9 +143,14 @@ def test_the_same_document_has_the_same_bytes(writer):
 
 
 def test_the_typefaces_are_read_once_a_document(monkeypatch):
-    asked = []
-    known = fonts.known_characters
-    monkeypatch.setattr(fonts, "known_characters", lambda: asked.append(1) or known())
+    known = fonts.known_characters()
+    asked: list[None] = []
+
+    def counted() -> frozenset[int]:
+        asked.append(None)
+        return known
+
+    monkeypatch.setattr(fonts, "known_characters", counted)
     pdf.write(document(*(Paragraph(words("Ein Absatz")) for _ in range(20))))
     assert len(asked) == 1
 
