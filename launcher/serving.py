@@ -43,7 +43,7 @@ def run(arguments: list[str]) -> int:
     folder = data_folder()
     prepare_data_folder(folder)
     set_up("base")
-    env = server_environment(options.host)
+    env = server_environment(options.host, options.port)
     prepare(folder, env, no_demo=options.no_demo)
     require_free_port(options.host, options.port)
     return Supervisor(options.host, options.port, folder, env).run()
@@ -120,10 +120,15 @@ def other_port(port: int) -> int:
     return port + 1 if port < 65535 else 8000
 
 
-def server_environment(host: str) -> dict[str, str]:
-    """Environment of server and worker; demonstration accounts may sign in on a loopback address only."""
+def server_environment(host: str, port: int = 8000) -> dict[str, str]:
+    """Environment of server and worker; demonstration accounts may sign in on a loopback address only.
+
+    E-mails lead to where this installation answers, as long as no setting names its address.
+    """
     loopback = is_loopback(host)
     env = django_environment(WERDEGANG_LOOPBACK="1" if loopback and not is_published() else "0")
+    if loopback and not (env.get("WERDEGANG_ADDRESS") or env.get("WERDEGANG_ORIGINS")):
+        env["WERDEGANG_ADDRESS"] = f"http://{f'[{host}]' if ':' in host else host}:{port}"
     if not loopback and not env.get("WERDEGANG_HOSTS"):
         names = ["localhost", "127.0.0.1", "[::1]", socket.gethostname()]
         if not ipaddress_or_none(host) or not ipaddress.ip_address(host).is_unspecified:

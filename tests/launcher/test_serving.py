@@ -140,6 +140,25 @@ def test_other_addresses_are_answered_under_their_own_name(monkeypatch):
     assert "192.0.2.7" in serving.server_environment("192.0.2.7")["WERDEGANG_HOSTS"].split(",")
 
 
+@pytest.mark.parametrize(
+    ("host", "settings", "address"),
+    [
+        ("127.0.0.1", {}, "http://127.0.0.1:8001"),
+        ("::1", {}, "http://[::1]:8001"),
+        ("192.0.2.7", {}, None),
+        ("127.0.0.1", {"WERDEGANG_ADDRESS": "https://rat.example"}, "https://rat.example"),
+        ("127.0.0.1", {"WERDEGANG_ORIGINS": "https://rat.example"}, None),
+    ],
+)
+def test_e_mails_lead_to_the_port_that_answers(monkeypatch, host, settings, address):
+    for each in ("WERDEGANG_ADDRESS", "WERDEGANG_ORIGINS"):
+        monkeypatch.delenv(each, raising=False)
+    for name, value in settings.items():
+        monkeypatch.setenv(name, value)
+
+    assert serving.server_environment(host, 8001).get("WERDEGANG_ADDRESS") == address
+
+
 def test_an_unknown_address_is_one_sentence():
     with pytest.raises(Trouble, match="unbekannt"):
         serving.addresses("nowhere.invalid", 80)

@@ -154,15 +154,25 @@ def _resolution(edition: Edition) -> str:
 
 
 def adopting(edition: Edition) -> QuerySet[Resolution]:
-    """Resolutions that can adopt the edition: a deciding body of the municipality said yes."""
+    """Resolutions that can adopt the edition: a deciding body of the municipality said yes.
+
+    None that adopted another edition of the concept, and none of the time before the last one was adopted.
+    """
     decided = Q(consultation__authoritative=True) | Q(consultation__role=ConsultationRole.DECISION)
     by_council = Q(consultation__isnull=True, organization__kind=Organization.Kind.COUNCIL)
+    others = Edition.objects.filter(concept=edition.concept_id, adopted_by__isnull=False).exclude(
+        pk=edition.pk
+    )
+    before = others.filter(number__lt=edition.number).order_by("number").last()
+    last = before.adopted_by.date if before and before.adopted_by else None
+    later = {"date__gt": last} if last else {}
     return Resolution.objects.filter(
         decided | by_council,
         body=edition.concept.body_id,
         outcome__in=[each for each in Outcome if each.is_adoption],
         deleted=False,
-    )
+        **later,
+    ).exclude(pk__in=others.values("adopted_by"))
 
 
 def _begun(edition: Edition) -> str:

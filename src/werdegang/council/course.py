@@ -12,15 +12,19 @@ from django.utils.translation import gettext as _
 from werdegang.core.course import Event, Scope, Stage
 from werdegang.core.joined import joined
 from werdegang.core.visibility import Viewer
-from werdegang.council.models import Consultation, Paper, Resolution
-from werdegang.council.vocabulary import ConsultationRole, Outcome
+from werdegang.council.models import Consultation, Paper, PaperRelation, Resolution
+from werdegang.council.vocabulary import ConsultationRole, Outcome, RelationKind
+
+PAPERS = "papers"
+FARTHEST = 2
+"""So many papers one after another are followed, each a query: what answers a motion, and what came of that."""
 
 
 class CouncilSource:
     """Papers, consultations, resolutions."""
 
     def reach(self, scope: Scope, viewer: Viewer) -> None:
-        """From a paper to its resolutions, from a resolution to its paper."""
+        """From a resolution to its paper, from a paper to those that follow from it, from all to their resolutions."""
         start = scope.start
         if isinstance(start, Resolution):
             scope.add(Resolution, [start.pk])
@@ -28,6 +32,7 @@ class CouncilSource:
         if isinstance(start, Paper):
             scope.add(Paper, [start.pk])
         if scope.of(Paper):
+            _follow(scope, viewer)
             rows = Resolution.objects.visible_to(viewer).filter(paper__in=scope.of(Paper))
             scope.add(Resolution, rows.values_list("pk", flat=True))
 
@@ -36,7 +41,8 @@ class CouncilSource:
         if not scope.of(Resolution) and not scope.of(Paper):
             return
         resolutions = _resolutions(scope, viewer)
-        papers = {each.paper.pk: each.paper for each in resolutions if each.paper}
+        papers = {each.pk: each for each in scope.rows.get(PAPERS, [])}
+        papers |= {each.paper.pk: each.paper for each in resolutions if each.paper}
         if isinstance(scope.start, Paper):
             papers[scope.start.pk] = scope.start
         results = {each.consultation_id: each for each in resolutions if each.consultation_id}
@@ -49,6 +55,41 @@ class CouncilSource:
         for each in resolutions:
             if each.consultation_id not in seen and each.outcome != Outcome.OPEN:
                 yield _result(each)
+
+
+def _follow(scope: Scope, viewer: Viewer) -> None:
+    """Take in the papers that follow from those in scope; one that is there already ends the way, so cycles do."""
+    rows = scope.rows.setdefault(PAPERS, [])
+    last = set(scope.of(Paper))
+    for _step_ahead in range(FARTHEST):
+        if not last:
+            return
+        # Seen by nobody who does not see both papers: they may be loaded with it.
+        ties = PaperRelation.objects.visible_to(viewer).filter(Q(paper__in=last) | Q(related__in=last))
+        pairs = [_in_order(tie) for tie in ties.select_related("paper", "related").order_by("pk")]
+        after = {pair[1].pk: pair[1] for pair in pairs if pair and pair[0].pk in last}
+        last = set(after) - scope.of(Paper)
+        rows += [after[key] for key in last]
+        scope.add(Paper, last)
+
+
+def _in_order(tie: PaperRelation) -> tuple[Paper, Paper] | None:
+    """The paper that was first and the one that follows from it; None where the tie does not say that.
+
+    What stands below follows from what stands above. Else the day says it; on one day, or without one, a paper that
+    refers to another follows from that, and the tree of a source says nothing.
+    """
+    one, other = tie.paper, tie.related
+    if other is None or other.pk == one.pk or tie.kind == RelationKind.PUBLIC_VERSION:
+        return None
+    if tie.kind == RelationKind.SUPERORDINATED:
+        return other, one
+    if tie.kind == RelationKind.SUBORDINATED:
+        return one, other
+    first, second = one.date or one.sort_date, other.date or other.sort_date
+    if first and second and first != second:
+        return (one, other) if first < second else (other, one)
+    return (other, one) if tie.kind == RelationKind.RELATED else None
 
 
 def _resolutions(scope: Scope, viewer: Viewer) -> list[Resolution]:

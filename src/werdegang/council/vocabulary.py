@@ -4,6 +4,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Outcome(models.TextChoices):
@@ -100,7 +101,7 @@ class Ballot(models.TextChoices):
     """How a body voted."""
 
     OPEN = "open", _("open vote")
-    BY_NAME = "by_name", _("vote by name")
+    BY_NAME = "by_name", pgettext_lazy("kind of vote", "vote by name")
     SECRET = "secret", _("secret vote")
 
 

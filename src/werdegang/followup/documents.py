@@ -49,6 +49,8 @@ class ListOfBody:
     open: Sequence[Entry]
     ended: Sequence[Entry]
     whole: bool = False
+    is_internal: bool = False
+    """Whether it was composed for the administration; each page and sheet says so."""
 
     @property
     def is_sample(self) -> bool:
@@ -57,7 +59,12 @@ class ListOfBody:
 
 
 def list_of_body(
-    organization: Organization, reader: Any, today: datetime.date, *, whole: bool = False
+    organization: Organization,
+    reader: Any,
+    today: datetime.date,
+    *,
+    whole: bool = False,
+    is_internal: bool = False,
 ) -> ListOfBody:
     """The list as the reader may know it, with all that ever ended if it shall be whole; four queries."""
     recent = Q(state__in=OPEN_STATES) | Q(state_since__gte=later(today, -MONTHS))
@@ -90,6 +97,7 @@ def list_of_body(
         [each for each in entries if each.assignment.state in OPEN_STATES],
         [each for each in entries if each.assignment.state not in OPEN_STATES],
         whole,
+        is_internal,
     )
 
 
@@ -102,6 +110,16 @@ def _latest_notes(rows: Sequence[Assignment], reader: Any) -> dict[int, tuple[st
     )
     told = notes.order_by("date", "pk").values_list("assignment", "text", "is_sample")
     return {key: (text, is_sample) for key, text, is_sample in told}
+
+
+def _internal_words(drawn: ListOfBody) -> str:
+    """What stands above a list that is not for the public part of the meeting."""
+    return _("Internal to the administration – not for the public part") if drawn.is_internal else ""
+
+
+def _title(drawn: ListOfBody) -> str:
+    title = _("Resolutions and what became of them")
+    return _("%(title)s (internal)") % {"title": title} if drawn.is_internal else title
 
 
 def as_document(drawn: ListOfBody) -> Document:
@@ -117,14 +135,15 @@ def as_document(drawn: ListOfBody) -> Document:
         blocks.append(_table(title, entries) if entries else Paragraph(words(_("None."))))
     if drawn.is_sample:
         blocks.append(Note(_("Sample data"), words(_("What is marked so in the system is invented."))))
+    marks = (_internal_words(drawn), _("Sample data") if drawn.is_sample else "")
     return Document(
-        title=_("Resolutions and what became of them"),
+        title=_title(drawn),
         overline=_("Follow-up of resolutions"),
         subtitle=_("%(body)s, as of %(day)s") % {"body": drawn.organization, "day": day(drawn.today)},
         sender=Sender(drawn.sender.name if drawn.sender else str(drawn.organization)),
         moment=_moment(drawn.today),
         blocks=tuple(blocks),
-        mark=_("Sample data") if drawn.is_sample else "",
+        mark=" · ".join(each for each in marks if each),
     )
 
 
@@ -192,10 +211,11 @@ def as_workbook(drawn: ListOfBody) -> Workbook:
             )
             for each in entries
         ]
-        return Sheet(name, heads, rows, (50, 50, 12, 30, 12, 24, 14, 12, 50, 12))
+        widths = (50, 50, 12, 30, 12, 24, 14, 12, 50, 12)
+        return Sheet(name, heads, rows, widths, _internal_words(drawn))
 
     return Workbook(
-        title=_("Resolutions and what became of them"),
+        title=_title(drawn),
         author=drawn.sender.name if drawn.sender else "",
         moment=_moment(drawn.today),
         sheets=(sheet(_("Open assignments"), drawn.open), sheet(_("Ended"), drawn.ended)),

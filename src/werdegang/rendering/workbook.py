@@ -24,12 +24,16 @@ _NO_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: its name (31 characters at most are kept), heads, rows; ``widths`` in characters."""
+    """A sheet: its name (31 characters at most are kept), heads, rows; ``widths`` in characters.
+
+    ``note``: words in a line of their own above the heads, and in the head of each page on paper.
+    """
 
     name: str
     heads: tuple[str, ...]
     rows: Iterable[tuple[Value, ...]]
     widths: tuple[int, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ def write(workbook: Workbook) -> bytes:
     book.set_properties({"title": workbook.title, "author": workbook.author, "created": created})
     formats = {
         "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
+        "note": book.add_format({"bold": True}),
         "text": book.add_format({"text_wrap": True, "valign": "top"}),
         "date": book.add_format({"num_format": "dd.mm.yyyy", "valign": "top"}),
         "moment": book.add_format({"num_format": "dd.mm.yyyy hh:mm", "valign": "top"}),
@@ -79,16 +84,21 @@ def _sheet_name(name: str, used: set[str]) -> str:
 
 
 def _fill(page: Worksheet, sheet: Sheet, formats: dict[str, Format]) -> None:
+    first = 0
+    if sheet.note:
+        page.write_string(0, 0, sheet.note, formats["note"])
+        page.set_header(f"&L{sheet.note.replace('&', '&&')}"[:255])
+        first = 1
     for at, head in enumerate(sheet.heads):
-        page.write_string(0, at, head, formats["head"])
+        page.write_string(first, at, head, formats["head"])
         page.set_column(at, at, sheet.widths[at] if at < len(sheet.widths) else 24)
-    last = 0
-    for last, row in enumerate(sheet.rows, 1):
+    last = first
+    for last, row in enumerate(sheet.rows, first + 1):
         for at, value in enumerate(row):
             _write(page, last, at, value, formats)
-    page.freeze_panes(1, 0)
-    if last:
-        page.autofilter(0, 0, last, len(sheet.heads) - 1)
+    page.freeze_panes(first + 1, 0)
+    if last > first:
+        page.autofilter(first, 0, last, len(sheet.heads) - 1)
 
 
 def _write(page: Worksheet, row: int, at: int, value: Value, formats: dict[str, Format]) -> None:

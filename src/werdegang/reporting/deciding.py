@@ -64,7 +64,7 @@ def reason(resolution: Resolution) -> str:
     return _("Resolution: %(body)s, %(day)s, %(outcome)s (%(paper)s)") % {
         "body": resolution.organization or "–",
         "day": date_format(resolution.date, "d.m.Y") if resolution.date else "–",
-        "outcome": resolution.get_outcome_display(),
+        "outcome": resolution.outcome_text or resolution.get_outcome_display(),
         "paper": resolution.paper or "–",
     }
 

@@ -6,7 +6,7 @@ import calendar
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from werdegang.search.analysis.folding import fold
 
@@ -36,9 +36,18 @@ _MONTH = re.compile(
     rf"{_LEADING}(?:{_BEFORE}(?P<day>\d{{1,2}})\.?\s+)?{_BEFORE}(?P<name>{'|'.join(_NUMBER_OF)}){_BEHIND}"
     rf"(?:\s+{_YEAR}{_BEHIND})?"
 )
-_WHOLE_YEAR = re.compile(
-    rf"{_BEFORE}(?:im jahre?|aus dem jahr|jahr|in|in the year)\s+{_YEAR}{_BEHIND}(?!\s*[–/]\s*\d)"
+_ALONE = rf"{_BEHIND}(?!\s*(?:[–/]|bis\b|und\b|oder\b|to\b|and\b|or\b)\s*\d)"
+"""Behind a year that is neither the first of several nor half of a number."""
+_WHOLE_YEAR = re.compile(rf"{_BEFORE}(?:im jahre?|aus dem jahr|jahr|in|in the year)\s+{_YEAR}{_ALONE}")
+_SORT = (
+    r"\w*(?:beschluss|beschluesse|beschluessen|vorlagen?|sitzung(?:en)?|antrag|antraege|antraegen)"
+    r"|(?:resolution|paper|meeting|motion)s?"
 )
+_YEAR_OF_SORT = (
+    re.compile(rf"{_BEFORE}(?:{_SORT})(?:,?\s+){_YEAR}{_ALONE}"),
+    re.compile(rf"(?<![\w/–.-]){_YEAR}\s+(?:{_SORT}){_BEHIND}"),
+)
+"""A bare year beside a word for what the council has of each year; elsewhere it may be part of a name."""
 _SIGNS = re.compile(r'["„“”«»]|(?:^|\s)-\w')
 YEARS_BACK = 10
 """A month without a year is the last one in which there is something, so far back."""
@@ -51,6 +60,14 @@ class Period:
     since: datetime.date
     until: datetime.date
     rest: str
+    has_year: bool = True
+    """Whether the question names the year, too."""
+
+    @property
+    def year(self) -> "Period":
+        """The whole year in which it lies."""
+        first, last = datetime.date(self.since.year, 1, 1), datetime.date(self.since.year, 12, 31)
+        return replace(self, since=first, until=last)
 
     @property
     def is_month(self) -> bool:
@@ -64,10 +81,14 @@ def periods_in(text: str, today: datetime.date) -> Iterator[Period]:
         return
     plain = fold(text)
     found = _DAY.search(plain) or _MONTH.search(plain) or _WHOLE_YEAR.search(plain)
+    begin, end = found.span() if found else (0, 0)
+    if found is None:
+        found = next(filter(None, (each.search(plain) for each in _YEAR_OF_SORT)), None)
+        begin, end = found.span("year") if found else (0, 0)
     if found is None or _OPEN.search(plain[: found.start()]):
         return
     parts = found.groupdict()
-    rest = " ".join((plain[: found.start()] + " " + plain[found.end() :]).split())
+    rest = " ".join((plain[:begin] + " " + plain[end:]).split())
     month = int(parts["month"]) if parts.get("month") else _NUMBER_OF.get(parts.get("name") or "")
     if month is None:
         yield Period(datetime.date(int(parts["year"]), 1, 1), datetime.date(int(parts["year"]), 12, 31), rest)
@@ -75,7 +96,8 @@ def periods_in(text: str, today: datetime.date) -> Iterator[Period]:
     if parts.get("name") == "may" and not parts["year"]:
         return
     for year in [int(parts["year"])] if parts["year"] else _years(month, today):
-        yield from _days(year, month, parts.get("day"), rest)
+        for period in _days(year, month, parts.get("day"), rest):
+            yield replace(period, has_year=bool(parts["year"]))
 
 
 def _years(month: int, today: datetime.date) -> list[int]:

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A search, from the words to the things: found in the index, fetched through the gate."""
 
+import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -34,6 +35,14 @@ class Hit:
 
 
 @dataclass(frozen=True)
+class Missing:
+    """A time that the question names, of which there is nothing; and its year, if there is something of that."""
+
+    period: Period
+    year: Period | None = None
+
+
+@dataclass(frozen=True)
 class Results:
     """What a search answers with. Without an index, or while counts would not be right, ``total`` is None."""
 
@@ -50,6 +59,8 @@ class Results:
     """Few were found: hits with some of the words. They are neither in the total nor in the facets."""
     period: Period | None = None
     """The time that the question names, if the hits are those of it."""
+    missing: Missing | None = None
+    """The time that it names, if there is nothing of it: the hits are those of any time."""
     ready: bool = True
 
 
@@ -86,6 +97,7 @@ def search(
         answer.followed,
         fetched(answer.further, user) if answer.further else [],
         answer.period,
+        answer.missing if counted else None,
     )
 
 
@@ -100,6 +112,7 @@ class Answer:
     followed: bool = False
     further: Found | None = None
     period: Period | None = None
+    missing: Missing | None = None
 
 
 def answered(text: str, question: Question, *, exactly: bool = False) -> Answer:
@@ -108,10 +121,12 @@ def answered(text: str, question: Question, *, exactly: bool = False) -> Answer:
     A time that the question names is the time of what is looked for, if there is something of it. Where little is
     found, what has some of the words comes after.
     """
-    dated = None if exactly else _of_its_time(text, question)
+    chosen = exactly or question.filters.since or question.filters.until
+    times = [] if chosen else list(periods_in(text, timezone.localdate()))
+    dated = next(filter(None, (_of_its_time(each, question) for each in times)), None)
     if dated:
         return dated
-    answer = _asked(text, question, exactly=exactly)
+    answer = replace(_asked(text, question, exactly=exactly), missing=_missing(times, question))
     loose = loosened(answer.words)
     if exactly or loose is None or question.offset or answer.found.total >= FEW:
         return answer
@@ -146,17 +161,23 @@ def _asked(text: str, question: Question, *, exactly: bool) -> Answer:
     return Answer(engine().find(replace(question, words=words)), words, mended)
 
 
-def _of_its_time(text: str, question: Question) -> Answer | None:
-    """What there is of the time that is named; None where none is named, or is chosen already, or nothing is there."""
-    if question.filters.since or question.filters.until:
-        return None
-    for period in periods_in(text, timezone.localdate()):
-        filters = replace(question.filters, since=period.since, until=period.until)
-        for within in _narrowed(period.rest, replace(question, filters=filters)):
-            found = engine().find(within)
-            if found.total:
-                return Answer(found, within.words, period=period)
+def _of_its_time(period: Period, question: Question) -> Answer | None:
+    """What there is of a time that is named; None where nothing is there."""
+    filters = replace(question.filters, since=period.since, until=period.until)
+    for within in _narrowed(period.rest, replace(question, filters=filters)):
+        found = engine().find(within)
+        if found.total:
+            return Answer(found, within.words, period=period)
     return None
+
+
+def _missing(times: list[Period], question: Question) -> Missing | None:
+    """The widest of the times that were looked through in vain; a month of any year is none that could be told."""
+    if not times or not times[-1].has_year:
+        return None
+    period, year = times[-1], times[-1].year
+    wider = period != year and _of_its_time(year, replace(question, offset=0, limit=1))
+    return Missing(period, year if wider else None)
 
 
 def _narrowed(rest: str, question: Question) -> Iterator[Question]:
@@ -174,12 +195,16 @@ def _narrowed(rest: str, question: Question) -> Iterator[Question]:
 
 
 def _other_spelling(text: str, question: Question) -> str:
-    """Another spelling by which something is found."""
+    """Another spelling by which something is found; July is no misspelt June."""
     mended = spelling.corrected(text, question.reach)
-    if not mended:
+    if not mended or _first_days(mended) != _first_days(text):
         return ""
     some = engine().find(replace(question, words=read(mended), offset=0, limit=1))
     return mended if some.total else ""
+
+
+def _first_days(text: str) -> list[datetime.date]:
+    return [each.since for each in periods_in(text, timezone.localdate())]
 
 
 def fetched(found: Found, user: Any) -> list[Hit]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from werdegang.council.meetings.agenda import visible_items
 from werdegang.council.models import (
     AgendaItem,
     AgendaItemFile,
@@ -79,8 +80,7 @@ class Agenda:
 
 def agenda_of(meeting: Meeting, user: Any) -> Agenda:
     """Gather the agenda of a meeting that the user may see; seven queries."""
-    items = AgendaItem.objects.visible_to(user).filter(meeting=meeting.pk).order_by("order", "pk")
-    points = {item.pk: Point(item) for item in items}
+    points = {item.pk: Point(item) for item in visible_items(meeting, user)}
     resolutions = list(
         Resolution.objects.visible_to(user).filter(meeting=meeting.pk).select_related("paper", "consultation")
     )

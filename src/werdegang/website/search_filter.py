@@ -17,6 +17,8 @@ from werdegang.ui.parts import Link
 PARAMETERS = {"kind": "art", "field": "feld", "body": "gremium"}
 """Facets, in the order of the page, and what they are called in addresses."""
 LONGEST = 200
+MOST_VALUES, LONGEST_VALUE = 30, 300
+"""Of one facet in an address; more were not chosen on the page."""
 
 
 class SearchFilter:
@@ -24,10 +26,10 @@ class SearchFilter:
 
     def __init__(self, query: QueryDict) -> None:
         """Read it; what cannot be understood is left out."""
-        self.query = query
         self.text = query.get("q", "").strip()[:LONGEST].replace("\x00", "")
         self.exactly = query.get("genau") == "1"
-        chosen = {facet: tuple(dict.fromkeys(query.getlist(name))) for facet, name in PARAMETERS.items()}
+        self.query = query = _cut(query)
+        chosen = {facet: tuple(query.getlist(name)) for facet, name in PARAMETERS.items()}
         self.facets = {facet: values for facet, values in chosen.items() if values}
         self.since, self.until = _year(query.get("von", "")), _year(query.get("bis", ""))
         self.order = next((each for each in Order if each == query.get("sortierung", "")), Order.RELEVANCE)
@@ -124,6 +126,16 @@ class Box:
     title: str
     name: str
     choices: list[Choice]
+
+
+def _cut(query: QueryDict) -> QueryDict:
+    """The same with each value of a facet once, and not more of them than anybody chooses."""
+    made = query.copy()
+    for name in PARAMETERS.values():
+        if name in made:
+            values = dict.fromkeys(value for value in made.getlist(name) if len(value) <= LONGEST_VALUE)
+            made.setlist(name, list(values)[:MOST_VALUES])
+    return made
 
 
 def _label(facet: str, value: str) -> str:

@@ -1,13 +1,20 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Where the small reports of goals and measures are found; they hold what is public, so there are none of the rest."""
+"""Where the small reports are found, and what stands in tables on their pages; they hold what is public.
+
+Of goals and measures that are not public there are none.
+"""
 
 from django.urls import reverse
 
 from werdegang.concepts.models import Goal, Measure
 from werdegang.core.addresses import german_slug
 from werdegang.core.models import Record
-from werdegang.core.visibility import Visibility
+from werdegang.core.visibility import ANYONE, Visibility
+from werdegang.followup.vocabulary import AssignmentState
+from werdegang.people.models import Organization
+from werdegang.website.assignments import confirmed, lines, with_latest
+from werdegang.website.resolutions import Row
 
 
 def sheet_address(thing: Goal | Measure) -> str:
@@ -29,3 +36,16 @@ def field_address(goal: Goal) -> str:
         "website:action_field",
         args=[edition.concept.slug, edition.slug, german_slug(goal.action_field.title)],
     )
+
+
+def rows_of_body(body: Organization) -> tuple[list[Row], list[Row]]:
+    """The assignments of a body's resolutions, the oldest resolution first: what is open, and what ever ended."""
+    rows = with_latest(confirmed(ANYONE).filter(resolution__organization=body), ANYONE).select_related(
+        "resolution__paper", "resolution__organization", "resolution__agenda_item", "resolution__meeting"
+    )
+    open_rows: list[Row] = []
+    ended: list[Row] = []
+    for line in lines(rows.order_by("resolution__date", "resolution", "position", "pk")):
+        is_open = AssignmentState(line.assignment.state).is_open
+        (open_rows if is_open else ended).append(Row(line.assignment.resolution, line))
+    return open_rows, ended

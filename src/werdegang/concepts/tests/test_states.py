@@ -192,6 +192,16 @@ def test_the_council_decides_also_without_a_recorded_consultation(edition):
     assert other not in adopting(edition)
 
 
+def test_neither_an_older_nor_another_edition_s_resolution_adopts(edition):
+    edition.number = 3
+    edition.save()
+    earlier, later = (resolution(edition, date=datetime.date(2019, month, 1)) for month in (2, 4))
+    last = resolution(edition, date=datetime.date(2019, 3, 1))
+    EditionFactory(concept=edition.concept, number=2, adopted_by=last)
+    assert set(adopting(edition)) == {later}
+    assert earlier not in adopting(edition)
+
+
 def at_council(edition, by):
     for step in ("participation", "board", "council"):
         edition = move(edition, step, by=by)

@@ -144,8 +144,11 @@ def set_public_title(item: AgendaItem, title: str, *, by: User) -> None:
             take_away(row, by)
         return
     row = row or ClosedItemTitle(agenda_item=item, meeting=item.meeting)
-    row.title, row.number, row.order, row.deleted = title.strip(), item.number, item.order, False
+    rows = items_of(item.meeting)
+    row.title, row.number, row.deleted = title.strip(), item.number, False
+    row.order = next((at for at, each in enumerate(rows) if each.pk == item.pk), len(rows))
     keep(row, by)
+    _follow_titles(rows, by)
 
 
 @transaction.atomic
@@ -220,10 +223,11 @@ def renumber(meeting: Meeting, *, by: User) -> None:
 
 
 def _follow_titles(rows: Sequence[AgendaItem], by: User) -> None:
+    """Titles are read without their items: they carry the place in the agenda, parts below their item."""
     titles = ClosedItemTitle.objects.filter(agenda_item__in=[row.pk for row in rows], deleted=False)
-    by_item = {row.pk: row for row in rows}
+    places = {row.pk: (row.number, at) for at, row in enumerate(rows)}
     for title in titles:
-        item = by_item[title.agenda_item_id]
-        if (title.number, title.order) != (item.number, item.order):
-            title.number, title.order = item.number, item.order
+        place = places[title.agenda_item_id]
+        if (title.number, title.order) != place:
+            title.number, title.order = place
             keep(title, by)

@@ -15,7 +15,7 @@ from werdegang.core.visibility import GrantName, Viewer
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, Attendance, Exclusion, Meeting, RulesOfProcedure
 from werdegang.council.procedure.quorum import Quorum, Stay, quorum, voters
-from werdegang.council.vocabulary import Presence
+from werdegang.council.vocabulary import MeetingStage, Presence
 from werdegang.history.writing import keep, take_away
 from werdegang.people.models import Membership, Person
 
@@ -79,13 +79,21 @@ class Presences:
     role: str = ""
 
 
+def _require_reason(meeting: Meeting, reason: str) -> None:
+    """What approved minutes say of who was there is corrected with a reason only, as results are."""
+    if meeting.stage == MeetingStage.CONCLUDED and not reason.strip():
+        raise Refused({"reason": _("The minutes are approved: say why the attendance is corrected.")})
+
+
 @transaction.atomic
-def record_attendance(meeting: Meeting, line: Presences, *, by: User) -> Attendance:
+def record_attendance(meeting: Meeting, line: Presences, *, by: User, reason: str = "") -> Attendance:
     """Write down somebody's presence; a second row for the same person is a second stay.
 
     Raises:
-        Refused: where they would leave before they came, or stand in for somebody who is there.
+        Refused: where they would leave before they came, or stand in for somebody who is there; a correction of
+            approved minutes without a reason.
     """
+    _require_reason(meeting, reason)
     if line.arrived and line.left and line.left <= line.arrived:
         raise Refused({"left": _("%(name)s would leave before arriving.") % {"name": line.person}})
     if line.presence != Presence.PRESENT and (line.arrived or line.left):
@@ -96,7 +104,7 @@ def record_attendance(meeting: Meeting, line: Presences, *, by: User) -> Attenda
     row = row or Attendance(meeting=meeting, person=line.person, arrived=line.arrived)
     row.presence, row.left, row.voting_right = line.presence, line.left, line.voting_right
     row.substitute_for, row.role, row.deleted = line.substitute_for, line.role, False
-    keep(row, by)
+    keep(row, by, reason.strip())
     if line.presence == Presence.PRESENT:
         meeting.participants.add(line.person)
     else:
@@ -105,16 +113,17 @@ def record_attendance(meeting: Meeting, line: Presences, *, by: User) -> Attenda
 
 
 @transaction.atomic
-def replace_attendance(meeting: Meeting, line: Presences, *, by: User) -> Attendance:
+def replace_attendance(meeting: Meeting, line: Presences, *, by: User, reason: str = "") -> Attendance:
     """Write down somebody's only stay; what was recorded of them before is corrected, not added to.
 
     Raises:
         Refused: as for ``record_attendance``.
     """
+    _require_reason(meeting, reason)
     former = Attendance.objects.filter(meeting=meeting, person=line.person, deleted=False)
     for row in former.exclude(arrived=line.arrived) if line.arrived else former.exclude(arrived__isnull=True):
-        take_away(row, by)
-    return record_attendance(meeting, line, by=by)
+        take_away(row, by, reason.strip())
+    return record_attendance(meeting, line, by=by, reason=reason)
 
 
 def _require_absent(meeting: Meeting, person: Person) -> None:
@@ -159,16 +168,26 @@ def voters_of(item: AgendaItem) -> frozenset[int] | None:
 
 
 @transaction.atomic
-def exclude(item: AgendaItem, person: Person, *, by: User, note: str = "") -> Exclusion:
-    """Note that somebody takes no part in an item for bias."""
+def exclude(item: AgendaItem, person: Person, *, by: User, note: str = "", reason: str = "") -> Exclusion:
+    """Note that somebody takes no part in an item for bias.
+
+    Raises:
+        Refused: a correction of approved minutes without a reason.
+    """
+    _require_reason(item.meeting, reason)
     row = Exclusion.objects.filter(agenda_item=item, person=person).first()
     row = row or Exclusion(agenda_item=item, person=person)
     row.note, row.deleted = note.strip(), False
-    keep(row, by)
+    keep(row, by, reason.strip())
     return row
 
 
 @transaction.atomic
-def readmit(exclusion: Exclusion, *, by: User) -> None:
-    """Take an exclusion back that was noted by mistake."""
-    take_away(exclusion, by)
+def readmit(exclusion: Exclusion, *, by: User, reason: str = "") -> None:
+    """Take an exclusion back that was noted by mistake.
+
+    Raises:
+        Refused: a correction of approved minutes without a reason.
+    """
+    _require_reason(exclusion.agenda_item.meeting, reason)
+    take_away(exclusion, by, reason.strip())

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -171,7 +172,8 @@ def publish_closed_decision(
     """Tell the public what a closed session decided, once the reason for secrecy has ended.
 
     Raises:
-        Refused: for a decision that is public anyway, or without subject, text and reason.
+        Refused: for a decision that is public anyway, without subject, text and reason, or on a day before the
+            decision or yet to come.
     """
     missing = {
         name: [_("This is needed.")]
@@ -186,6 +188,8 @@ def publish_closed_decision(
         raise Refused(_("This decision is public already."))
     if resolution.date is not None and on < resolution.date:
         raise Refused({"on": _("That is before the day of the decision.")})
+    if on > timezone.localdate():
+        raise Refused({"on": _("This day has not come yet. Give today or an earlier day.")})
     row = PublishedDecision.objects.filter(resolution=resolution).first()
     row = row or PublishedDecision(resolution=resolution, organization=resolution.organization)
     row.title, row.text, row.published_on, row.deleted = title.strip(), text.strip(), on, False

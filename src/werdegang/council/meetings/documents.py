@@ -7,12 +7,12 @@ composed for anyone.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db.models import Prefetch
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import ngettext, pgettext
 
 from werdegang.council.models import (
     AgendaItem,
@@ -20,6 +20,7 @@ from werdegang.council.models import (
     ClosedItemTitle,
     Consultation,
     Exclusion,
+    ItemMinutes,
     Meeting,
     Minutes,
     NamedVote,
@@ -27,7 +28,7 @@ from werdegang.council.models import (
     Resolution,
 )
 from werdegang.council.procedure.numbering import Place, ordered
-from werdegang.council.vocabulary import Presence
+from werdegang.council.vocabulary import MeetingStage, Outcome, Presence
 from werdegang.people.models import Body, Location, Person
 from werdegang.rendering import prose, tree
 from werdegang.rendering.tree import (
@@ -72,16 +73,24 @@ def invitation(meeting: Meeting, reader: Any, moment: datetime.datetime) -> Docu
     )
 
 
-def minutes(meeting: Meeting, reader: Any, moment: datetime.datetime) -> Document:
-    """The minutes: who was there, and item by item what was said and decided, as the reader may know it."""
+def minutes(meeting: Meeting, reader: Any, moment: datetime.datetime, *, writer: Any = None) -> Document:
+    """The minutes: who was there, and item by item what was said and decided, as the reader may know it.
+
+    Args:
+        meeting: one that the reader may see.
+        reader: user, viewer or None.
+        moment: the time that the document carries.
+        writer: whose drafts of the items' texts stand in for what is not approved yet; None: the reader's.
+    """
     blocks: list[tree.Block] = [_when_and_where(meeting, reader)]
     blocks += _attendance(meeting, reader)
     items = _items(meeting, reader)
+    drafts = _drafts(meeting, writer or reader)
     for heading, public in ((_("Public part"), True), (_("Part not open to the public"), False)):
         part = [item for item in items if item.public is public]
         if part:
             blocks.append(Heading(2, heading))
-            blocks += [block for item in part for block in _minuted(item, reader)]
+            blocks += [block for item in part for block in _minuted(item, drafts, reader)]
     blocks += _neutral_titles(meeting, [item for item in items if not item.public], reader)
     approved = Minutes.objects.visible_to(reader).filter(meeting=meeting).first()
     if approved is not None and approved.approved_on:
@@ -223,15 +232,40 @@ def _attended(row: Attendance) -> tuple[tree.Cell, ...]:
     return name, presence, formats.clock(row.arrived), formats.clock(row.left)
 
 
-def _minuted(item: AgendaItem, reader: Any) -> Iterator[tree.Block]:
+def _drafts(meeting: Meeting, writer: Any) -> dict[int, str]:
+    """What was written for the items and waits for approval, by item; nothing once it is their own text."""
+    if meeting.stage == MeetingStage.CONCLUDED:
+        return {}
+    rows = ItemMinutes.objects.visible_to(writer).filter(agenda_item__meeting=meeting).exclude(text="")
+    return dict(rows.values_list("agenda_item", "text"))
+
+
+def _minuted(item: AgendaItem, drafts: Mapping[int, str], reader: Any) -> Iterator[tree.Block]:
     yield Heading(3, f"{item.number} {item.name}".strip())
+    resolutions = list(
+        Resolution.objects.visible_to(reader)
+        .filter(agenda_item=item)
+        .prefetch_related(Prefetch("paper", Paper.objects.visible_to(reader)))
+        .order_by("pk")
+    )
+    steps = Consultation.objects.visible_to(reader).filter(agenda_item=item).select_related("paper")
+    papers = [step.paper for step in steps] + [each.paper for each in resolutions if each.paper is not None]
+    references = list(dict.fromkeys(paper.reference for paper in papers if paper.reference))
+    if references:
+        yield Facts((Fact(_("Paper"), words(", ".join(references))),))
     barred = [str(row.person) for row in Exclusion.objects.visible_to(reader).filter(agenda_item=item)]
     if barred:
         yield Paragraph(words(_("Took no part (bias): %(names)s") % {"names": ", ".join(barred)}))
-    yield from prose.blocks(item.minutes)
-    for resolution in Resolution.objects.visible_to(reader).filter(agenda_item=item).order_by("pk"):
-        yield from prose.blocks(resolution.text)
+    yield from prose.blocks(drafts.get(item.pk) or item.minutes)
+    for resolution in resolutions:
+        yield from prose.blocks(resolution.text or _proposed(resolution))
         yield from _decided(resolution, reader)
+
+
+def _proposed(resolution: Resolution) -> str:
+    """The paper's proposal, where it is what was decided; ``resolution.paper`` is gated."""
+    as_proposed = resolution.outcome in (Outcome.ADOPTED_UNCHANGED, Outcome.RECOMMENDED)
+    return resolution.paper.proposal if as_proposed and resolution.paper is not None else ""
 
 
 def _decided(resolution: Resolution, reader: Any) -> Iterator[tree.Block]:
@@ -252,7 +286,10 @@ def _votes(resolution: Resolution) -> str:
     counts = (
         (_("%(number)d yes"), resolution.votes_yes),
         (_("%(number)d no"), resolution.votes_no),
-        (_("%(number)d abstentions"), resolution.votes_abstain),
+        (
+            ngettext("%(number)d abstention", "%(number)d abstentions", resolution.votes_abstain or 0),
+            resolution.votes_abstain,
+        ),
     )
     said = [word % {"number": number} for word, number in counts if number is not None]
     return ", ".join(said) or resolution.votes_text

@@ -6,6 +6,7 @@ import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -74,7 +75,8 @@ def approve(
     """Note that the minutes were approved; the drafts become the items' own text.
 
     Raises:
-        Refused: with everything that is missing, or where they would be approved before the meeting.
+        Refused: with everything that is missing, or where they would be approved before the meeting, or on a day
+            that has not come.
     """
     lock(meeting)
     lacking = missing(meeting, by)
@@ -82,6 +84,8 @@ def approve(
         raise Refused(lacking)
     if meeting.date is not None and on < meeting.date:
         raise Refused({"on": _("Minutes are approved after the meeting.")})
+    if on > timezone.localdate():
+        raise Refused({"on": _("This day has not come yet. Give today or an earlier day.")})
     row = minutes_of(meeting)
     row.stage, row.approved_on, row.approved_in = MinutesStage.APPROVED, on, approved_in
     row.chair, row.keeper, row.visibility = chair.strip(), keeper.strip(), Visibility.PUBLIC

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from werdegang.accounts.models import User
 from werdegang.core.addresses import first_free
@@ -147,7 +148,7 @@ def invite(
         opened: the mark of the state that was read.
 
     Raises:
-        Refused: without an agenda, out of turn, or where the notice is too short.
+        Refused: without an agenda, out of turn, on a day that has not come, or where the notice is too short.
         SavedMeanwhile: when it is no longer in the state that was read.
     """
     lock(meeting, opened)
@@ -156,6 +157,8 @@ def invite(
     if not items_of(meeting):
         raise Refused(_("The agenda is empty: add at least one item first."))
     sent = on or timezone.localdate()
+    if sent > timezone.localdate():
+        raise Refused({"on": _("This day has not come yet. Give today or an earlier day.")})
     required = notice_of(meeting)
     if not required.is_kept(sent):
         require_reason_for_short_notice(required, sent, short_notice_reason)
@@ -168,14 +171,19 @@ def require_reason_for_short_notice(required: Notice, sent: datetime.date, reaso
     """Raise Refused where even the shortened notice is not kept, or where nobody says why it is shortened."""
     days = {"days": required.period.days, "latest": required.latest.strftime("%d.%m.%Y")}
     if not required.is_kept_if_urgent(sent):
-        message = _(
-            "Even the shortened notice of %(days)d days is not kept: choose a later day for the meeting."
+        message = ngettext(
+            "Even the shortened notice of %(days)d day is not kept: choose a later day for the meeting.",
+            "Even the shortened notice of %(days)d days is not kept: choose a later day for the meeting.",
+            required.urgent.days,
         )
         raise Refused({"date": message % {"days": required.urgent.days}})
     if not reason.strip():
-        message = _(
+        message = ngettext(
+            "The notice of %(days)d day is not kept (latest day for the invitation: %(latest)s). "
+            "Say why the matter is urgent, or choose a later day.",
             "The notice of %(days)d days is not kept (latest day for the invitation: %(latest)s). "
-            "Say why the matter is urgent, or choose a later day."
+            "Say why the matter is urgent, or choose a later day.",
+            required.period.days,
         )
         raise Refused({"short_notice_reason": message % days})
 
@@ -206,11 +214,15 @@ def hold(meeting: Meeting, *, by: User, end: datetime.datetime | None = None) ->
     """Note that the meeting was held.
 
     Raises:
-        Refused: before anybody was invited, or where it would end before it began.
+        Refused: before anybody was invited, before its day, or where it would end before it began.
     """
     lock(meeting)
     if meeting.stage != MeetingStage.INVITED or meeting.cancelled:
         raise Refused(_("Only a meeting that was invited to can be held."))
+    if meeting.date is not None and meeting.date > timezone.localdate():
+        raise Refused(
+            _("The day of the meeting has not come yet: before it, the meeting cannot have been held.")
+        )
     if end is not None and meeting.start is not None and end <= meeting.start:
         raise Refused({"end": _("The meeting would end before it begins.")})
     meeting.stage = MeetingStage.HELD

@@ -5,7 +5,7 @@
 from collections.abc import Callable
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -18,7 +18,7 @@ from werdegang.council.papers.numbering import number_for
 from werdegang.council.papers.refusals import ChangedMeanwhile, NotAllowed, Refused
 from werdegang.council.papers.workflow import BY_NAME, Transition, transitions_from
 from werdegang.council.papers.writing import kept_with_reason, locked
-from werdegang.council.vocabulary import Outcome, PaperKind, PaperState
+from werdegang.council.vocabulary import ConsultationRole, Outcome, PaperKind, PaperState
 from werdegang.people.models import Organization
 
 LEVELS = {
@@ -142,6 +142,20 @@ def _has_a_result(paper: Paper) -> None:
     results = Resolution.objects.filter(paper=paper, deleted=False).exclude(outcome=Outcome.OPEN)
     if not results.exists():
         raise Refused(_("No result is recorded yet. Record it in the meeting first."))
+    deciding = Consultation.objects.filter(paper=paper, deleted=False).filter(
+        Q(authoritative=True) | Q(role=ConsultationRole.DECISION)
+    )
+    of_them = Q(consultation__in=deciding) | Q(
+        consultation__isnull=True, organization__in=deciding.values("organization")
+    )
+    if deciding.exists() and not results.filter(of_them).exists():
+        bodies = ", ".join(
+            dict.fromkeys(str(each.organization or "–") for each in deciding.select_related("organization"))
+        )
+        raise Refused(
+            _("The body that decides has no result yet: %(bodies)s. Record it in its meeting first.")
+            % {"bodies": bodies}
+        )
 
 
 def _has_a_result_in_writing(paper: Paper) -> None:

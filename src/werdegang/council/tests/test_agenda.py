@@ -118,3 +118,12 @@ def test_the_neutral_title_follows_the_number(meeting, clerk):
 def test_every_change_says_who(meeting, clerk):
     item = agenda.add_item(meeting, "A", by=clerk)
     assert item.history.first().history_user == clerk
+
+
+def test_neutral_titles_follow_the_agenda_parts_below_their_item(meeting, clerk):
+    first = agenda.add_item(meeting, "Käufe", by=clerk, closed=True, public_title="Eins")
+    agenda.add_item(meeting, "Personal", by=clerk, closed=True, public_title="Zwei")
+    part = agenda.add_item(meeting, "Kauf", by=clerk, closed=True, parent=first)
+    agenda.set_public_title(part, "Teil", by=clerk)
+    titles = ClosedItemTitle.objects.order_by("order").values_list("number", "title")
+    assert list(titles) == [("N 1", "Eins"), ("N 1.1", "Teil"), ("N 2", "Zwei")]

@@ -11,7 +11,7 @@ from werdegang.council.meetings import agenda, attending, deciding, minuting, pl
 from werdegang.council.meetings.attending import Presences
 from werdegang.council.meetings.deciding import Result
 from werdegang.council.meetings.refusals import Refused
-from werdegang.council.models import AgendaItem, NamedVote, PublishedDecision, Resolution
+from werdegang.council.models import AgendaItem, NamedVote, PublishedDecision, Resolution, RulesOfProcedure
 from werdegang.council.procedure.voting import Counts
 from werdegang.council.vocabulary import Ballot, Choice, MeetingStage, Outcome, Presence
 from werdegang.people.factories import MembershipFactory, PersonFactory
@@ -230,3 +230,10 @@ def test_what_is_missing_names_no_item_that_the_reader_may_not_see(item, clerk):
     hidden = minuting.missing(item.meeting, clerk)
     AgendaItem.objects.filter(pk=item.pk).delete()
     assert hidden == minuting.missing(item.meeting, clerk)
+
+
+def test_a_notice_of_one_day_is_one_day(meeting, clerk):
+    RulesOfProcedure.objects.update(notice_days=1, urgent_notice_days=0)
+    with pytest.raises(Refused) as refusal:
+        planning.invite(meeting, by=clerk, on=datetime.date(2017, 3, 13))
+    assert "von 1 Tag ist" in str(refusal.value.message_dict["short_notice_reason"])

@@ -1,16 +1,17 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
 import datetime
+import re
 
 import pytest
 
 from werdegang.accounts.factories import UserFactory
 from werdegang.core.visibility import ANYONE
-from werdegang.council.factories import AttendanceFactory, MeetingFactory
-from werdegang.council.meetings import agenda, deciding, documents, planning
+from werdegang.council.factories import AttendanceFactory, ConsultationFactory, MeetingFactory
+from werdegang.council.meetings import agenda, deciding, documents, minuting, planning
 from werdegang.council.meetings.deciding import Result
 from werdegang.council.procedure.voting import Counts
-from werdegang.council.vocabulary import AgendaKind, MeetingStage, Outcome
+from werdegang.council.vocabulary import AgendaKind, Ballot, MeetingStage, Outcome
 from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
 from werdegang.people.models import OrganizationRole
 from werdegang.rendering import text
@@ -73,3 +74,59 @@ def test_samples_are_marked(clerk):
     meeting = MeetingFactory(is_sample=True)
     assert documents.invitation(meeting, ANYONE, MOMENT).mark
     assert not documents.invitation(MeetingFactory(), UserFactory(), MOMENT).mark
+
+
+def with_paper(meeting, clerk, **paper):
+    step = ConsultationFactory(
+        organization=meeting.organization, **{f"paper__{name}": value for name, value in paper.items()}
+    )
+    return agenda.add_paper(meeting, step, by=clerk, urgency_reason="Frist")
+
+
+def test_minutes_have_number_and_wording_of_what_was_adopted_unchanged(meeting, clerk):
+    item = with_paper(meeting, clerk, reference="012/2017", proposal="Der Rat baut ein Haus.")
+    deciding.record_result(item, Result(Outcome.ADOPTED_UNCHANGED), by=clerk)
+    said = text.write(documents.minutes(meeting, ANYONE, MOMENT))
+    assert "012/2017" in said
+    assert "Der Rat baut ein Haus." in said
+
+
+def test_minutes_give_no_proposal_as_what_was_decided_otherwise(meeting, clerk):
+    item = with_paper(meeting, clerk, reference="012/2017", proposal="Der Rat baut ein Haus.")
+    deciding.record_result(item, Result(Outcome.POSTPONED), by=clerk)
+    said = text.write(documents.minutes(meeting, ANYONE, MOMENT))
+    assert "012/2017" in said
+    assert "Haus" not in said
+
+
+def test_minutes_keep_number_and_wording_of_a_hidden_paper_to_themselves(meeting, clerk):
+    item = with_paper(meeting, clerk, reference="012/2017", proposal="Der Rat baut ein Haus.")
+    kept = deciding.record_result(item, Result(Outcome.ADOPTED_UNCHANGED), by=clerk)
+    kept.paper.visibility = "council"
+    kept.paper.save()
+    said = text.write(documents.minutes(meeting, ANYONE, MOMENT))
+    assert "012/2017" not in said
+    assert "Haus" not in said
+
+
+def test_drafts_of_the_minutes_are_read_inside_only_until_they_are_approved(meeting, clerk):
+    item = agenda.items_of(meeting)[0]
+    minuting.draft(item, "Frau Muster fragt.", by=clerk)
+    assert "Frau Muster fragt." in text.write(documents.minutes(meeting, clerk, MOMENT))
+    assert "Muster fragt" not in text.write(documents.minutes(meeting, ANYONE, MOMENT))
+    assert "Muster fragt" not in text.write(documents.minutes(meeting, None, MOMENT))
+    meeting.stage = MeetingStage.CONCLUDED
+    assert "Muster fragt" not in text.write(documents.minutes(meeting, clerk, MOMENT, writer=clerk))
+
+
+@pytest.mark.parametrize(
+    ("count", "words"), [(0, "0 Enthaltungen"), (1, "1 Enthaltung"), (2, "2 Enthaltungen")]
+)
+def test_abstentions_are_counted_in_german(meeting, clerk, count, words):
+    item = agenda.items_of(meeting)[0]
+    deciding.record_result(
+        item, Result(Outcome.ADOPTED_UNCHANGED, counts=Counts(8, 0, count), ballot=Ballot.BY_NAME), by=clerk
+    )
+    said = text.write(documents.minutes(meeting, ANYONE, MOMENT))
+    assert "namentliche Abstimmung" in said
+    assert re.search(rf"{words}\b", said)

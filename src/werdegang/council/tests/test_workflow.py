@@ -6,12 +6,17 @@ import pytest
 
 from werdegang.accounts.factories import UserFactory
 from werdegang.core.visibility import Visibility
-from werdegang.council.factories import ConsultationFactory, CoSignatureFactory, PaperAtWorkFactory
+from werdegang.council.factories import (
+    ConsultationFactory,
+    CoSignatureFactory,
+    PaperAtWorkFactory,
+    ResolutionFactory,
+)
 from werdegang.council.models import Paper, PaperStep
 from werdegang.council.papers import moving
 from werdegang.council.papers.refusals import NotAllowed, Refused
 from werdegang.council.papers.workflow import TRANSITIONS
-from werdegang.council.vocabulary import PaperState
+from werdegang.council.vocabulary import ConsultationRole, PaperState
 from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
 from werdegang.people.models import OrganizationRole
 
@@ -119,3 +124,16 @@ def test_inside_the_house_the_administration_reads_it_and_nobody_else(paper, aut
     member = somebody_of(paper.consultations.get().organization, Role.MEMBER)
     assert Paper.objects.visible_to(colleague).filter(pk=paper.pk).exists()
     assert not Paper.objects.visible_to(member).filter(pk=paper.pk).exists()
+
+
+def test_a_paper_is_decided_by_who_decides_not_by_who_was_heard(paper, council_office):
+    Paper.objects.filter(pk=paper.pk).update(state=PaperState.ON_AGENDA)
+    heard = ConsultationFactory(paper=paper, role=ConsultationRole.RECOMMENDATION)
+    council = ConsultationFactory(
+        paper=paper, role=ConsultationRole.DECISION, authoritative=True, organization__name="Rat"
+    )
+    ResolutionFactory(paper=paper, consultation=heard, organization=heard.organization)
+    with pytest.raises(Refused, match="Rat"):
+        moving.move(paper, "decide", by=council_office)
+    ResolutionFactory(paper=paper, consultation=council, organization=council.organization)
+    assert moving.move(paper, "decide", by=council_office).state == PaperState.DECIDED

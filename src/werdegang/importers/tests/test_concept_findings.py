@@ -141,6 +141,24 @@ def test_thirty_errors_are_thirty_findings_each_at_its_place():
     assert Goal.objects.count() == 3
 
 
+def test_the_numbers_behind_a_wrong_goal_are_not_blamed():
+    edition, user = full_edition()
+    sheets = sheets_of(edition, user)
+    first = max(Goal.objects.filter(edition=edition).values_list("number", flat=True)) + 1
+    end = len(sheets[BY_NAME["goals"].sheet]) + 1
+    for place in range(4):
+        title = "" if place == 1 else f"Neues Ziel {place}"
+        told = {
+            "number": first + place,
+            "action_field": "Bildung",
+            "title": title,
+            "visibility": "öffentlich",
+        }
+        fill(sheets, "goals", end + place, **told)
+    found = findings(edition, user, packed(sheets))
+    assert [(each.row, each.column) for each in found] == [(end + 1, "Titel")]
+
+
 def test_sheets_heads_merged_cells_and_formulas():
     edition, user = full_edition()
     sheets = sheets_of(edition, user)

@@ -3,6 +3,7 @@
 """Claims about courses: complete, in order, through the gate, in few questions, whatever the data."""
 
 import datetime
+import itertools
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
@@ -20,8 +21,14 @@ from werdegang.concepts.models import Goal, GoalSuccession, Measure, MeasureSucc
 from werdegang.concepts.vocabulary import MeasureState
 from werdegang.core.course import Stage, connected
 from werdegang.core.visibility import Visibility
-from werdegang.council.factories import ConsultationFactory, MeetingFactory, PaperFactory, ResolutionFactory
-from werdegang.council.vocabulary import ConsultationRole
+from werdegang.council.factories import (
+    ConsultationFactory,
+    MeetingFactory,
+    PaperFactory,
+    PaperRelationFactory,
+    ResolutionFactory,
+)
+from werdegang.council.vocabulary import ConsultationRole, RelationKind
 from werdegang.followup.factories import AssignmentFactory, ProgressNoteFactory
 from werdegang.lineage.gathering import course_of
 from werdegang.lineage.picture import picture
@@ -165,3 +172,86 @@ def test_the_picture_says_in_words_what_it_shows(goal):
 
 def test_a_course_without_days_has_no_picture():
     assert picture(course_of(PaperFactory(date=None, sort_date=None), ANYBODY), "x") == ""
+
+
+def follows(later, earlier, kind=RelationKind.RELATED):
+    return PaperRelationFactory(paper=later, related=earlier, kind=kind)
+
+
+def papers_of(thing, user=ANYBODY):
+    return [each.thing.name for each in course_of(thing, user).events if each.stage is Stage.PAPER]
+
+
+def dated(name, year, **more):
+    return PaperFactory(name=name, date=datetime.date(year, 1, 1), sort_date=None, **more)
+
+
+def test_the_course_of_a_motion_goes_on_with_the_papers_that_answer_it_and_what_became_of_them():
+    motion, answer, report = dated("Antrag", 2019), dated("Vorlage", 2020), dated("Bericht", 2021)
+    follows(answer, motion)
+    follows(report, answer, RelationKind.SUPERORDINATED)
+    step = ConsultationFactory(paper=answer, role=ConsultationRole.DECISION)
+    ResolutionFactory(paper=answer, consultation=step, date=datetime.date(2020, 3, 6))
+    events = course_of(motion, ANYBODY).events
+    assert [each.stage for each in events] == [Stage.PAPER, Stage.PAPER, Stage.DECISION, Stage.PAPER]
+    assert papers_of(motion) == ["Antrag", "Vorlage", "Bericht"]
+    assert papers_of(answer) == ["Vorlage", "Bericht"]
+    assert papers_of(ResolutionFactory(paper=motion)) == ["Antrag", "Vorlage", "Bericht"]
+
+
+def test_the_day_says_which_of_two_papers_follows_where_the_tie_does_not():
+    early, late = dated("Früher", 2018), dated("Später", 2019)
+    follows(early, late)
+    assert papers_of(early) == ["Früher", "Später"]
+    assert papers_of(late) == ["Später"]
+    late.date = early.date
+    late.save()
+    follows(early, late, RelationKind.FAMILY)
+    assert sorted(papers_of(late)) == ["Früher", "Später"]
+    assert papers_of(early) == ["Früher"]
+
+
+def test_what_stands_below_follows_from_what_stands_above_and_a_public_version_does_not():
+    top = dated("Oben", 2019)
+    follows(top, dated("Unten", 2018), RelationKind.SUBORDINATED)
+    follows(top, dated("Fassung", 2020), RelationKind.PUBLIC_VERSION)
+    follows(top, dated("Baum", 2020), RelationKind.FAMILY)
+    assert papers_of(top) == ["Unten", "Oben", "Baum"]
+
+
+@pytest.mark.parametrize("level", [Visibility.COUNCIL, Visibility.INTERNAL, Visibility.DRAFT])
+def test_the_course_does_not_go_on_through_a_hidden_paper(level):
+    motion, answer, report = dated("Antrag", 2019), dated("Vorlage", 2020, visibility=level), dated("B", 2021)
+    follows(answer, motion)
+    follows(report, answer)
+    assert papers_of(motion) == ["Antrag"]
+
+
+def test_a_cycle_of_papers_does_no_harm_and_a_long_way_takes_ten_questions(django_assert_max_num_queries):
+    way = [dated(f"{number}", 2001 + number) for number in range(8)]
+    for one, other in itertools.pairwise(way):
+        follows(other, one)
+        ConsultationFactory(paper=other)
+        EditionFactory(adopted_by=ResolutionFactory(paper=other))
+    follows(way[0], way[-1], RelationKind.SUPERORDINATED)
+    follows(way[0], way[2], RelationKind.SUPERORDINATED)
+    with django_assert_max_num_queries(10):
+        assert papers_of(way[0]) == ["0", "1", "2"]
+
+
+def test_a_measure_comes_from_the_resolution_that_assigned_it():
+    measure = MeasureFactory()
+    step = ConsultationFactory(role=ConsultationRole.DECISION, paper=dated("Gemeinsame Anmeldung", 2019))
+    resolution = ResolutionFactory(paper=step.paper, consultation=step, date=datetime.date(2019, 9, 20))
+    AssignmentFactory(resolution=resolution).measures.add(measure)
+    hidden = ResolutionFactory(paper__name="Entwurf")
+    AssignmentFactory(resolution=hidden, visibility=Visibility.DRAFT).measures.add(measure)
+    AssignmentFactory(resolution=resolution, title="Ein anderer Auftrag")
+    events = [each for each in course_of(measure, ANYBODY).events if each.stage is not Stage.MEASURE]
+    assert [each.stage for each in events if each.day and each.day.year == 2019] == [
+        Stage.PAPER,
+        Stage.DECISION,
+        Stage.ASSIGNMENT,
+    ]
+    assert "Gemeinsame Anmeldung" in papers_of(measure)
+    assert "Entwurf" not in papers_of(measure)

@@ -8,6 +8,7 @@ from typing import Any
 
 from werdegang.core.visibility import ANYONE, Visibility
 from werdegang.council.models import AgendaItem, Consultation, Meeting
+from werdegang.council.procedure.numbering import Place, ordered
 from werdegang.council.vocabulary import FileRole, MeetingStage
 from werdegang.oparl.addresses import page
 from werdegang.oparl.kinds import Kind
@@ -84,6 +85,17 @@ WITHOUT_BODY = "ohne-gremium"
 """Stands in the public address of a meeting whose body is not known."""
 
 
+def in_tree_order(rows: Iterable[Any]) -> list[Any]:
+    """Items as the page shows them: the public part first, parts below their item; ``rows`` by their own order."""
+    by_key = {row["pk"]: row for row in rows}
+    places = [Place(row["pk"], row["parent_id"], _is_in_public_part(row)) for row in by_key.values()]
+    return [by_key[place.key] for place in ordered(places)]
+
+
+def _is_in_public_part(row: Any) -> bool:
+    return row["visibility"] == Visibility.PUBLIC and not row["in_closed_part"]
+
+
 def _items(column: str, fields: tuple[str, ...]) -> Prepared:
     return Prepared(
         lambda keys: (
@@ -104,7 +116,7 @@ def _links(through: Any, other: str) -> Prepared:
 
 
 ITEMS, ITEMS_OF_MEETINGS = _items("pk", ITEM), _items("meeting", ITEM)
-SIBLINGS = _items("meeting", ("pk", "meeting_id"))
+SIBLINGS = _items("meeting", ("pk", "meeting_id", "parent_id", "visibility", "in_closed_part"))
 STEPS = Prepared(
     lambda keys: (
         Consultation.objects.visible_to(ANYONE)
@@ -132,7 +144,7 @@ class AgendaItems:
         *,
         internal: bool = True,
     ) -> None:
-        self.rows = keyed(ITEMS_OF_MEETINGS.rows(meetings) if meetings else ITEMS.rows(keys))
+        self.rows = keyed(in_tree_order(ITEMS_OF_MEETINGS.rows(meetings)) if meetings else ITEMS.rows(keys))
         self.of = grouped(self.rows.values(), "meeting_id")
         self.internal = internal
         self.orders = self._orders(whole=bool(meetings))
@@ -149,7 +161,7 @@ class AgendaItems:
     def _orders(self, *, whole: bool) -> dict[int, int]:
         if whole:
             return positions(self.rows.values())
-        return positions(SIBLINGS.rows(list(self.of)))
+        return positions(in_tree_order(SIBLINGS.rows(list(self.of))))
 
     def make(self, key: int, known: Known, *, alone: bool = True) -> Json | None:
         """The object; None for what is not public."""
@@ -162,7 +174,7 @@ class AgendaItems:
         steps = known.urls(Kind.CONSULTATION, self.steps.get(key, ()))
         results = self.results.of.get(key, ())
         out["order"] = self.orders[key]
-        out["public"] = row["visibility"] == Visibility.PUBLIC and not row["in_closed_part"]
+        out["public"] = _is_in_public_part(row)
         put(
             out,
             number=row["number"],

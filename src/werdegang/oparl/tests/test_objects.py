@@ -151,6 +151,15 @@ def test_the_closed_part_leaves_no_gap_in_the_agenda(read: Read) -> None:
     assert read(items[2])["order"] == 1
 
 
+def test_a_part_stands_below_its_item(read: Read) -> None:
+    meeting = MeetingFactory()
+    first, last = [AgendaItemFactory(meeting=meeting, order=n, number=f"Ö {n + 1}") for n in range(2)]
+    part = AgendaItemFactory(meeting=meeting, order=2, number="Ö 1.1", parent=first)
+    found = [(item["number"], item["order"]) for item in read(meeting)["agendaItem"]]
+    assert found == [("Ö 1", 0), ("Ö 1.1", 1), ("Ö 2", 2)]
+    assert (read(part)["order"], read(last)["order"]) == (1, 2)
+
+
 def test_agenda_item_tells_its_result(read: Read) -> None:
     item = AgendaItemFactory()
     ResolutionFactory(agenda_item=item, paper=None, body=item.meeting.body, votes_yes=7, text="So sei es.")

@@ -46,3 +46,15 @@ def test_names_of_sheets_are_made_legal_and_unique():
 
 def test_a_text_beyond_what_a_cell_holds_is_cut_not_refused():
     assert "x" * 32_767 in part(book(("x" * 40_000,)), "xl/sharedStrings.xml")
+
+
+def test_a_note_stands_above_the_heads_and_in_the_head_of_each_page():
+    made = write(
+        Workbook("T", "S", MOMENT, (Sheet("Liste", ("Wert",), (("a",),), note="Intern & vertraulich"),))
+    )
+    sheet = part(made, "xl/worksheets/sheet1.xml")
+    texts = re.findall(r"<t[^>]*>([^<]*)</t>", part(made, "xl/sharedStrings.xml"))
+    assert texts == ["Intern &amp; vertraulich", "Wert", "a"]
+    assert '<autoFilter ref="A2:A3"/>' in sheet
+    assert 'ySplit="2"' in sheet
+    assert "<oddHeader>&amp;LIntern &amp;&amp; vertraulich</oddHeader>" in sheet

@@ -117,13 +117,15 @@ def _method(snapshot: Plain) -> Iterator[tree.Block]:
     }
     said = [words(covered)]
     if edition["adopted"]:
-        adopted = edition["adopted"]
+        adopted, voice = edition["adopted"], Voice.of(snapshot)
         said.append(
             composed(
                 _("The edition was decided on by: %(organization)s, %(day)s (%(outcome)s%(paper)s)."),
-                organization=Voice.of(snapshot).data(adopted["organization"]),
+                organization=voice.data(adopted["organization"]),
                 day=saying.day(adopted["day"]),
-                outcome=saying.label(Outcome, adopted["outcome"]),
+                outcome=voice.data(adopted["outcome_words"])
+                if "outcome_words" in adopted
+                else saying.label(Outcome, adopted["outcome"]),
                 paper=f", {adopted['paper']}" if adopted["paper"] else "",
             )
         )

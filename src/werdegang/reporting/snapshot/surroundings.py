@@ -85,9 +85,17 @@ def edition_of(report: Report, teller: Teller) -> Plain:
             "outcome": Outcome(adopted.outcome).value,
             "paper": paper.reference if paper else "",
         }
+        | _on_record(adopted)
         if adopted
         else None,
     } | teller.marks((found.concept, "name", "concept"), (found, "name", "name"))
+
+
+def _on_record(adopted: Resolution) -> Plain:
+    """The words on record, where the vocabulary has none for them."""
+    if adopted.outcome != Outcome.OTHER or not adopted.outcome_text:
+        return {}
+    return {"outcome_words": adopted.outcome_text}
 
 
 def sections(report: Report) -> list[Plain]:

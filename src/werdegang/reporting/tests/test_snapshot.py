@@ -21,10 +21,12 @@ from werdegang.concepts.factories import (
 from werdegang.concepts.models import IndicatorValue
 from werdegang.concepts.vocabulary import Publication
 from werdegang.core.visibility import Visibility
+from werdegang.council.vocabulary import Outcome
 from werdegang.reporting.factories import ReportSectionFactory
+from werdegang.reporting.formats import built
 from werdegang.reporting.snapshot import NotASnapshot, Occasion, read, take, written
 from werdegang.reporting.tests.scene import MOMENT
-from werdegang.reporting.vocabulary import SectionKind
+from werdegang.reporting.vocabulary import Format, SectionKind
 
 SCHEMA = json.loads(
     (Path(reporting.__file__).parent / "schema" / "werdegang-report-1.json").read_text(encoding="utf-8")
@@ -38,6 +40,17 @@ def goal_of(snapshot):
 def test_a_snapshot_follows_its_published_schema(scene):
     ReportSectionFactory(report=scene.report, text="Zum Geleit.")
     jsonschema.validate(json.loads(written(scene.snapshot(2, "Zahl berichtigt"))), SCHEMA)
+
+
+def test_a_result_that_the_vocabulary_has_no_word_for_is_told_as_on_record(scene):
+    adopted = scene.edition.adopted_by
+    adopted.outcome, adopted.outcome_text = Outcome.OTHER, "mit Maßgaben auf den Weg gebracht"
+    adopted.save()
+    snapshot = scene.snapshot()
+    jsonschema.validate(json.loads(written(snapshot)), SCHEMA)
+    text = " ".join(built(snapshot, Format.TXT).decode().split())
+    assert "(mit Maßgaben auf den Weg gebracht" in text
+    assert "anderes Ergebnis" not in text
 
 
 def test_the_schema_knows_every_name(scene):

@@ -15,6 +15,7 @@ _PIECE = re.compile(r"[^\W_]+(?:[-/.:*_–'’][^\W_]+)*")
 _GENDERED = re.compile(r"(?<=[^\W\d_]{3})[*:_/]-?in(?:nen)?\b|(?<=[a-zäöüß]{3})In(?:nen)?\b")
 """Bürger*innen, Bürger:innen, Bürger/innen, BürgerInnen."""
 _NUMBER = re.compile(r"(?=.*\d)(?=.*[/-])[^\W_]+(?:[/.-][^\W_]+)+")
+_YEAR = re.compile(r"20[0-9]{2}")
 _JOINTS = re.compile(r"[-/.:*_–'’]")
 
 
@@ -62,14 +63,23 @@ def _of_joined(start: int, piece: str) -> Iterator[Span]:
         yield Span(start, start + len(piece), of_word(bare))
         return
     if _NUMBER.fullmatch(piece):
-        inner = tuple(dict.fromkeys(of_word(each).whole for each in _JOINTS.split(piece)))
-        yield Span(start, start + len(piece), Token(fold(piece), inner))
+        yield Span(start, start + len(piece), _of_number(piece))
         return
     place = 0
     for each in _JOINTS.split(piece):
         where = piece.index(each, place)
         place = where + len(each)
         yield Span(start + where, start + place, of_word(each))
+
+
+def _of_number(piece: str) -> Token:
+    """Whatever joins it, and with two figures for the year; parts are its pieces and its ends (``0021/19``)."""
+    bare = _JOINTS.split(piece)
+    if _YEAR.fullmatch(bare[-1]):
+        bare[-1] = bare[-1][2:]
+    inner = [of_word(each).whole for each in bare]
+    ends = ["/".join(inner[place:]) for place in range(1, len(inner) - 1)]
+    return Token("/".join(inner), tuple(dict.fromkeys((*inner, *ends))))
 
 
 def pieces(text: str) -> list[str]:

@@ -25,6 +25,10 @@ def read(text):
         ("Sprachkurse im Jahr 2018", "2018-01-01", "2018-12-31", "sprachkurse"),
         ("Sitzung am 14. März 2017", "2017-03-14", "2017-03-14", "sitzung"),
         ("Sitzung am 14.03.2017", "2017-03-14", "2017-03-14", "sitzung"),
+        ("Beschlüsse 2009", "2009-01-01", "2009-12-31", "beschluesse"),
+        ("Ratsbeschluss 2009 Kita", "2009-01-01", "2009-12-31", "ratsbeschluss kita"),
+        ("2017 Anträge", "2017-01-01", "2017-12-31", "antraege"),
+        ("resolutions 2009", "2009-01-01", "2009-12-31", "resolutions"),
     ],
 )
 def test_a_time_and_the_other_words(text, since, until, rest):
@@ -48,6 +52,14 @@ def test_a_month_without_a_year_is_the_last_ones():
     [
         "Fortschreibung 2017-2018",
         "Konzept 2008",
+        "Beschlüsse zum Konzept 2008",
+        "Beschlüsse 2017–2018",
+        "Beschlüsse 2017 bis 2018",
+        "Sitzungen 2017/18",
+        "Vorlage 2017/0012",
+        "0012/2017 Vorlage",
+        "seit Beschluss 2017",
+        "Sitzungsgeld 2017",
         "August-Schule",
         "Schule-August",
         "may we",
@@ -62,3 +74,13 @@ def test_a_month_without_a_year_is_the_last_ones():
 )
 def test_no_time(text):
     assert read(text) == []
+
+
+def test_whether_a_year_was_named_and_the_whole_year():
+    (named,) = periods_in("Beschluss März 2009", TODAY)
+    assert (named.has_year, str(named.year.since), str(named.year.until)) == (
+        True,
+        "2009-01-01",
+        "2009-12-31",
+    )
+    assert not any(each.has_year for each in periods_in("Beschluss vom März", TODAY))

@@ -103,4 +103,5 @@ def _note(note: ProgressNote, line: Line) -> Item:
     key = f"n:{note.pk}"
     text = " ".join(note.text.split())[:300]
     sample = note.is_sample or line.assignment.is_sample
-    return Item(key, line.assignment.title, line.url, _("Progress note"), note.date, text, sample)
+    title = f"{line.assignment.title}: {AssignmentState(note.state).label}"
+    return Item(key, title, line.url, _("Progress note"), note.date, text, sample)

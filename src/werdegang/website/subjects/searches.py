@@ -39,7 +39,8 @@ class Searches:
         asked = SearchFilter(QueryDict(reference))
         if not asked.asks:
             return None
-        words = [f"“{asked.text}”" if asked.text else "", *(link.label for link in asked.active())]
+        quoted = _("“%(words)s”") % {"words": asked.text} if asked.text else ""
+        words = [quoted, *(link.label for link in asked.active())]
         title = _("Search: %(words)s") % {"words": ", ".join(filter(None, words))}
         return About(title, f"{reverse('website:search')}?{reference}")
 

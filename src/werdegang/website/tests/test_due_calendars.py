@@ -155,13 +155,14 @@ def test_an_assignment_and_a_figure_have_news_of_their_own(client):
     made = ResolutionFactory(slug="b-1")
     task = assignment("Bericht geben", resolution=made, position=1)
     other = assignment("Etwas anderes", resolution=made, position=2)
-    ProgressNoteFactory(assignment=task, text="Es geht voran.")
+    ProgressNoteFactory(assignment=task, text="Es geht voran.", state="completed")
     ProgressNoteFactory(assignment=other, text="Es stockt.")
     ProgressNoteFactory(assignment=task, text="Unter uns.", visibility="internal")
     figure = IndicatorFactory(slug="anteil", title="Anteil", unit="%")
     IndicatorValueFactory(indicator=figure, year=2024, value=22)
     news = client.get("/abos/neues.atom?zu=/beschluesse/b-1/%23auftrag-1").content.decode()
     assert "Es geht voran." in news
+    assert "Bericht geben: erledigt" in news
     assert "stockt" not in news
     assert "Unter uns" not in news
     assert "22 %" in client.get("/abos/neues.atom?zu=/kennzahlen/anteil/").content.decode()

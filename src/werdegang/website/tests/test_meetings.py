@@ -151,6 +151,16 @@ def test_the_agenda_leads_to_papers_and_shows_results(client):
         assert expected in words
 
 
+def test_a_part_stands_below_its_item(client):
+    meeting = MeetingFactory()
+    first = AgendaItemFactory(meeting=meeting, order=0, number="Ö 1", name="Haushalt")
+    AgendaItemFactory(meeting=meeting, order=1, number="Ö 2", name="Anfragen")
+    AgendaItemFactory(meeting=meeting, order=2, number="Ö 1.1", name="Stellenplan", parent=first)
+    words = page(client, meeting)
+    places = [words.index(name) for name in ("Haushalt", "Stellenplan", "Anfragen")]
+    assert places == sorted(places)
+
+
 @pytest.mark.parametrize("visibility", HIDDEN)
 def test_the_closed_part_of_an_agenda_is_as_if_it_did_not_exist(client, visibility):
     meeting = MeetingFactory()

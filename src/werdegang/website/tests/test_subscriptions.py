@@ -303,6 +303,7 @@ def test_a_follow_up_list_tells_what_is_said(client, clock):
     tick()
     (letter,) = mail.outbox
     assert "Die Planung ist vergeben." in letter.body
+    assert "Vermerk zum Stand: Bad sanieren: in Umsetzung" in letter.body
     assert "Vertraulich" not in letter.body
 
 

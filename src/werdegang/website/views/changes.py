@@ -29,7 +29,7 @@ from werdegang.history.reading import Change, Family, changes_of
 from werdegang.history.telling import headline, sentences
 from werdegang.ui.parts import Link
 from werdegang.website.addresses import address, changes_address
-from werdegang.website.atom import SteadyAtomFeed
+from werdegang.website.atom import SteadyAtomFeed, publisher
 from werdegang.website.editions import (
     concept_by_address,
     edition_trail,
@@ -80,6 +80,8 @@ def _feed(request: HttpRequest, changes: Sequence[Change], title: str, url: str)
         description=_("What was changed since it was published, the latest first."),
         language=get_language(),
         feed_url=here,
+        feed_guid=here,
+        author_name=publisher(request),
     )
     for change in changes[:NEWEST]:
         told, sample = headline(change), [_("Sample data")] if change.is_sample else []

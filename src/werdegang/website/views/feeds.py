@@ -4,7 +4,6 @@
 
 from typing import Any
 
-from django.contrib.syndication.views import Feed
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -15,7 +14,7 @@ from werdegang.council.models import Meeting, Paper
 from werdegang.ui.formats import day
 from werdegang.website import assignments as followup
 from werdegang.website.addresses import address
-from werdegang.website.atom import SteadyAtomFeed
+from werdegang.website.atom import SteadyFeed
 from werdegang.website.kept import kept
 from werdegang.website.meetings import listed_meetings, short_title
 from werdegang.website.papers import visible_papers
@@ -25,10 +24,8 @@ NEWEST = 50
 """Entries of a feed."""
 
 
-class PaperFeed(Feed):  # type: ignore[type-arg]
+class PaperFeed(SteadyFeed):
     """The newest papers, as the asker may see them."""
-
-    feed_type = SteadyAtomFeed
 
     def title(self) -> str:
         """Name of the feed."""

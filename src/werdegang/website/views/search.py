@@ -4,7 +4,6 @@
 
 from typing import Any
 
-from django.contrib.syndication.views import Feed
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -17,13 +16,14 @@ from django.utils.translation import ngettext, pgettext
 from django.views.decorators.http import require_safe
 
 from werdegang.core import languages
+from werdegang.search.analysis.folding import fold
 from werdegang.search.asked import Order
 from werdegang.search.engines.interface import COUNTED
 from werdegang.search.periods import Period
 from werdegang.search.searching import MOST_PAGES, PAGE, Hit, Results, search, suggestions
 from werdegang.ui.formats import number
 from werdegang.ui.parts import Link
-from werdegang.website.atom import SteadyAtomFeed
+from werdegang.website.atom import SteadyFeed
 from werdegang.website.search_filter import SearchFilter
 from werdegang.website.search_page import rows, url_of
 from werdegang.website.trail import trail
@@ -64,9 +64,29 @@ def _found(results: Results, asked: SearchFilter, user: Any) -> dict[str, Any]:
         "corrected_url": asked.changed(q=results.corrected),
         "german_url": asked.changed(q=translation.german) if translation else "",
         "period_words": _in_words(results.period) if results.period else "",
+        **_nothing_then(results, asked),
         "spoken": languages.name(translation.language) if translation else "",
         "feed_url": f"{reverse('website:search_feed')}{asked.changed(sortierung='')}",
     }
+
+
+def _nothing_then(results: Results, asked: SearchFilter) -> dict[str, Any]:
+    """The time of which nothing is known, and where what is known of its year is found."""
+    if results.missing is None:
+        return {}
+    time, year = results.missing.period, results.missing.year
+    told = {"missing_words": _in_words(time)}
+    if year:
+        words = f"{_as_typed(year.rest, asked.text)} in {year.since.year}".strip()
+        told |= {"year_words": _in_words(year), "year_url": asked.changed(q=words)}
+    return told
+
+
+def _as_typed(rest: str, text: str) -> str:
+    """The words that are left of a question, with the letters of the one who asked."""
+    left = rest.split()
+    typed = [word for word in text.split() if left and fold(word) == left[0] and left.pop(0)]
+    return rest if left else " ".join(typed)
 
 
 def _in_words(period: Period) -> str:
@@ -92,10 +112,8 @@ def search_suggestions(request: HttpRequest) -> HttpResponse:
     return render(request, "website/search_suggestions.html", {"suggestions": suggestions(text)})
 
 
-class SearchFeed(Feed):  # type: ignore[type-arg]
+class SearchFeed(SteadyFeed):
     """The newest results of a search."""
-
-    feed_type = SteadyAtomFeed
 
     def get_object(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> Any:
         """Who asks, and for what."""

@@ -3,6 +3,7 @@
 """Small reports: measure, goal, field, district, resolutions of a body; to print or to read. They know nobody."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -21,6 +22,7 @@ from werdegang.ui.parts import Link
 from werdegang.website.addresses import address
 from werdegang.website.editions import edition_trail
 from werdegang.website.kept import kept
+from werdegang.website.sheets import rows_of_body
 from werdegang.website.trail import organizations_step, trail
 from werdegang.website.views.documents import answer
 
@@ -105,7 +107,10 @@ def resolutions_of_body(request: HttpRequest, slug: str) -> HttpResponse:
     document = _made(sheets.of_body, slug)
     body = get_object_or_404(Organization.objects.visible_to(ANYONE), slug=slug)
     steps = trail(organizations_step(), Link(body.name, address(body)), Link(document.title))
-    return _page(request, document, reverse("website:body_resolutions_sheet", args=[slug]), steps)
+    open_rows, ended = rows_of_body(body)
+    shown = {"open_rows": open_rows, "ended": ended, "letterhead": html.letterhead(document.sender)}
+    pdf_url = reverse("website:body_resolutions_sheet", args=[slug])
+    return render(request, "website/body_resolutions.html", _about(document, pdf_url, steps) | shown)
 
 
 @require_safe
@@ -116,11 +121,14 @@ def resolutions_sheet(request: HttpRequest, slug: str) -> HttpResponseBase:
 
 
 def _page(request: HttpRequest, document: Document, pdf_url: str, steps: list[Link]) -> HttpResponse:
-    context = {
+    written = html.letterhead(document.sender) + html.write(document)
+    return render(request, "website/sheet.html", _about(document, pdf_url, steps) | {"html": written})
+
+
+def _about(document: Document, pdf_url: str, steps: list[Link]) -> dict[str, Any]:
+    return {
         "document": document,
-        "html": html.letterhead(document.sender) + html.write(document),
         "pdf_url": pdf_url,
         "breadcrumb": steps,
         "as_of": document.moment.date(),
     }
-    return render(request, "website/sheet.html", context)

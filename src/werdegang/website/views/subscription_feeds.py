@@ -5,7 +5,6 @@
 import datetime
 from typing import Any
 
-from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.timezone import get_current_timezone, localdate
@@ -13,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from werdegang.mailing.sources import About, Item, Source, source
-from werdegang.website.atom import SteadyAtomFeed
+from werdegang.website.atom import SteadyFeed
 from werdegang.website.calendars import BACK, calendar_of
 from werdegang.website.kept import kept
 from werdegang.website.subjects.places import subject_at
@@ -32,10 +31,8 @@ def _subject(request: HttpRequest) -> tuple[Source, str, About]:
     return known, found[1], seen
 
 
-class NewsFeed(Feed):  # type: ignore[type-arg]
+class NewsFeed(SteadyFeed):
     """The latest news of a subject."""
-
-    feed_type = SteadyAtomFeed
 
     def get_object(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> Any:
         """The subject. Raises Http404 for what nobody sees."""

@@ -100,9 +100,10 @@ def list_of_body(request: HttpRequest, slug: str, reader: str, form: str) -> Htt
     """What became of the resolutions of a body, for its agenda: as anyone may read it, or with what is not public."""
     user = acting(request)
     body = get_object_or_404(boards(user).select_related("body"), slug=slug)
-    whose = user if reader == "intern" else ANYONE
-    drawn = documents.list_of_body(body, whose, timezone.localdate())
-    name = f"beschlusskontrolle-{body.slug}-{timezone.localdate().isoformat()}"
+    is_internal = reader == "intern"
+    today = timezone.localdate()
+    drawn = documents.list_of_body(body, user if is_internal else ANYONE, today, is_internal=is_internal)
+    name = f"beschlusskontrolle-{body.slug}-{reader}-{today.isoformat()}"
     if form == "xlsx":
         response = HttpResponse(workbook.write(documents.as_workbook(drawn)), content_type=XLSX)
         response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Forms of the follow-up: an assignment's words, how it goes, the filter of the board."""
 
+import datetime
 from typing import Any
 
 from django import forms
@@ -19,6 +20,7 @@ from werdegang.followup.services import mark_of
 from werdegang.followup.standing import stands
 from werdegang.followup.vocabulary import AssignmentState, Standing
 from werdegang.people.models import Organization
+from werdegang.ui.formats import day
 from werdegang.ui.parts import Link
 from werdegang.workspace.forms.records import RecordForm, day_field
 
@@ -179,6 +181,17 @@ class ProgressForm(forms.Form):
         field.queryset = others.filter(resolution__body=assignment.resolution.body_id).order_by("title", "pk")
         if not assignment.every_months:
             del self.fields["fulfilled"]
+        self.resolved_on = assignment.resolution.date
+
+    def clean_day(self) -> datetime.date:
+        """Nothing can have become of a resolution before it was passed."""
+        given: datetime.date = self.cleaned_data["day"]
+        if self.resolved_on and given < self.resolved_on:
+            raise ValidationError(
+                _("The resolution was passed on %(day)s. Give that day or a later one.")
+                % {"day": day(self.resolved_on)}
+            )
+        return given
 
 
 class DismissForm(forms.Form):

@@ -19,10 +19,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from werdegang.accounts.models import User
-from werdegang.council.meetings import attending
+from werdegang.council.meetings import attending, planning
 from werdegang.council.meetings.attending import Presences
 from werdegang.council.models import Attendance, Meeting
-from werdegang.council.vocabulary import Presence
+from werdegang.council.vocabulary import MeetingStage, Presence
 from werdegang.people.models import Membership, Person
 from werdegang.ui import formats
 from werdegang.workspace.meetings.access import acting, council_office_only, meeting_at, names_of, shown
@@ -103,7 +103,29 @@ class LineForm(forms.Form):
         )
 
 
-class GuestForm(forms.Form):
+class CorrectionForm(forms.Form):
+    """Why the list is changed once the minutes are approved; before that nobody is asked."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Reason for the correction"),
+        help_text=gettext_lazy(
+            "The minutes are approved: the history keeps what they said, and this reason."
+        ),
+    )
+
+    def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
+        """Ask for a reason where the meeting needs one."""
+        super().__init__(*args, **kwargs)
+        if meeting.stage != MeetingStage.CONCLUDED:
+            del self.fields["reason"]
+
+    @property
+    def words(self) -> str:
+        """The reason that was given; empty where none is asked for."""
+        return str(self.cleaned_data.get("reason", ""))
+
+
+class GuestForm(CorrectionForm):
     """Somebody who is no member: a substitute, a guest."""
 
     person = forms.ModelChoiceField(label=gettext_lazy("Person"), queryset=Person.objects.none())
@@ -111,10 +133,11 @@ class GuestForm(forms.Form):
         label=gettext_lazy("Substitute for"), queryset=Person.objects.none(), required=False
     )
     voting_right = forms.BooleanField(label=gettext_lazy("may vote"), required=False)
+    field_order = ("person", "substitute_for", "voting_right", "reason")
 
     def __init__(self, *args: Any, meeting: Meeting, user: User, **kwargs: Any) -> None:
         """Offer the persons of the municipality, and the members to stand in for."""
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, meeting=meeting, **kwargs)
         people = Person.objects.visible_to(user).filter(body=meeting.body_id)
         members = [row.person_id for row in attending.members_of(meeting)]
         self.fields["person"].queryset = people.exclude(pk__in=members)  # type: ignore[attr-defined]
@@ -169,8 +192,10 @@ def attendance(request: HttpRequest, organization: str, slug: str) -> HttpRespon
     lines = _lines(request, meeting)
     is_guest = request.method == "POST" and "guest" in request.POST
     guest = GuestForm(request.POST if is_guest else None, prefix="g", meeting=meeting, user=acting(request))
+    sent = request.POST if request.method == "POST" and not is_guest else None
+    correction = CorrectionForm(sent, meeting=meeting)
     if request.method == "POST" and (
-        _add_guest(meeting, guest, request) if is_guest else _keep(meeting, lines, request)
+        _add_guest(meeting, guest, request) if is_guest else _keep(meeting, lines, correction, request)
     ):
         messages.success(request, _("Attendance is recorded."))
         return redirect("workspace:attendance", *names_of(meeting))
@@ -181,6 +206,7 @@ def attendance(request: HttpRequest, organization: str, slug: str) -> HttpRespon
             "meeting": meeting,
             "lines": lines,
             "guest": guest,
+            "correction": correction,
             "is_suggested": any(form.initial and not form.recorded for form in lines),
             "voting_members": attending.voting_members(meeting),
             "present": len({stay.person for stay in attending.stays_of(meeting) if stay.votes}),
@@ -190,26 +216,27 @@ def attendance(request: HttpRequest, organization: str, slug: str) -> HttpRespon
     )
 
 
-def _keep(meeting: Meeting, lines: list[LineForm], request: HttpRequest) -> bool:
+def _keep(meeting: Meeting, lines: list[LineForm], correction: CorrectionForm, request: HttpRequest) -> bool:
     """Write all lines or none."""
-    wrong = [form for form in lines if not form.is_valid()]  # each line says what is wrong with it
+    wrong = [form for form in (*lines, correction) if not form.is_valid()]  # each says what is wrong with it
     if wrong:
         return False
     try:
         with transaction.atomic():
-            _write(meeting, lines, acting(request))
+            planning.lock(meeting)
+            _write(meeting, lines, acting(request), correction.words)
     except ValidationError:
         return False
     return True
 
 
-def _write(meeting: Meeting, lines: list[LineForm], by: User) -> None:
+def _write(meeting: Meeting, lines: list[LineForm], by: User, reason: str) -> None:
     for form in lines:
         line = form.line()
         if line is None or (form.recorded and not form.has_changed()):
             continue
         try:
-            attending.replace_attendance(meeting, line, by=by)
+            attending.replace_attendance(meeting, line, by=by, reason=reason)
         except ValidationError as refusal:
             take_over(form, refusal)
             raise
@@ -226,7 +253,9 @@ def _add_guest(meeting: Meeting, form: GuestForm, request: HttpRequest) -> bool:
         substitute_for=given["substitute_for"],
     )
     try:
-        attending.record_attendance(meeting, line, by=acting(request))
+        with transaction.atomic():
+            planning.lock(meeting)
+            attending.record_attendance(meeting, line, by=acting(request), reason=form.words)
     except ValidationError as refusal:
         take_over(form, refusal)
         return False

@@ -28,14 +28,19 @@ def _time() -> forms.TimeInput:
     return forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 
 
+SHOWN_AT = {"votes": "yes"}
+"""Fields at which a refusal stands that concerns several."""
+
+
 def take_over(form: forms.BaseForm, refusal: ValidationError) -> None:
     """Put what a service refused beside the fields it names; what the form has no field for stands on top."""
     if not hasattr(refusal, "error_dict"):
         form.add_error(None, refusal)
         return
     for name, errors in refusal.error_dict.items():
-        place = name if name in form.fields and name != NON_FIELD_ERRORS else None
-        form.add_error(place, ValidationError(errors))
+        place = SHOWN_AT.get(name, name)
+        known = place in form.fields and name != NON_FIELD_ERRORS
+        form.add_error(place if known else None, ValidationError(errors))
 
 
 class AppointmentForm(forms.Form):

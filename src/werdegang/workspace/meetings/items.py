@@ -186,7 +186,7 @@ def _keep(item: AgendaItem, form: ResultForm, by: User, seen: str) -> tuple[bool
             item.refresh_from_db(from_queryset=AgendaItem.objects.select_related("meeting"))
             if _version(item, by) != seen:
                 return False, True
-            _keep_exclusions(item, given["excluded"], by)
+            _keep_exclusions(item, given["excluded"], by, given["reason"])
             result = form.result()
             if result is not None and (_result_changed(form) or _resolution(item, by) is None):
                 deciding.record_result(item, result, by=by, reason=given["reason"])
@@ -202,14 +202,15 @@ def _result_changed(form: ResultForm) -> bool:
     return bool(set(form.changed_data) - {"minutes", "excluded", "reason"})
 
 
-def _keep_exclusions(item: AgendaItem, wanted: Any, by: User) -> None:
-    there = {row.person_id: row for row in Exclusion.objects.filter(agenda_item=item, deleted=False)}
+def _keep_exclusions(item: AgendaItem, wanted: Any, by: User, reason: str) -> None:
+    found = Exclusion.objects.filter(agenda_item=item, deleted=False)
+    there = {row.person_id: row for row in found.select_related("agenda_item__meeting")}
     for person in wanted:
         if person.pk not in there:
-            attending.exclude(item, person, by=by)
+            attending.exclude(item, person, by=by, reason=reason)
     for key, row in there.items():
         if key not in {person.pk for person in wanted}:
-            attending.readmit(row, by=by)
+            attending.readmit(row, by=by, reason=reason)
 
 
 @council_office_only

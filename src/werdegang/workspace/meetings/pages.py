@@ -192,8 +192,11 @@ def _parts(meeting: Meeting, user: Any) -> list[dict[str, Any]]:
 def preview(request: HttpRequest, organization: str, slug: str, kind: str, reader: str) -> HttpResponse:
     """An invitation or minutes as they would be now, for the public or for members."""
     found = meeting_at(request, organization, slug)
-    compose = documents.invitation if kind == "einladung" else documents.minutes
-    made = compose(found, None if reader == "oeffentlich" else request.user, found.modified)
+    reads = None if reader == "oeffentlich" else request.user
+    if kind == "einladung":
+        made = documents.invitation(found, reads, found.modified)
+    else:
+        made = documents.minutes(found, reads, found.modified, writer=request.user)
     response = HttpResponse(pdf.write(made), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{kind}-{found.slug}-{reader}.pdf"'
     return response

@@ -152,27 +152,28 @@ def _valid(lines: list[ItemLine]) -> bool:
 
 
 def _kept(meeting: Meeting, lines: list[ItemLine], user: User) -> bool:
-    """Write all lines or none."""
-    try:
-        with transaction.atomic():
-            Meeting.objects.select_for_update().get(pk=meeting.pk)
-            for line in lines:
-                _keep(line, user)
-    except ValidationError:
-        return False
-    return True
+    """Write all lines or none; each line that cannot be says why."""
+    with transaction.atomic():
+        Meeting.objects.select_for_update().get(pk=meeting.pk)
+        refused = [line for line in lines if not _keep(line, user)]
+        if refused:
+            transaction.set_rollback(True)
+    return not refused
 
 
-def _keep(line: ItemLine, user: User) -> None:
-    given = line.cleaned_data
+def _keep(line: ItemLine, user: User) -> bool:
+    given, place = line.cleaned_data, "outcome"
     try:
         if given["outcome"] and set(line.changed_data) & {"outcome", "yes", "no", "abstain"}:
             counts = Counts(given["yes"], given["no"], given["abstain"])
             deciding.record_result(
                 line.item, deciding.Result(Outcome(given["outcome"]), counts=counts), by=user
             )
+        place = "minutes"
         if "minutes" in line.changed_data:
             minuting.draft(line.item, given["minutes"], by=user)
     except ValidationError as refusal:
-        take_over(line, refusal)
-        raise
+        named = refusal if hasattr(refusal, "error_dict") else ValidationError({place: refusal.messages})
+        take_over(line, named)
+        return False
+    return True

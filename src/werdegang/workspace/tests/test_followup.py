@@ -3,7 +3,10 @@
 """The staff's work on assignments: proposals confirmed, progress noted, lists drawn up."""
 
 import datetime
+import io
+import zipfile
 
+import pypdfium2
 import pytest
 from django.urls import reverse
 
@@ -18,6 +21,7 @@ from werdegang.people.models import Organization, OrganizationRole
 
 pytestmark = pytest.mark.django_db
 Role = OrganizationRole.Role
+INTERNAL = "Verwaltungsintern – nicht für den öffentlichen Teil"
 TEXT = "Die Verwaltung wird beauftragt, bis zum 30.06.2017 zu berichten."
 
 
@@ -165,6 +169,19 @@ def test_what_is_missing_is_said_and_nothing_typed_is_lost(client, assignment):
     assert "Es geht nicht." in words(response)
 
 
+def test_a_day_before_the_resolution_is_refused_at_its_field(client, assignment):
+    opened = client.get(page("assignment", assignment)).context["opened"]
+    given = {"day": "2017-03-16", "state": "completed", "public": "Ist fertig.", "opened": opened}
+    response = client.post(page("assignment", assignment), given)
+    assert response.status_code == 422
+    assert response.context["form"].errors["day"] == [
+        "Der Beschluss wurde am 17.03.2017 gefasst. Bitte nennen Sie diesen Tag oder einen späteren."
+    ]
+    assert "Ist fertig." in words(response)
+    assert not ProgressNote.objects.exists()
+    assert client.post(page("assignment", assignment), given | {"day": "2017-03-17"}).status_code == 302
+
+
 def test_the_responsible_office_changes_no_words(client, assignment):
     assert client.get(page("assignment_edit", assignment)).status_code == 404
 
@@ -200,3 +217,35 @@ def test_the_list_for_the_agenda_holds_what_its_readers_may_know(council_office,
     for form, begin in (("pdf", b"%PDF"), ("xlsx", b"PK")):
         address = reverse("workspace:assignments_of_body", args=[board.slug, "intern", form])
         assert council_office.get(address).content.startswith(begin)
+
+
+def test_the_internal_list_says_so_in_head_title_and_name_and_the_public_one_does_not(council_office, office):
+    board = OrganizationFactory(body=office.body, kind=Organization.Kind.COMMITTEE)
+    AssignmentFactory(resolution__paper__body=office.body, resolution__organization=board, title="Radwege")
+    told = {}
+    for reader in ("intern", "oeffentlich"):
+        for form in ("pdf", "xlsx"):
+            made = council_office.get(
+                reverse("workspace:assignments_of_body", args=[board.slug, reader, form])
+            )
+            assert f"beschlusskontrolle-{board.slug}-{reader}-" in made["Content-Disposition"]
+            told[reader, form] = _read(made.content, form)
+    for form in ("pdf", "xlsx"):
+        assert INTERNAL in told["intern", form]
+        assert INTERNAL not in told["oeffentlich", form]
+        assert "Radwege" in told["intern", form]
+        assert "Beschlüsse und was daraus wurde (intern)" in told["intern", form]
+        assert "intern" not in told["oeffentlich", form]
+
+
+def _read(content: bytes, form: str) -> str:
+    """Title and words of a list; of a workbook those of the whole book."""
+    if form == "pdf":
+        document = pypdfium2.PdfDocument(content)
+        found = [
+            document.get_metadata_value("Title"),
+            *(each.get_textpage().get_text_range() for each in document),
+        ]
+        return " ".join(" ".join(found).split())
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        return "".join(packed.read(name).decode() for name in ("docProps/core.xml", "xl/sharedStrings.xml"))

@@ -162,8 +162,8 @@ def test_an_item_without_a_subject_says_so_beside_the_field(client, meeting):
 def test_a_short_notice_is_refused_with_the_latest_day(client, meeting, clerk):
     RulesOfProcedureFactory(organization=meeting.organization)
     agenda.add_item(meeting, "Bericht", by=clerk)
-    sent = meeting.date - datetime.timedelta(days=5)
-    page = client.post(at("meeting_invite", meeting), {"on": sent.isoformat()})
+    Meeting.objects.update(date=timezone.localdate() + datetime.timedelta(days=5))
+    page = client.post(at("meeting_invite", meeting), {"on": timezone.localdate().isoformat()})
     assert page.status_code == 422
     assert "Ladungsfrist" in page.content.decode()
     meeting.refresh_from_db()
@@ -263,8 +263,9 @@ def test_minutes_are_approved_when_nothing_is_missing(client, meeting, clerk):
     item = invited(meeting, clerk)
     AttendanceFactory(meeting=meeting)
     record(client, meeting, item, outcome="noted", minutes="Kurz.")
+    Meeting.objects.update(date=timezone.localdate())
     client.post(at("meeting_hold", meeting))
-    client.post(at("minutes_approve", meeting), {"on": meeting.date.isoformat()})
+    client.post(at("minutes_approve", meeting), {"on": timezone.localdate().isoformat()})
     item.refresh_from_db()
     assert item.minutes == "Kurz."
 
@@ -274,7 +275,8 @@ def test_a_closed_decision_is_published_with_a_reason(client, meeting, clerk):
     item = invited(meeting, clerk, "Bericht")
     closed = agenda.items_of(meeting)[1]
     record(client, meeting, closed, outcome="adopted_unchanged")
-    data = {"title": "Grundstück", "text": "Gekauft.", "on": "2030-01-01", "reason": "vollzogen"}
+    Resolution.objects.update(date=timezone.localdate())
+    data = {"title": "Grundstück", "text": "Gekauft.", "on": timezone.localdate(), "reason": "vollzogen"}
     client.post(at("decision_publish", meeting, closed.pk), data)
     assert PublishedDecision.objects.get().title == "Grundstück"
     assert item.public

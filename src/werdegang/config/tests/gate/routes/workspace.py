@@ -89,7 +89,7 @@ def _preview(kind: str, reader: str) -> ObjectPage:
 
 
 _REASON = {"reason": "Ein Grund"}
-_DAY = {"on": "2030-01-01"}
+_DAY = {"on": "2020-01-01"}
 
 
 def _papers(world: World) -> list[str]:
