@@ -80,12 +80,12 @@ def minutes(meeting: Meeting, reader: Any, moment: datetime.datetime, *, writer:
         meeting: one that the reader may see.
         reader: user, viewer or None.
         moment: the time that the document carries.
-        writer: whose drafts of the items' texts stand in for what is not approved yet; None: the reader's.
+        writer: whose drafts of the items' texts stand in for what is not approved yet; None: no drafts.
     """
     blocks: list[tree.Block] = [_when_and_where(meeting, reader)]
     blocks += _attendance(meeting, reader)
     items = _items(meeting, reader)
-    drafts = _drafts(meeting, writer or reader)
+    drafts = {} if writer is None else _drafts(meeting, writer)
     for heading, public in ((_("Public part"), True), (_("Part not open to the public"), False)):
         part = [item for item in items if item.public is public]
         if part:
@@ -243,10 +243,7 @@ def _drafts(meeting: Meeting, writer: Any) -> dict[int, str]:
 def _minuted(item: AgendaItem, drafts: Mapping[int, str], reader: Any) -> Iterator[tree.Block]:
     yield Heading(3, f"{item.number} {item.name}".strip())
     resolutions = list(
-        Resolution.objects.visible_to(reader)
-        .filter(agenda_item=item)
-        .prefetch_related(Prefetch("paper", Paper.objects.visible_to(reader)))
-        .order_by("pk")
+        Resolution.objects.visible_to(reader).filter(agenda_item=item).select_related("paper").order_by("pk")
     )
     steps = Consultation.objects.visible_to(reader).filter(agenda_item=item).select_related("paper")
     papers = [step.paper for step in steps] + [each.paper for each in resolutions if each.paper is not None]
@@ -263,7 +260,7 @@ def _minuted(item: AgendaItem, drafts: Mapping[int, str], reader: Any) -> Iterat
 
 
 def _proposed(resolution: Resolution) -> str:
-    """The paper's proposal, where it is what was decided; ``resolution.paper`` is gated."""
+    """The paper's proposal, where it is what was decided; who sees the resolution sees the paper."""
     as_proposed = resolution.outcome in (Outcome.ADOPTED_UNCHANGED, Outcome.RECOMMENDED)
     return resolution.paper.proposal if as_proposed and resolution.paper is not None else ""
 

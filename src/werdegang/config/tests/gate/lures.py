@@ -39,6 +39,7 @@ def plant_lures(world: "World") -> None:
         _meeting_by_other_rules(world, level)
         _paper_in_writing(world, level)
         _only_reason_of_a_choice(world, level)
+        _only_tie_of_a_measure(world, level)
 
 
 def _tombstone(world: "World", label: str, level: str) -> None:
@@ -88,6 +89,9 @@ def _points_before_the_meeting(world: "World", level: str, stage: str) -> None:
     meeting = _public(world, "council.Meeting", f"meeting, {stage}", stage=stage, date=day)
     seen_by = audience("council.AgendaItem", level)
     world.add("council.AgendaItem", level, seen_by, f"{level} point, {stage}", meeting=meeting, kind="paper")
+    noted = _public(world, "council.AgendaItem", f"point with {level} words, {stage}", meeting=meeting)
+    seen_by = audience("council.ItemMinutes", level)
+    world.add("council.ItemMinutes", level, seen_by, f"{level} words, {stage}", agenda_item=noted)
 
 
 def _only_result_of_a_point(world: "World", level: str) -> None:
@@ -167,6 +171,21 @@ def _only_reason_of_a_choice(world: "World", level: str) -> None:
         text_language="tr",
         translation_of=_public(world, "concepts.ServiceOffer", f"offer with a {level} translation"),
     )
+
+
+def _only_tie_of_a_measure(world: "World", level: str) -> None:
+    """A public measure that has to do with a public resolution by nothing but an assignment that not all see."""
+    measure = _public(world, "concepts.Measure", f"measure of a {level} assignment")
+    resolution = _public(world, "council.Resolution", f"resolution of a {level} assignment")
+    given = {"resolution": resolution, "position": 1}
+    planted = world.add(
+        "followup.Assignment",
+        level,
+        audience("followup.Assignment", level),
+        f"{level} tie, the only",
+        **given,
+    )
+    planted.thing.measures.add(measure)
 
 
 def _public(world: "World", label: str, story: str, /, **given: Any) -> Any:
