@@ -149,13 +149,7 @@ def _has_a_result(paper: Paper) -> None:
         consultation__isnull=True, organization__in=deciding.values("organization")
     )
     if deciding.exists() and not results.filter(of_them).exists():
-        bodies = ", ".join(
-            dict.fromkeys(str(each.organization or "–") for each in deciding.select_related("organization"))
-        )
-        raise Refused(
-            _("The body that decides has no result yet: %(bodies)s. Record it in its meeting first.")
-            % {"bodies": bodies}
-        )
+        raise Refused(_("The body that decides has no result yet. Record it in its meeting first."))
 
 
 def _has_a_result_in_writing(paper: Paper) -> None:

@@ -129,11 +129,9 @@ def test_inside_the_house_the_administration_reads_it_and_nobody_else(paper, aut
 def test_a_paper_is_decided_by_who_decides_not_by_who_was_heard(paper, council_office):
     Paper.objects.filter(pk=paper.pk).update(state=PaperState.ON_AGENDA)
     heard = ConsultationFactory(paper=paper, role=ConsultationRole.RECOMMENDATION)
-    council = ConsultationFactory(
-        paper=paper, role=ConsultationRole.DECISION, authoritative=True, organization__name="Rat"
-    )
+    council = ConsultationFactory(paper=paper, role=ConsultationRole.DECISION, authoritative=True)
     ResolutionFactory(paper=paper, consultation=heard, organization=heard.organization)
-    with pytest.raises(Refused, match="Rat"):
+    with pytest.raises(Refused, match=r"entscheidet|decides"):
         moving.move(paper, "decide", by=council_office)
     ResolutionFactory(paper=paper, consultation=council, organization=council.organization)
     assert moving.move(paper, "decide", by=council_office).state == PaperState.DECIDED

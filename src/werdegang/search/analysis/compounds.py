@@ -51,7 +51,7 @@ def parts(folded: str) -> tuple[str, ...]:
 
 
 class _Division:
-    """A word that is taken apart; each of its endings is stemmed once, and only if a noun stands in front of it."""
+    """A word that is taken apart; each of its endings is stemmed once at most."""
 
     def __init__(self, word: str) -> None:
         self.word = word

@@ -74,12 +74,10 @@ def _of_joined(start: int, piece: str) -> Iterator[Span]:
 
 def _of_number(piece: str) -> Token:
     """Whatever joins it, and with two figures for the year; parts are its pieces and its ends (``0021/19``)."""
-    bare = _JOINTS.split(piece)
-    if _YEAR.fullmatch(bare[-1]):
-        bare[-1] = bare[-1][2:]
-    inner = [of_word(each).whole for each in bare]
-    ends = ["/".join(inner[place:]) for place in range(1, len(inner) - 1)]
-    return Token("/".join(inner), tuple(dict.fromkeys((*inner, *ends))))
+    bare = [of_word(each).whole for each in _JOINTS.split(piece)]
+    short = [*bare[:-1], bare[-1][2:] if _YEAR.fullmatch(bare[-1]) else bare[-1]]
+    ends = ["/".join(short[place:]) for place in range(1, len(short) - 1)]
+    return Token("/".join(short), tuple(dict.fromkeys((*bare, *short, *ends))))
 
 
 def pieces(text: str) -> list[str]:

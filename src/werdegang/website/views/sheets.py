@@ -108,7 +108,7 @@ def resolutions_of_body(request: HttpRequest, slug: str) -> HttpResponse:
     body = get_object_or_404(Organization.objects.visible_to(ANYONE), slug=slug)
     steps = trail(organizations_step(), Link(body.name, address(body)), Link(document.title))
     open_rows, ended = rows_of_body(body)
-    shown = {"open_rows": open_rows, "ended": ended, "letterhead": html.letterhead(document.sender)}
+    shown = {"open_rows": open_rows, "ended": ended}
     pdf_url = reverse("website:body_resolutions_sheet", args=[slug])
     return render(request, "website/body_resolutions.html", _about(document, pdf_url, steps) | shown)
 

@@ -1,11 +1,13 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Somebody who coordinates a concept, with an edition in draft."""
+"""Somebody who coordinates a concept, with an edition in draft; somebody of the council office."""
 
 import pytest
 
 from werdegang.accounts.services import create_account
 from werdegang.concepts.factories import ActionFieldFactory, ConceptRoleFactory, EditionFactory
+from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
+from werdegang.people.models import OrganizationRole
 
 
 @pytest.fixture
@@ -25,3 +27,13 @@ def edition(coordinator):
 @pytest.fixture
 def field(edition):
     return ActionFieldFactory(edition=edition, title="Sprache", position=0)
+
+
+@pytest.fixture
+def clerk(client):
+    made = create_account("clara", "Clara Muster")
+    OrganizationRoleFactory(
+        user=made, organization=OrganizationFactory(office=True), role=OrganizationRole.Role.COUNCIL_OFFICE
+    )
+    client.force_login(made)
+    return made

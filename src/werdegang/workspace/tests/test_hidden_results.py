@@ -8,25 +8,13 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from werdegang.accounts.services import create_account
 from werdegang.council.factories import ConsultationFactory, MeetingFactory, ResolutionFactory
 from werdegang.council.meetings import agenda
 from werdegang.council.models import Resolution
 from werdegang.council.vocabulary import MeetingStage, Outcome
-from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
-from werdegang.people.models import OrganizationRole
+from werdegang.people.factories import OrganizationFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clerk(client):
-    made = create_account("clara", "Clara Muster")
-    OrganizationRoleFactory(
-        user=made, organization=OrganizationFactory(office=True), role=OrganizationRole.Role.COUNCIL_OFFICE
-    )
-    client.force_login(made)
-    return made
 
 
 @pytest.fixture

@@ -8,26 +8,14 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from werdegang.accounts.services import create_account
 from werdegang.council.factories import AttendanceFactory, ConsultationFactory, MeetingFactory
 from werdegang.council.meetings import agenda
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, ClosedItemTitle, ItemMinutes, Resolution
 from werdegang.council.vocabulary import AgendaKind, MeetingStage, Outcome
-from werdegang.people.factories import MembershipFactory, OrganizationFactory, OrganizationRoleFactory
-from werdegang.people.models import OrganizationRole
+from werdegang.people.factories import MembershipFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clerk(client):
-    made = create_account("clara", "Clara Muster")
-    OrganizationRoleFactory(
-        user=made, organization=OrganizationFactory(office=True), role=OrganizationRole.Role.COUNCIL_OFFICE
-    )
-    client.force_login(made)
-    return made
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
 
-from werdegang.accounts.services import create_account
 from werdegang.council.factories import AgendaItemFactory, MeetingFactory
 from werdegang.council.meetings import planning
 from werdegang.council.models import Meeting
@@ -20,26 +19,13 @@ from werdegang.mailing import sending
 from werdegang.people.factories import (
     LocationFactory,
     MembershipFactory,
-    OrganizationFactory,
-    OrganizationRoleFactory,
     PersonFactory,
 )
-from werdegang.people.models import OrganizationRole
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
 FIRST = TODAY + datetime.timedelta(days=30)
 SECOND = FIRST + datetime.timedelta(days=14)
-
-
-@pytest.fixture
-def clerk(client):
-    made = create_account("clara", "Clara Muster")
-    OrganizationRoleFactory(
-        user=made, organization=OrganizationFactory(office=True), role=OrganizationRole.Role.COUNCIL_OFFICE
-    )
-    client.force_login(made)
-    return made
 
 
 @pytest.fixture

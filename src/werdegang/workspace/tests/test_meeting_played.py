@@ -10,31 +10,17 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from werdegang.accounts.services import create_account
 from werdegang.council.factories import AttendanceFactory, MeetingFactory
 from werdegang.council.meetings import agenda, deciding, minuting
 from werdegang.council.models import Attendance, Exclusion, Meeting, PublishedDecision, Resolution
 from werdegang.council.vocabulary import MeetingStage, Outcome
 from werdegang.people.factories import (
     MembershipFactory,
-    OrganizationFactory,
-    OrganizationRoleFactory,
     PersonFactory,
 )
-from werdegang.people.models import OrganizationRole
 
 pytestmark = pytest.mark.django_db
 NOT_YET = "liegt in der Zukunft"
-
-
-@pytest.fixture
-def clerk(client):
-    made = create_account("clara", "Clara Muster")
-    OrganizationRoleFactory(
-        user=made, organization=OrganizationFactory(office=True), role=OrganizationRole.Role.COUNCIL_OFFICE
-    )
-    client.force_login(made)
-    return made
 
 
 @pytest.fixture

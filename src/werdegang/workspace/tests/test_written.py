@@ -9,27 +9,15 @@ from django.urls import reverse
 from django.utils import timezone
 
 from werdegang.accounts.factories import UserFactory
-from werdegang.accounts.services import create_account
 from werdegang.core.visibility import Visibility
 from werdegang.council.factories import ConsultationFactory, PaperAtWorkFactory
 from werdegang.council.models import Resolution, WrittenAnswer, WrittenProcedure
 from werdegang.council.vocabulary import PaperKind, PaperState
-from werdegang.people.factories import MembershipFactory, OrganizationFactory, OrganizationRoleFactory
-from werdegang.people.models import OrganizationRole
+from werdegang.people.factories import MembershipFactory, OrganizationFactory
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
 NEXT_WEEK = TODAY + datetime.timedelta(days=7)
-
-
-@pytest.fixture
-def clerk(client):
-    made = create_account("clara", "Clara Muster")
-    OrganizationRoleFactory(
-        user=made, organization=OrganizationFactory(office=True), role=OrganizationRole.Role.COUNCIL_OFFICE
-    )
-    client.force_login(made)
-    return made
 
 
 @pytest.fixture
