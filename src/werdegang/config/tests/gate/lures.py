@@ -177,14 +177,11 @@ def _only_tie_of_a_measure(world: "World", level: str) -> None:
     """A public measure that has to do with a public resolution by nothing but an assignment that not all see."""
     measure = _public(world, "concepts.Measure", f"measure of a {level} assignment")
     resolution = _public(world, "council.Resolution", f"resolution of a {level} assignment")
+    seen_by = audience("followup.Assignment", level)
+    if level == "draft":  # of no office, and of a resolution that adopted nothing
+        seen_by -= {"office", "coordinator"}
     given = {"resolution": resolution, "position": 1}
-    planted = world.add(
-        "followup.Assignment",
-        level,
-        audience("followup.Assignment", level),
-        f"{level} tie, the only",
-        **given,
-    )
+    planted = world.add("followup.Assignment", level, seen_by, f"{level} tie, the only", **given)
     planted.thing.measures.add(measure)
 
 
