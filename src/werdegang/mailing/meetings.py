@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
 from werdegang.core.visibility import ANYONE, GrantName, Viewer
-from werdegang.council.meetings import attending, documents
+from werdegang.council.meetings import attending, invitations
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, Attendance, Meeting
 from werdegang.council.vocabulary import MeetingStage, Presence
@@ -216,7 +216,7 @@ def _letter(message: Message) -> Letter | None:
     }
     files: Sequence[tuple[str, bytes]] = ()
     if open_one is not None and not meeting.cancelled:
-        made = documents.invitation(open_one, ANYONE, open_one.modified)
+        made = invitations.invitation(open_one, ANYONE, open_one.modified)
         files = ((f"einladung-{meeting.slug}.pdf", pdf.write(made)),)
     return Letter(
         rendered(message, "subject", words), rendered(message, "text", words) + "\n", attachments=files

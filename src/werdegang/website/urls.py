@@ -147,6 +147,12 @@ urlpatterns = [
     path(
         "rat/sitzungen/<slug:organization>/<slug:slug>/einladung.pdf", documents.invitation, name="invitation"
     ),
+    path("rat/sitzungen/<slug:organization>/<slug:slug>/bekanntmachung/", documents.notice, name="notice"),
+    path(
+        "rat/sitzungen/<slug:organization>/<slug:slug>/bekanntmachung.pdf",
+        documents.notice_pdf,
+        name="notice_pdf",
+    ),
     path(
         "rat/sitzungen/<slug:organization>/<slug:slug>/niederschrift.pdf", documents.minutes, name="minutes"
     ),

@@ -8,11 +8,11 @@ import pytest
 from werdegang.accounts.factories import UserFactory
 from werdegang.core.visibility import ANYONE
 from werdegang.council.factories import AttendanceFactory, ConsultationFactory, MeetingFactory
-from werdegang.council.meetings import agenda, deciding, documents, minuting, planning
+from werdegang.council.meetings import agenda, deciding, documents, extracts, invitations, minuting, planning
 from werdegang.council.meetings.deciding import Result
 from werdegang.council.procedure.voting import Counts
-from werdegang.council.vocabulary import AgendaKind, Ballot, MeetingStage, Outcome
-from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
+from werdegang.council.vocabulary import AgendaKind, Ballot, MeetingStage, Outcome, Presence
+from werdegang.people.factories import MembershipFactory, OrganizationFactory, OrganizationRoleFactory
 from werdegang.people.models import OrganizationRole
 from werdegang.rendering import text
 
@@ -36,14 +36,14 @@ def meeting(clerk):
 
 
 def test_the_public_invitation_has_the_neutral_title_only(meeting):
-    said = text.write(documents.invitation(meeting, ANYONE, MOMENT))
+    said = text.write(invitations.invitation(meeting, ANYONE, MOMENT))
     assert "Einwohnerfragestunde" in said
     assert "Grundstückssache" in said
     assert "Hauptstraße" not in said
 
 
 def test_the_members_invitation_has_the_closed_subject(meeting, clerk):
-    said = text.write(documents.invitation(meeting, clerk, MOMENT))
+    said = text.write(invitations.invitation(meeting, clerk, MOMENT))
     assert "Kauf Hauptstraße 1" in said
     assert "Grundstückssache" not in said
 
@@ -65,15 +65,15 @@ def test_an_extract_has_wording_result_and_votes(meeting, clerk):
     kept = deciding.record_result(
         item, Result(Outcome.ADOPTED_CHANGED, text="1. Eins.\n2. Zwei.", counts=Counts(8, 2, 1)), by=clerk
     )
-    said = text.write(documents.extract(kept, ANYONE, MOMENT))
+    said = text.write(extracts.extract(kept, ANYONE, MOMENT))
     assert "1. Eins." in said
     assert "8" in said
 
 
 def test_samples_are_marked(clerk):
     meeting = MeetingFactory(is_sample=True)
-    assert documents.invitation(meeting, ANYONE, MOMENT).mark
-    assert not documents.invitation(MeetingFactory(), UserFactory(), MOMENT).mark
+    assert invitations.invitation(meeting, ANYONE, MOMENT).mark
+    assert not invitations.invitation(MeetingFactory(), UserFactory(), MOMENT).mark
 
 
 def with_paper(meeting, clerk, **paper):
@@ -130,3 +130,73 @@ def test_abstentions_are_counted_in_german(meeting, clerk, count, words):
     said = text.write(documents.minutes(meeting, ANYONE, MOMENT))
     assert "namentliche Abstimmung" in said
     assert re.search(rf"{words}\b", said)
+
+
+def test_an_invitation_says_when_and_by_whom_it_was_issued(meeting, clerk):
+    MembershipFactory(
+        organization=meeting.organization, role="stellvertretende Vorsitzende", person__name="Fritz Zweite"
+    )
+    MembershipFactory(organization=meeting.organization, role="Vorsitzende", person__name="Emma Erste")
+    said = text.write(invitations.invitation(meeting, clerk, MOMENT))
+    assert "01.03.2017" in said
+    assert "Emma Erste, Vorsitzende" in said
+    assert "Zweite" not in said
+
+
+def test_without_a_chair_on_record_the_municipality_invites(meeting):
+    said = text.write(invitations.invitation(meeting, ANYONE, MOMENT))
+    assert re.search(rf"Eingeladen durch:?\s+{re.escape(meeting.body.name)}", said)
+
+
+def test_a_public_notice_has_what_law_asks_for_and_nothing_of_the_closed_part(meeting):
+    made = invitations.public_notice(meeting, MOMENT)
+    said = text.write(made)
+    assert made.overline == "Öffentliche Bekanntmachung"
+    assert str(meeting.organization) in said
+    assert "14.03.2017" in said
+    assert "Grundstückssache" in said
+    assert "Hauptstraße" not in said
+    assert "unter Tagesordnungspunkt Ö 1" in " ".join(said.split())
+    assert re.search(r"Datum der Bekanntmachung:?\s+01.03.2017", said)
+
+
+def test_minutes_say_who_was_there_as_what(meeting):
+    def there(role, **further):
+        seat = MembershipFactory(organization=meeting.organization, role=role)
+        return AttendanceFactory(meeting=meeting, person=seat.person, **further)
+
+    member, chair = there("Mitglied"), there("Vorsitzender")
+    advisory = there("Sachkundige Bürgerin", voting_right=False)
+    excused = there("Mitglied", presence=Presence.EXCUSED)
+    guest = AttendanceFactory(meeting=meeting, voting_right=False, role="Fachbereich Jugend")
+    said = text.write(documents.minutes(meeting, ANYONE, MOMENT))
+    assert re.search(rf"Vorsitz:?\s+{chair.person}", said)
+    listed = said[said.index("Stimmberechtigte Mitglieder") :]
+    order = [chair, member, advisory, guest, excused]
+    places = [listed.index(str(row.person)) for row in order]
+    assert places == sorted(places)
+    for words in ("Mitglieder ohne Stimmrecht", "Außerdem anwesend", "Entschuldigt", "Fachbereich Jugend"):
+        assert words in listed
+
+
+def test_an_extract_names_body_day_item_and_day_of_issue(meeting, clerk):
+    item = agenda.items_of(meeting)[0]
+    kept = deciding.record_result(item, Result(Outcome.NOTED, text="Kenntnis."), by=clerk)
+    said = " ".join(text.write(extracts.extract(kept, ANYONE, MOMENT)).split())
+    for words in (
+        str(meeting.organization),
+        "14.03.2017",
+        "Ö 1 Einwohnerfragestunde",
+        f"{meeting.body.name}, 01.03.2017",
+        "Für die Richtigkeit des Auszugs",
+        "noch nicht genehmigt",
+    ):
+        assert words in said
+
+
+def test_an_extract_calls_no_proposal_decided_that_was_not(meeting, clerk):
+    item = with_paper(meeting, clerk, proposal="Der Rat baut ein Haus.")
+    kept = deciding.record_result(item, Result(Outcome.POSTPONED), by=clerk)
+    made = extracts.extract(kept, ANYONE, MOMENT)
+    headings = [block.text for block in made.blocks if hasattr(block, "level")]
+    assert headings == ["Beschlussvorschlag"]

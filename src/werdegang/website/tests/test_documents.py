@@ -83,3 +83,25 @@ def test_an_extract_can_be_edited(client):
     shown = ResolutionFactory(slug="beschluss")
     answer = client.get(reverse("website:extract_docx", args=[shown.slug]))
     assert answer.content[:2] == b"PK"
+
+
+@pytest.mark.parametrize("name", ["notice", "notice_pdf"])
+def test_there_is_no_public_notice_before_the_meeting_is_called(client, name):
+    assert asked(client, name, MeetingFactory()).status_code == 404
+
+
+def test_the_public_notice_is_read_and_printed_and_linked_from_the_meeting(client):
+    meeting = MeetingFactory(invited_on=DAY)
+    AgendaItemFactory(meeting=meeting, name="Bericht", number="Ö 1")
+    assert "Bericht" in words(asked(client, "notice_pdf", meeting))
+    page = asked(client, "notice", meeting).content.decode()
+    assert "Bericht" in page
+    assert reverse("website:notice_pdf", args=meeting_names(meeting)) in page
+    address = reverse("website:notice", args=meeting_names(meeting))
+    assert address in asked(client, "meeting", meeting).content.decode()
+
+
+def test_a_closed_body_makes_no_meeting_known_publicly(client, admin_user):
+    meeting = MeetingFactory(invited_on=DAY, organization__meets_in_public=False)
+    client.force_login(admin_user)
+    assert asked(client, "notice", meeting).status_code == 404

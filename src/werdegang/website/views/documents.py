@@ -4,17 +4,23 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from werdegang.core.addresses import german_slug
-from werdegang.council.meetings import documents
-from werdegang.council.models import Minutes, Resolution
+from werdegang.core.visibility import ANYONE
+from werdegang.council.meetings import documents, extracts, invitations
+from werdegang.council.models import Meeting, Minutes, Resolution
 from werdegang.council.vocabulary import MinutesStage
-from werdegang.rendering import docx, pdf
+from werdegang.rendering import docx, html, pdf
 from werdegang.rendering.tree import Document
+from werdegang.ui.parts import Link
+from werdegang.website.addresses import address, meeting_names
 from werdegang.website.found import by_address
 from werdegang.website.kept import kept
-from werdegang.website.meetings import meeting_at
+from werdegang.website.meetings import meeting_at, short_title
+from werdegang.website.trail import meetings_step, trail
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -38,7 +44,39 @@ def invitation(request: HttpRequest, organization: str, slug: str) -> HttpRespon
     meeting = meeting_at(request.user, organization, slug)
     if meeting.invited_on is None:
         raise Http404
-    return answer(documents.invitation(meeting, request.user, meeting.modified), "pdf")
+    return answer(invitations.invitation(meeting, request.user, meeting.modified), "pdf")
+
+
+def _noticed(organization: str, slug: str) -> tuple[Meeting, Document]:
+    """A meeting that anyone may see and its public notice. Raises Http404 before it is out."""
+    meeting = meeting_at(ANYONE, organization, slug)
+    if meeting.invited_on is None:
+        raise Http404
+    return meeting, invitations.public_notice(meeting, meeting.modified)
+
+
+@require_safe
+@kept
+def notice(request: HttpRequest, organization: str, slug: str) -> HttpResponseBase:
+    """The public notice of a meeting, to read."""
+    meeting, made = _noticed(organization, slug)
+    context = {
+        "document": made,
+        "html": html.letterhead(made.sender) + html.write(made),
+        "pdf_url": reverse("website:notice_pdf", args=meeting_names(meeting)),
+        "breadcrumb": trail(
+            meetings_step(), Link(short_title(meeting), address(meeting)), Link(made.overline)
+        ),
+        "as_of": made.moment.date(),
+    }
+    return render(request, "website/sheet.html", context)
+
+
+@require_safe
+@kept
+def notice_pdf(request: HttpRequest, organization: str, slug: str) -> HttpResponseBase:
+    """The same on paper."""
+    return answer(_noticed(organization, slug)[1], "pdf")
 
 
 @require_safe
@@ -61,4 +99,4 @@ def extract(request: HttpRequest, slug: str, kind: str) -> HttpResponseBase:
     found = by_address(
         Resolution.objects.visible_to(request.user).select_related("body", "organization"), slug
     )
-    return answer(documents.extract(found, request.user, found.modified), kind)
+    return answer(extracts.extract(found, request.user, found.modified), kind)

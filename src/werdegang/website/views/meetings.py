@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from werdegang.core.visibility import Visibility
 from werdegang.council.models import Meeting, Minutes
 from werdegang.council.vocabulary import MeetingStage, MinutesStage
 from werdegang.people.models import Person
@@ -72,6 +73,13 @@ def _anchor(request: HttpRequest, name: str) -> Meeting | None:
     return Meeting.objects.visible_to(request.user).filter(of_body, slug=slug).first()
 
 
+def _is_noticed(meeting: Meeting) -> bool:
+    """Whether there is a public notice of the meeting: it is out, and anyone may see the meeting and its body."""
+    body = meeting.organization
+    is_open = body is None or (body.meets_in_public and body.visibility == Visibility.PUBLIC)
+    return meeting.invited_on is not None and meeting.visibility == Visibility.PUBLIC and is_open
+
+
 def _minutes_url(meeting: Meeting, user: Any) -> str:
     """Where approved minutes are read; nothing while there are none."""
     if meeting.stage != MeetingStage.CONCLUDED:
@@ -99,6 +107,7 @@ def meeting(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
             "invitation_url": reverse("website:invitation", args=meeting_names(found))
             if found.invited_on
             else "",
+            "notice_url": reverse("website:notice", args=meeting_names(found)) if _is_noticed(found) else "",
             "minutes_url": _minutes_url(found, request.user),
             "participants": Person.objects.visible_to(request.user).filter(meetings=found.pk),
             "breadcrumb": trail(meetings_step(), Link(short_title(found))),

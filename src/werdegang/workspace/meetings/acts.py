@@ -28,6 +28,7 @@ from werdegang.workspace.meetings.access import (
 from werdegang.workspace.meetings.forms import (
     ApprovalForm,
     CancellationForm,
+    HoldForm,
     InvitationForm,
     ItemForm,
     PaperOnAgendaForm,
@@ -235,15 +236,21 @@ def invite(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
 @council_office_only
 @require_POST
 def hold(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
-    """Note that the meeting was held."""
+    """Note that the meeting was held, and until when."""
     meeting = meeting_at(request, organization, slug)
-    try:
-        planning.hold(meeting, by=acting(request))
-    except ValidationError as refusal:
-        messages.error(request, " ".join(refusal.messages))
-    else:
-        messages.success(request, _("The meeting is noted as held."))
-    return _back(meeting)
+    form = HoldForm(request.POST)
+    if form.is_valid():
+        try:
+            planning.hold(meeting, by=acting(request), end=form.end_of(meeting))
+        except ValidationError as refusal:
+            if not hasattr(refusal, "error_dict"):
+                messages.error(request, " ".join(refusal.messages))
+                return _back(meeting)
+            take_over(form, refusal)
+        else:
+            messages.success(request, _("The meeting is noted as held."))
+            return _back(meeting)
+    return _refused(request, meeting, hold_form=form)
 
 
 @council_office_only

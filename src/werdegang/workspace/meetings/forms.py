@@ -28,7 +28,9 @@ def _time() -> forms.TimeInput:
     return forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 
 
-SHOWN_AT = {"votes": "yes"}
+EARLY = datetime.time(6)
+"""A meeting that ends before this hour has lasted into the next day."""
+SHOWN_AT = {"votes": "yes", "end": "ends"}
 """Fields at which a refusal stands that concerns several."""
 
 
@@ -299,6 +301,27 @@ class ResultForm(forms.Form):
             Counts(given["yes"], given["no"], given["abstain"]),
             by_name if ballot == Ballot.BY_NAME else {},
         )
+
+
+class HoldForm(forms.Form):
+    """The meeting was held."""
+
+    ends = forms.TimeField(
+        label=gettext_lazy("End of the meeting"),
+        widget=_time(),
+        required=False,
+        help_text=gettext_lazy("As the minutes will say it."),
+    )
+
+    def end_of(self, meeting: Meeting) -> datetime.datetime | None:
+        """The hour on the day of the meeting; in the early hours, of the day after it."""
+        hour = self.cleaned_data["ends"]
+        if hour is None or meeting.start is None:
+            return None
+        begins = timezone.localtime(meeting.start)
+        after_midnight = hour < EARLY and hour < begins.time()
+        day = begins.date() + datetime.timedelta(days=1 if after_midnight else 0)
+        return timezone.make_aware(datetime.datetime.combine(day, hour))
 
 
 class ApprovalForm(forms.Form):

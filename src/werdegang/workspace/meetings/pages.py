@@ -7,14 +7,15 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from werdegang.council.meetings import agenda, attending, documents, minuting, planning
+from werdegang.core.visibility import ANYONE
+from werdegang.council.meetings import agenda, attending, documents, invitations, minuting, planning
 from werdegang.council.meetings.papers import NOT_YET
 from werdegang.council.models import AgendaItem, ClosedItemTitle, Consultation, Meeting, Resolution
 from werdegang.council.vocabulary import MeetingStage, PaperKind, PaperState
@@ -32,7 +33,7 @@ from werdegang.workspace.meetings.access import (
     own_bodies,
     shown,
 )
-from werdegang.workspace.meetings.forms import ItemForm, MeetingForm, PaperOnAgendaForm, take_over
+from werdegang.workspace.meetings.forms import HoldForm, ItemForm, MeetingForm, PaperOnAgendaForm, take_over
 
 AT_MOST = 100
 """Lines of a list."""
@@ -147,7 +148,10 @@ def board_of(request: HttpRequest, meeting: Meeting, **forms: Any) -> dict[str, 
         "item_form": forms.get("item_form") or ItemForm(items=items.order_by("order")),
         "paper_form": forms.get("paper_form")
         or PaperOnAgendaForm(waiting=waiting_for(meeting, request.user)),
+        "hold_form": forms.get("hold_form")
+        or HoldForm(initial={"ends": timezone.localtime(meeting.end).time() if meeting.end else None}),
         "present": len({stay.person for stay in attending.stays_of(meeting)}),
+        "is_noticed": is_seen_by_anyone(meeting),
         "mails_wait": is_out_of_date(meeting),
         "missing": minuting.missing(meeting, request.user) if meeting.stage == MeetingStage.HELD else [],
         "breadcrumb": [*trail_to(meeting)[:-1], Link(str(meeting))],
@@ -194,9 +198,28 @@ def preview(request: HttpRequest, organization: str, slug: str, kind: str, reade
     found = meeting_at(request, organization, slug)
     reads = None if reader == "oeffentlich" else request.user
     if kind == "einladung":
-        made = documents.invitation(found, reads, found.modified)
+        made = invitations.invitation(found, reads, found.modified)
     else:
         made = documents.minutes(found, reads, found.modified, writer=request.user)
     response = HttpResponse(pdf.write(made), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{kind}-{found.slug}-{reader}.pdf"'
+    return response
+
+
+def is_seen_by_anyone(meeting: Meeting) -> bool:
+    """Whether there is something to make known publicly."""
+    return Meeting.objects.visible_to(ANYONE).filter(pk=meeting.pk).exists()
+
+
+@council_office_only
+@require_safe
+def notice(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
+    """The public notice as it would be now; there is none of a meeting that the public does not see."""
+    found = meeting_at(request, organization, slug)
+    if not is_seen_by_anyone(found):
+        raise Http404
+    response = HttpResponse(
+        pdf.write(invitations.public_notice(found, found.modified)), content_type="application/pdf"
+    )
+    response["Content-Disposition"] = f'inline; filename="bekanntmachung-{found.slug}.pdf"'
     return response

@@ -38,6 +38,7 @@ urlpatterns = [
     path(f"{_ONE}top/<int:key>/absetzen/", acts.take_off, name="agenda_take_off"),
     path(f"{_ONE}top/<int:key>/titel/", acts.public_title, name="agenda_title"),
     path(f"{_ONE}top/<int:key>/bekanntgeben/", items.publish_decision, name="decision_publish"),
+    path(f"{_ONE}bekanntmachung.pdf", pages.notice, name="meeting_notice"),
     re_path(
         r"^(?P<organization>[-\w]+)/(?P<slug>[-\w]+)/(?P<kind>einladung|niederschrift)-(?P<reader>oeffentlich|intern)\.pdf$",
         pages.preview,

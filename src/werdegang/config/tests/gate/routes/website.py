@@ -333,6 +333,8 @@ WEBSITE: Specs = {
     ),
     "meeting_calendar": ObjectPage("council.Meeting", _meeting, shows=(), formats=(CALENDAR,)),
     "invitation": ObjectPage("council.Meeting", _meeting, shows=("name",), formats=(PDF,)),
+    "notice": ObjectPage("council.Meeting", _meeting, shows=("name",), as_anyone=True),
+    "notice_pdf": ObjectPage("council.Meeting", _meeting, shows=("name",), formats=(PDF,), as_anyone=True),
     "minutes": ObjectPage("council.Minutes", lambda m: _meeting(m.meeting), shows=(), formats=(PDF,)),
     "extract_pdf": ObjectPage("council.Resolution", by_slug, shows=("outcome_text",), formats=(PDF,)),
     "extract_docx": ObjectPage("council.Resolution", by_slug, shows=("outcome_text",), formats=(DOCX,)),

@@ -23,6 +23,7 @@ from werdegang.config.tests.gate.routes.specs import (
 )
 from werdegang.config.tests.gate.stories import FAILED_TASK, PAUSED_ADDRESS
 from werdegang.config.tests.gate.world import World
+from werdegang.core.visibility import ANYONE
 
 COUNCIL_OFFICE = frozenset({"council_office"})
 """Whom the pages of meetings open to."""
@@ -74,6 +75,11 @@ def _of_item(data: Mapping[str, str], *, reads: bool = True, shows: bool = True)
         opens_to=COUNCIL_OFFICE,
         only=lambda item: _is_ours(item.meeting),
     )
+
+
+def _is_open(meeting: Any) -> bool:
+    """Whether anyone may see it."""
+    return bool(type(meeting).objects.visible_to(ANYONE).filter(pk=meeting.pk).exists())
 
 
 def _preview(kind: str, reader: str) -> ObjectPage:
@@ -232,6 +238,15 @@ WORKSPACE: Specs = {
     "decision_publish": _of_item(_DAY | _REASON | {"title": "Betreff", "text": "Text"}, shows=False),
     "agenda_title": _of_item({"title": "Grundstücksangelegenheit"}),
     "meeting_preview": (_preview("einladung", "oeffentlich"), _preview("niederschrift", "intern")),
+    "meeting_notice": ObjectPage(
+        "council.Meeting",
+        _meeting,
+        shows=("name",),
+        formats=(PDF,),
+        signed_in=True,
+        opens_to=COUNCIL_OFFICE,
+        only=lambda meeting: _is_ours(meeting) and _is_open(meeting),
+    ),
     "paper_list": Page(_papers, signed_in=True),
     "paper_new": Page(signed_in=True, action=Action(may=frozenset({"office", "council_office"}))),
     "paper": _at_work(),

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The invitation to a meeting with its agenda, and the public notice of the meeting."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+
+from werdegang.core.visibility import ANYONE
+from werdegang.council.meetings import composing
+from werdegang.council.models import AgendaItem, Consultation, Meeting
+from werdegang.council.vocabulary import AgendaKind
+from werdegang.rendering import tree
+from werdegang.rendering.tree import Column, Document, Fact, Facts, Heading, Note, Paragraph, Table, words
+from werdegang.ui import formats
+
+
+def invitation(meeting: Meeting, reader: Any, moment: datetime.datetime) -> Document:
+    """The invitation with the agenda, as the reader may know it.
+
+    Args:
+        meeting: one that the reader may see.
+        reader: user, viewer or None.
+        moment: the time that the document carries.
+    """
+    items = composing.items(meeting, reader)
+    blocks: list[tree.Block] = [*_called_off_or_moved(meeting), composing.when_and_where(meeting, reader)]
+    blocks += _part(_("Public part"), [item for item in items if item.public], meeting, reader)
+    closed = [item for item in items if not item.public]
+    blocks += _part(_("Part not open to the public"), closed, meeting, reader)
+    blocks += composing.neutral_titles(meeting, closed, reader)
+    if meeting.short_notice_reason:
+        blocks.append(Note(_("Shortened notice"), words(meeting.short_notice_reason)))
+    blocks.append(_issued(meeting, reader, _("Date of the invitation"), _("Invited by")))
+    return Document(
+        title=str(meeting),
+        overline=_("Invitation"),
+        subtitle=str(meeting.organization or ""),
+        sender=composing.sender(meeting, reader),
+        moment=moment,
+        blocks=tuple(blocks),
+        mark=composing.mark(meeting),
+    )
+
+
+def public_notice(meeting: Meeting, moment: datetime.datetime) -> Document:
+    """What is made known of a meeting beforehand (öffentliche Bekanntmachung), the same for every reader.
+
+    Args:
+        meeting: one that anyone may see.
+        moment: the time that the document carries.
+    """
+    items = composing.items(meeting, ANYONE)
+    opening = _("The meeting described here is made known publicly.")
+    blocks: list[tree.Block] = [*_called_off_or_moved(meeting), Paragraph(words(opening))]
+    blocks.append(composing.when_and_where(meeting, ANYONE))
+    blocks += _part(_("Public part"), [item for item in items if item.public], meeting, ANYONE)
+    blocks += _part(
+        _("Part not open to the public"), [item for item in items if not item.public], meeting, ANYONE
+    )
+    blocks += composing.neutral_titles(meeting, [item for item in items if not item.public], ANYONE)
+    blocks += _question_time(items)
+    if meeting.short_notice_reason:
+        blocks.append(Note(_("Shortened notice"), words(meeting.short_notice_reason)))
+    blocks.append(_issued(meeting, ANYONE, _("Date of the notice"), _("Issued by")))
+    return Document(
+        title=str(meeting),
+        overline=_("Public notice"),
+        subtitle=str(meeting.organization or ""),
+        sender=composing.sender(meeting, ANYONE),
+        moment=moment,
+        blocks=tuple(blocks),
+        mark=composing.mark(meeting),
+    )
+
+
+def _issued(meeting: Meeting, reader: Any, on: str, by: str) -> Facts:
+    """On which day it goes out, and who calls the meeting; before that day, that it is not out yet."""
+    day = formats.day(meeting.invited_on) if meeting.invited_on else _("not out yet")
+    return Facts((Fact(on, words(day)), Fact(by, words(composing.inviter(meeting, reader)))))
+
+
+def _question_time(items: list[AgendaItem]) -> Iterator[tree.Block]:
+    """Where residents may ask."""
+    for item in items:
+        if item.kind == AgendaKind.QUESTION_TIME and item.public:
+            told = _("Residents can ask questions under item %(number)s.") % {
+                "number": item.number or item.name
+            }
+            yield Note(_("Residents’ question time"), words(told))
+
+
+def _called_off_or_moved(meeting: Meeting) -> Iterator[tree.Block]:
+    """What whoever holds an earlier invitation must not overlook."""
+    if meeting.cancelled:
+        yield Note(_("Cancelled"), words(_("This meeting does not take place.")))
+    elif meeting.former_start:
+        first = {"day": formats.weekday(meeting.former_start), "hour": formats.clock(meeting.former_start)}
+        told = _("This invitation takes the place of the former one, which was for %(day)s, %(hour)s.")
+        yield Note(_("The meeting is moved"), words(told % first))
+
+
+def _part(heading: str, items: list[AgendaItem], meeting: Meeting, reader: Any) -> Iterator[tree.Block]:
+    if not items:
+        return
+    steps = Consultation.objects.visible_to(reader).filter(meeting=meeting, agenda_item__isnull=False)
+    papers = {step.agenda_item_id: step.paper for step in steps.select_related("paper")}
+    rows = []
+    for item in items:
+        paper = papers.get(item.pk)
+        name = f"{item.name} ({_('supplementary')})" if item.supplementary else item.name
+        rows.append((item.number, name, paper.reference if paper else ""))
+    yield Heading(2, heading)
+    columns = (Column(_("Item"), 0), Column(pgettext("agenda item", "Subject"), 1), Column(_("Paper"), 0))
+    yield Table("", columns, tuple(rows))
