@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from werdegang.core.course import Event, Scope, Stage
 from werdegang.core.joined import joined
 from werdegang.core.visibility import Viewer
-from werdegang.council.models import Consultation, Paper, PaperRelation, Resolution
+from werdegang.council.models import Consultation, Paper, PaperRelation, PublishedDecision, Resolution
 from werdegang.council.vocabulary import ConsultationRole, Outcome, RelationKind
 
 PAPERS = "papers"
@@ -37,7 +37,7 @@ class CouncilSource:
             scope.add(Resolution, rows.values_list("pk", flat=True))
 
     def events(self, scope: Scope, viewer: Viewer) -> Iterable[Event]:
-        """Each paper, each consultation with its result, and results without one; two queries."""
+        """Each paper, each consultation with its result, results without one, what was made known; three queries."""
         if not scope.of(Resolution) and not scope.of(Paper):
             return
         resolutions = _resolutions(scope, viewer)
@@ -51,10 +51,38 @@ class CouncilSource:
             by_paper.setdefault(step.paper_id, []).append(step)
         for paper in papers.values():
             yield from _of_paper(paper, by_paper.get(paper.pk, []), results)
+        yield from _made_known(by_paper.values(), viewer)
         seen = {step.pk for steps in by_paper.values() for step in steps}
         for each in resolutions:
             if each.consultation_id not in seen and each.outcome != Outcome.OPEN:
                 yield _result(each)
+
+
+def _made_known(steps: Iterable[list[Consultation]], viewer: Viewer) -> Iterator[Event]:
+    """What was made known of closed consultations that the viewer sees, on the day on which it was."""
+    closed = [step.pk for those in steps for step in those if _is_closed(step)]
+    rows = PublishedDecision.objects.visible_to(viewer).filter(resolution__consultation__in=closed)
+    for each in rows.select_related("organization").order_by("published_on", "pk"):
+        yield Event(
+            Stage.DECISION,
+            f"{each.organization}: {each.title}",
+            each,
+            day=each.published_on,
+            text=_("decided in closed session, made known later"),
+            source=_("Decision made known"),
+            is_sample=each.is_sample,
+            is_weighty=True,
+        )
+
+
+def _is_closed(step: Consultation) -> bool:
+    """Whether the body meets in closed session, or the point is one that the viewer does not see."""
+    body = step.organization
+    return _has_hidden_point(step) or (body is not None and not body.meets_in_public)
+
+
+def _has_hidden_point(step: Consultation) -> bool:
+    return step.agenda_item_id is not None and step.agenda_item is None
 
 
 def _follow(scope: Scope, viewer: Viewer) -> None:
@@ -132,8 +160,7 @@ def _of_paper(paper: Paper, steps: list[Consultation], results: dict[int, Resolu
 
 def _day(step: Consultation, result: Resolution | None) -> datetime.date | None:
     """The day that the viewer may know: that of a meeting and a point that they see, or of a result that they see."""
-    hidden_point = step.agenda_item_id is not None and step.agenda_item is None
-    if step.meeting is not None and step.meeting.date and not hidden_point:
+    if step.meeting is not None and step.meeting.date and not _has_hidden_point(step):
         return step.meeting.date
     return result.date if result else None
 

@@ -10,7 +10,7 @@ from functools import singledispatch
 from django.urls import reverse
 
 from werdegang.concepts.models import Concept, Edition, Goal, Indicator, Measure
-from werdegang.council.models import AgendaItem, Meeting, Paper, PaperFile, Resolution
+from werdegang.council.models import AgendaItem, Meeting, Paper, PaperFile, PublishedDecision, Resolution
 from werdegang.people.models import Organization, Person
 
 WITHOUT_BODY = "ohne-gremium"
@@ -92,6 +92,11 @@ def _agenda_item(item: AgendaItem) -> str:
 @address.register
 def _resolution(resolution: Resolution) -> str:
     return reverse("website:resolution", args=[resolution.slug])
+
+
+@address.register
+def _made_known(decision: PublishedDecision) -> str:
+    return reverse("website:made_known_one", args=[decision.pk])
 
 
 @address.register

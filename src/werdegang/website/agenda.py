@@ -15,10 +15,11 @@ from werdegang.council.models import (
     Meeting,
     MeetingFile,
     Paper,
+    PublishedDecision,
     Resolution,
 )
 from werdegang.council.vocabulary import FileRole, Outcome
-from werdegang.website import outcomes
+from werdegang.website import made_known, outcomes
 from werdegang.website.addresses import address
 from werdegang.website.assignments import Line, of_resolutions
 from werdegang.website.attachments import Attachment, document
@@ -76,10 +77,12 @@ class Agenda:
     documents: Sequence[Attachment]
     neutral: Sequence[ClosedItemTitle] = ()
     """Neutral titles of closed points, for who does not read the points themselves."""
+    made_known: Sequence[PublishedDecision] = ()
+    """What was decided in the closed part and is made known, in the order in which it was."""
 
 
 def agenda_of(meeting: Meeting, user: Any) -> Agenda:
-    """Gather the agenda of a meeting that the user may see; seven queries."""
+    """Gather the agenda of a meeting that the user may see; eight queries."""
     points = {item.pk: Point(item) for item in visible_items(meeting, user)}
     resolutions = list(
         Resolution.objects.visible_to(user).filter(meeting=meeting.pk).select_related("paper", "consultation")
@@ -96,6 +99,7 @@ def agenda_of(meeting: Meeting, user: Any) -> Agenda:
     return Agenda(
         public=[point for point in points.values() if point.item.public],
         closed=closed,
+        made_known=list(made_known.of_meeting(meeting, user)),
         neutral=[] if closed else list(neutral),
         papers=papers,
         results=results,

@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from werdegang.concepts.models import Concept, Edition, Goal, Indicator, Measure
 from werdegang.core.visibility import ANYONE
-from werdegang.council.models import Meeting, Paper
+from werdegang.council.models import Meeting, Paper, PublishedDecision
 from werdegang.people.models import Organization, Person
 from werdegang.reporting.models import Report
 from werdegang.website.addresses import address
@@ -36,6 +36,7 @@ PAGES = (
     "meeting_list",
     "organization_list",
     "resolution_list",
+    "made_known",
     "accessibility",
     "privacy",
     "easy_language",
@@ -100,6 +101,10 @@ def _resolutions() -> QuerySet[Any]:
     return decided(ANYONE).only("slug", "modified")
 
 
+def _made_known() -> QuerySet[Any]:
+    return PublishedDecision.objects.visible_to(ANYONE).only("modified")
+
+
 def _organizations() -> QuerySet[Any]:
     return Organization.objects.visible_to(ANYONE).only("slug", "modified")
 
@@ -146,6 +151,7 @@ KINDS: Mapping[str, Callable[[], QuerySet[Any]]] = {
     "vorlagen": _papers,
     "sitzungen": _meetings,
     "beschluesse": _resolutions,
+    "bekanntgaben": _made_known,
     "gremien": _organizations,
     "personen": _persons,
 }

@@ -12,9 +12,7 @@ from django.utils.translation import gettext as _
 from werdegang.accounts.models import User
 from werdegang.council import rules
 from werdegang.council.models import (
-    Consultation,
     CoSignature,
-    Meeting,
     Paper,
     PaperFile,
     PaperOrganization,
@@ -26,6 +24,7 @@ from werdegang.council.papers import moving
 from werdegang.council.papers.workflow import BY_NAME, Transition
 from werdegang.council.vocabulary import PaperKind, PaperState, RelationKind
 from werdegang.people.models import Organization, Person
+from werdegang.workspace.paper_way import Stage, way_of
 
 SIGNS = {
     PaperState.DRAFT: "open",
@@ -59,7 +58,7 @@ class PaperPage:
     may_edit: bool
     signatures: Sequence[CoSignature]
     turn: int | None
-    consultations: Sequence[Consultation]
+    way: Sequence[Stage]
     involvements: Sequence[PaperOrganization]
     initiating_persons: Sequence[Person]
     files: Sequence[PaperFile]
@@ -111,13 +110,7 @@ def paper_page(paper: Paper, user: User) -> PaperPage:
             .order_by("position", "pk")
         ),
         turn=turn.pk if turn else None,
-        consultations=list(
-            Consultation.objects.visible_to(user)
-            .filter(paper=paper)
-            .select_related("organization")
-            .prefetch_related(Prefetch("meeting", Meeting.objects.visible_to(user)))
-            .order_by("position", "pk")
-        ),
+        way=way_of(paper, user),
         involvements=list(
             PaperOrganization.objects.visible_to(user).filter(paper=paper).select_related("organization")
         ),

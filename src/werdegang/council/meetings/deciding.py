@@ -193,5 +193,6 @@ def publish_closed_decision(
     row = PublishedDecision.objects.filter(resolution=resolution).first()
     row = row or PublishedDecision(resolution=resolution, organization=resolution.organization)
     row.title, row.text, row.published_on, row.deleted = title.strip(), text.strip(), on, False
+    row.is_sample = resolution.is_sample
     keep(row, by, reason)
     return row

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from werdegang.council.models import AgendaItem, Consultation, Meeting, Paper, Resolution
+from werdegang.council.models import AgendaItem, Consultation, Meeting, Paper, PublishedDecision, Resolution
 from werdegang.files.models import File
 from werdegang.people.models import Organization
 from werdegang.search.contents.joining import joined, names, sections
@@ -65,6 +65,20 @@ def _resolution(resolution: Any) -> Content:
     )
 
 
+def _decisions(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
+    # What is made known is never seen without the body that decided.
+    return rows.select_related("organization")
+
+
+def _decision(decision: Any) -> Content:
+    return Content(
+        title=decision.title,
+        text=decision.text,
+        date=decision.published_on,
+        facets={"body": names(decision.organization)},
+    )
+
+
 def _items(rows: "QuerySet[Any]", viewer: Any) -> "QuerySet[Any]":
     # A point is never seen without its meeting, nor a meeting without its body.
     return rows.select_related("meeting__organization")
@@ -97,6 +111,14 @@ KINDS = (
         _resolution,
         _resolutions,
         ("paper", "organization", "agenda_item"),
+    ),
+    Kind(
+        "bekanntgabe",
+        PublishedDecision,
+        _("Decision made known"),
+        _("Decisions made known"),
+        _decision,
+        _decisions,
     ),
     Kind("tagesordnungspunkt", AgendaItem, _("Agenda item"), _("Agenda items"), _item, _items),
     Kind(

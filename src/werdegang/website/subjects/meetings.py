@@ -15,13 +15,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werdegang.core.visibility import ANYONE
-from werdegang.council.models import AgendaItem, Meeting, MeetingFile, Resolution
+from werdegang.council.models import AgendaItem, Meeting, MeetingFile, PublishedDecision, Resolution
 from werdegang.followup.documents import subject
 from werdegang.mailing.sources import About, Item, Occasion
 from werdegang.people.models import Organization
 from werdegang.website.addresses import address, meeting_file_address
 from werdegang.website.assignments import confirmed
 from werdegang.website.calendars import due_days, of_meetings
+from werdegang.website.made_known import made_known, of_meeting
 from werdegang.website.meetings import listed_meetings, short_title
 from werdegang.website.resolution_filter import decided
 from werdegang.website.resolutions import loaded
@@ -57,6 +58,11 @@ def _resolution_item(made: Resolution) -> Item:
     )  # fmt: skip
 
 
+def _decision_item(told: PublishedDecision) -> Item:
+    key, words = f"v:{told.pk}", _("Decision made known")
+    return Item(key, told.title, address(told), words, told.published_on, is_sample=told.is_sample)
+
+
 def _chosen(items: Iterable[Item], keys: Collection[str]) -> list[Item]:
     wanted = frozenset(keys)
     return [each for each in items if each.key in wanted]
@@ -80,7 +86,13 @@ class Bodies:
         dated = meetings.filter(date__isnull=False).order_by("-date", "-pk")[:NEWEST]
         made = resolutions.order_by("-date", "-pk")[:NEWEST] if reference else ()
         tasks = news_of(confirmed(ANYONE).filter(office=int(reference))) if reference else ()
-        items = [*map(_meeting_item, dated), *map(_resolution_item, made), *tasks]
+        told = made_known(ANYONE).filter(organization=int(reference))[:NEWEST] if reference else ()
+        items = [
+            *map(_meeting_item, dated),
+            *map(_resolution_item, made),
+            *map(_decision_item, told),
+            *tasks,
+        ]
         return sorted(items, key=lambda each: (str(each.day), each.key))
 
     def keys(self, reference: str) -> list[str] | None:
@@ -129,6 +141,7 @@ class Meetings:
             *(self._point(each) for each in points.order_by("order", "pk")),
             *(self._file(each, found) for each in files.defer("file__text").order_by("pk")),
             *(_resolution_item(each) for each in made.order_by("pk")),
+            *(_decision_item(each) for each in of_meeting(found, ANYONE)),
         ]
 
     @staticmethod

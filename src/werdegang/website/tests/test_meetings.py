@@ -235,7 +235,7 @@ def test_a_meeting_asks_the_same_questions_however_long_its_agenda_is(
         MeetingFileFactory(meeting=meeting)
         meeting.participants.add(PersonFactory())
         meeting.further_organizations.add(OrganizationFactory())
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(14):
         client.get(address(meeting))
 
 

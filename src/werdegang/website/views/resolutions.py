@@ -75,9 +75,16 @@ def _tabs(request: HttpRequest, form: ResolutionFilter) -> list[Tab]:
             query["ansicht"] = view
         return f"?{query.urlencode()}"
 
+    return tabs_of(ALL if form.shows_all else "", url(""), url(ALL))
+
+
+def tabs_of(shown: str, tasks_url: str = "", all_url: str = "") -> list[Tab]:
+    """The views of the list: resolutions with assignments, all of them, what was made known of closed sessions."""
+    home = reverse("website:resolution_list")
     return [
-        Tab(_("With assignments"), url(""), not form.shows_all),
-        Tab(_("All resolutions"), url(ALL), form.shows_all),
+        Tab(_("With assignments"), tasks_url or home, shown == ""),
+        Tab(_("All resolutions"), all_url or f"{home}?ansicht={ALL}", shown == ALL),
+        Tab(_("Made known from closed sessions"), reverse("website:made_known"), shown == "made_known"),
     ]
 
 

@@ -80,6 +80,12 @@ def _behind(world: World) -> list[str]:
     return [*_words(world), year, *(f"{where}={name}" for name in names for where in ("nach", "vor"))]
 
 
+def _behind_decisions(world: World) -> list[str]:
+    """Pages of what was made known that begin behind something hidden, or before it."""
+    hidden = [planted.thing.pk for planted in world.hidden("council.PublishedDecision")]
+    return [f"{where}={key}" for key in hidden for where in ("nach", "vor")]
+
+
 def _of_edition(world: World) -> list[str]:
     edition = world.frame["concepts.Edition"]
     return [f"ausgabe={edition.concept.slug}.{edition.slug}", "sortierung=titel"]
@@ -350,6 +356,15 @@ WEBSITE: Specs = {
     "assignment_feed": Page(_resolutions, formats=(ATOM,)),
     "assignment_calendar": Page(_resolutions, formats=(CALENDAR,)),
     "resolution": ObjectPage("council.Resolution", by_slug, shows=("text",)),
+    "made_known": Page(_behind_decisions),
+    "made_known_feed": Page(formats=(ATOM,)),
+    "made_known_one": ObjectPage(
+        "council.PublishedDecision",
+        lambda decision: {"key": str(decision.pk)},
+        "key",
+        ("title",),
+        never=NUMBER_NEVER_GIVEN,
+    ),
     "body_resolutions": _of_board(HTML),
     "body_resolutions_sheet": _of_board(PDF),
     "organization_list": Page(),
