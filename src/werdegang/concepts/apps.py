@@ -21,13 +21,16 @@ class ConceptsConfig(AppConfig):
         """Tell the gate which ties users have; values from before there was a decision get one."""
         from werdegang.concepts import (
             evidence,
+            resting,
             rules,  # noqa: F401
         )
         from werdegang.concepts.course import ConceptSource
         from werdegang.core.course import register_source
+        from werdegang.council.papers.resting import register_resting
 
         register_source(30, ConceptSource())
         evidence.register()
+        register_resting(resting.editions)
 
         post_migrate.connect(_decide, sender=self)
         post_save.connect(_decide_concept, sender="concepts.Concept", dispatch_uid="small-numbers")

@@ -18,6 +18,7 @@ from werdegang.council.models import (
     MeetingFile,
     Paper,
     PaperFile,
+    PaperStep,
 )
 from werdegang.council.papers.workflow import EDITABLE, Part, Transition
 from werdegang.council.vocabulary import PaperState
@@ -65,10 +66,20 @@ def is_asked_to_sign(user: Any, paper: Paper) -> bool:
     return turn is not None and turn.organization_id in Viewer.of(user).ids(GrantName.WORKS_FOR)
 
 
+@predicate  # type: ignore[untyped-decorator]
+def noted_that_it_is_decided(user: Any, paper: Paper) -> bool:
+    """The user noted last that the paper is decided and still belongs to the council office, or is administrator."""
+    if user.is_superuser:
+        return True
+    noted = PaperStep.objects.filter(paper=paper, target=PaperState.DECIDED).order_by("-at", "-pk").first()
+    return noted is not None and noted.by_id == user.pk and belongs_to_the_council_office(user, paper)
+
+
 PLAYS = {
     Part.AUTHOR: works_for_the_office_in_charge,
     Part.COUNCIL_OFFICE: belongs_to_the_council_office,
     Part.NEXT_SIGNER: is_asked_to_sign,
+    Part.WHO_NOTED_IT: noted_that_it_is_decided,
 }
 """What a part of the workflow asks of whoever plays it."""
 

@@ -20,3 +20,7 @@ class FollowupConfig(AppConfig):
         from werdegang.followup.course import FollowupSource
 
         register_source(40, FollowupSource())
+        from werdegang.council.papers.resting import register_resting
+        from werdegang.followup import resting
+
+        register_resting(resting.assignments)

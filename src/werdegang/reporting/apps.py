@@ -13,6 +13,8 @@ class ReportingConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the gate what holds files."""
-        from werdegang.reporting import rules
+        from werdegang.council.papers.resting import register_resting
+        from werdegang.reporting import resting, rules
 
         rules.register()
+        register_resting(resting.reports)

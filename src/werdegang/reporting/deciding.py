@@ -26,6 +26,7 @@ from werdegang.council.models import Paper, Resolution
 from werdegang.council.vocabulary import ConsultationRole, Outcome
 from werdegang.history.writing import keep
 from werdegang.people.models import Organization
+from werdegang.reporting import rules
 from werdegang.reporting.models import DraftedPaper, Report
 from werdegang.reporting.refusals import NotAllowed, Refused
 from werdegang.reporting.writing import locked
@@ -148,3 +149,23 @@ def carry_out(drafted: DraftedPaper, kind: str, *, by: User) -> Consequence:
         except concept_refusals.Refused as refusal:
             raise Refused("; ".join(refusal.messages)) from refusal
     return found
+
+
+@transaction.atomic
+def take_back(report: Report, *, by: User, reason: str) -> Report:
+    """Correct that the report was noted; what the body decided stays, and the step is offered again.
+
+    Raises:
+        NotAllowed: for who does not coordinate the concept.
+        Refused: without a reason, or where it was not noted.
+    """
+    current = locked(report)
+    if not rules.coordinates(by, current.edition.concept):
+        raise NotAllowed(_("What became of a report is corrected by the coordinating office of the concept."))
+    if current.noted_by_id is None:
+        raise Refused(_("The report was not noted."))
+    if not reason.strip():
+        raise Refused(_("Say why this is taken back."))
+    current.noted_by = None
+    keep(current, by, reason.strip())
+    return current

@@ -14,6 +14,7 @@ from werdegang.core.addresses import free_slug
 from werdegang.core.visibility import Visibility
 from werdegang.council import rules
 from werdegang.council.models import Consultation, CoSignature, Paper, PaperStep, Resolution
+from werdegang.council.papers import resting
 from werdegang.council.papers.numbering import number_for
 from werdegang.council.papers.refusals import ChangedMeanwhile, NotAllowed, Refused
 from werdegang.council.papers.workflow import BY_NAME, Transition, transitions_from
@@ -71,7 +72,7 @@ def move(paper: Paper, name: str, *, by: User, reason: str = "", version: int | 
     if step.needs_reason and not reason:
         raise Refused(_("Please give a reason: those who worked on the paper will read it."))
     source = current.state
-    _CONDITIONS.get(name, _nothing)(current)
+    _CONDITIONS.get(name, _nothing)(current, by)
     _EFFECTS.get(name, _no_effect)(current, by, reason)
     current.state = step.target or _where_next(current)
     current.visibility = _level(current)
@@ -110,11 +111,11 @@ def _signatures(paper: Paper) -> QuerySet[CoSignature]:
     return CoSignature.objects.filter(paper=paper, deleted=False)
 
 
-def _nothing(_paper: Paper) -> None:
+def _nothing(_paper: Paper, _by: User) -> None:
     """No condition."""
 
 
-def _is_complete(paper: Paper) -> None:
+def _is_complete(paper: Paper, _by: User) -> None:
     """What must be written before others are asked to read it."""
     kind = PaperKind(paper.kind)
     if not paper.name.strip():
@@ -133,12 +134,12 @@ def _consultations(paper: Paper) -> QuerySet[Consultation]:
     return rows.exclude(organization__kind__in=Organization.ADMINISTRATION)
 
 
-def _has_a_meeting(paper: Paper) -> None:
+def _has_a_meeting(paper: Paper, _by: User) -> None:
     if not _consultations(paper).filter(meeting__isnull=False).exists():
         raise Refused(_("No meeting is chosen yet. Choose one in the consultation sequence first."))
 
 
-def _has_a_result(paper: Paper) -> None:
+def _has_a_result(paper: Paper, _by: User) -> None:
     results = Resolution.objects.filter(paper=paper, deleted=False).exclude(outcome=Outcome.OPEN)
     if not results.exists():
         raise Refused(_("No result is recorded yet. Record it in the meeting first."))
@@ -152,12 +153,19 @@ def _has_a_result(paper: Paper) -> None:
         raise Refused(_("The body that decides has no result yet. Record it in its meeting first."))
 
 
-def _has_a_result_in_writing(paper: Paper) -> None:
+def _has_a_result_in_writing(paper: Paper, _by: User) -> None:
     results = Resolution.objects.filter(paper=paper, deleted=False).exclude(outcome=Outcome.OPEN)
     if not results.exists():
         raise Refused(
             _("No result is recorded yet. Record the answers of the members or the urgent decision first.")
         )
+
+
+def _nothing_rests_on_it(paper: Paper, by: User) -> None:
+    found = list(resting.on(paper, by))
+    if found:
+        message = _("Later steps rest on this decision: %(what)s. Take them back first.")
+        raise Refused(message % {"what": "; ".join(found)})
 
 
 def _no_effect(_paper: Paper, _by: User, _reason: str) -> None:
@@ -187,11 +195,13 @@ def _date(paper: Paper, _by: User, _reason: str) -> None:
     paper.sort_date = paper.date
 
 
-_CONDITIONS: dict[str, Callable[[Paper], None]] = {
+_CONDITIONS: dict[str, Callable[[Paper, User], None]] = {
     "submit": _is_complete,
     "schedule": _has_a_meeting,
     "decide": _has_a_result,
     "decide_in_writing": _has_a_result_in_writing,
+    "undecide": _nothing_rests_on_it,
+    "undecide_in_writing": _nothing_rests_on_it,
 }
 _EFFECTS: dict[str, Callable[[Paper, User, str], None]] = {
     "submit": _give_number,

@@ -23,6 +23,8 @@ class Part(Enum):
     NEXT_SIGNER = "next_signer"
     """Works for the office whose turn it is to sign."""
     COUNCIL_OFFICE = "council_office"
+    WHO_NOTED_IT = "who_noted_it"
+    """Noted last that the paper is decided, or administers the system."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,24 @@ TRANSITIONS = (
         (State.RELEASED,),
         State.DECIDED,
         (Part.COUNCIL_OFFICE,),
+        only_without_meeting=True,
+    ),
+    Transition(
+        "undecide",
+        _("Take back that it is decided"),
+        (State.DECIDED,),
+        State.ON_AGENDA,
+        (Part.WHO_NOTED_IT,),
+        needs_reason=True,
+        only_with_meeting=True,
+    ),
+    Transition(
+        "undecide_in_writing",
+        _("Take back that it is decided"),
+        (State.DECIDED,),
+        State.RELEASED,
+        (Part.WHO_NOTED_IT,),
+        needs_reason=True,
         only_without_meeting=True,
     ),
     Transition(

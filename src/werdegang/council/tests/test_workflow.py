@@ -13,7 +13,7 @@ from werdegang.council.factories import (
     ResolutionFactory,
 )
 from werdegang.council.models import Paper, PaperStep
-from werdegang.council.papers import moving
+from werdegang.council.papers import moving, resting
 from werdegang.council.papers.refusals import NotAllowed, Refused
 from werdegang.council.papers.workflow import TRANSITIONS
 from werdegang.council.vocabulary import ConsultationRole, PaperState
@@ -47,9 +47,9 @@ def council_office():
     return somebody_of(OrganizationFactory(office=True), Role.COUNCIL_OFFICE)
 
 
-def test_every_state_but_the_last_two_can_be_left():
+def test_every_state_but_the_last_can_be_left():
     left = {state for each in TRANSITIONS for state in each.sources}
-    assert set(PaperState) - left == {PaperState.DECIDED, PaperState.WITHDRAWN}
+    assert set(PaperState) - left == {PaperState.WITHDRAWN}
 
 
 def test_two_offices_sign_in_order_then_the_council_office_releases(paper, author, council_office):
@@ -135,3 +135,38 @@ def test_a_paper_is_decided_by_who_decides_not_by_who_was_heard(paper, council_o
         moving.move(paper, "decide", by=council_office)
     ResolutionFactory(paper=paper, consultation=council, organization=council.organization)
     assert moving.move(paper, "decide", by=council_office).state == PaperState.DECIDED
+
+
+@pytest.fixture
+def decided(paper, council_office):
+    """A paper that the council office has noted as decided."""
+    Paper.objects.filter(pk=paper.pk).update(state=PaperState.ON_AGENDA)
+    ResolutionFactory(paper=paper, consultation=paper.consultations.get())
+    return moving.move(paper, "decide", by=council_office)
+
+
+def test_who_noted_the_decision_takes_it_back_with_a_reason(decided, council_office):
+    with pytest.raises(Refused):
+        moving.move(decided, "undecide", by=council_office)
+    assert "undecide" in [each.name for each in moving.steps_for(council_office, decided)]
+    moved = moving.move(decided, "undecide", by=council_office, reason="Falsche Vorlage")
+    assert moved.state == PaperState.ON_AGENDA
+    assert PaperStep.objects.filter(paper=decided).latest("at").reason == "Falsche Vorlage"
+    assert moving.move(moved, "decide", by=council_office).state == PaperState.DECIDED
+
+
+def test_nobody_else_takes_it_back_but_the_administrator(decided, author):
+    colleague = somebody_of(OrganizationFactory(office=True), Role.COUNCIL_OFFICE)
+    for other in (author, colleague):
+        assert "undecide" not in [each.name for each in moving.steps_for(other, decided)]
+        with pytest.raises(NotAllowed):
+            moving.move(decided, "undecide", by=other, reason="Falsche Vorlage")
+    administrator = UserFactory(is_superuser=True)
+    assert moving.move(decided, "undecide", by=administrator, reason="Falsch").state == PaperState.ON_AGENDA
+
+
+def test_what_later_steps_rest_on_is_not_taken_back_and_they_are_named(decided, council_office, monkeypatch):
+    monkeypatch.setattr(resting, "_sources", [lambda paper, user: ["der Auftrag „Zählen“"]])
+    with pytest.raises(Refused, match="Zählen"):
+        moving.move(decided, "undecide", by=council_office, reason="Falsche Vorlage")
+    assert Paper.objects.get(pk=decided.pk).state == PaperState.DECIDED

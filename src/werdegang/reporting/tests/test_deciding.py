@@ -13,12 +13,13 @@ from werdegang.concepts.models import Edition
 from werdegang.concepts.vocabulary import EditionState
 from werdegang.core.visibility import Visibility
 from werdegang.council.factories import ConsultationFactory, PaperFactory, ResolutionFactory
+from werdegang.council.papers import resting
 from werdegang.council.vocabulary import ConsultationRole, Outcome
 from werdegang.people.factories import OrganizationFactory
 from werdegang.people.models import Organization
 from werdegang.reporting import deciding
 from werdegang.reporting.models import DraftedPaper, Report
-from werdegang.reporting.refusals import Refused
+from werdegang.reporting.refusals import NotAllowed, Refused
 
 DAY = datetime.date(2019, 3, 15)
 
@@ -144,3 +145,30 @@ def test_what_the_coordinating_office_may_not_see_is_not_offered(scene, council)
     drafted.paper.resolutions.update(visibility=Visibility.PUBLIC)
     type(drafted.paper).objects.filter(pk=drafted.paper_id).update(visibility=Visibility.DRAFT)
     assert deciding.consequences(scene.coordinator) == []
+
+
+def test_that_a_report_was_noted_is_taken_back_with_a_reason_and_offered_again(scene, council):
+    drafted = decided(scene, council, Outcome.NOTED, report=scene.report)
+    deciding.carry_out(drafted, "report", by=scene.coordinator)
+    report = Report.objects.get(pk=scene.report.pk)
+    with pytest.raises(Refused):
+        deciding.take_back(report, by=scene.coordinator, reason=" ")
+    with pytest.raises(NotAllowed):
+        deciding.take_back(report, by=UserFactory(), reason="Falsch")
+    deciding.take_back(report, by=scene.coordinator, reason="Im falschen Bericht vermerkt")
+    report.refresh_from_db()
+    assert report.noted_by is None
+    assert report.history.latest().history_change_reason == "Im falschen Bericht vermerkt"
+    assert [each.report for each in deciding.consequences(scene.coordinator)] == [report]
+    with pytest.raises(Refused):
+        deciding.take_back(report, by=scene.coordinator, reason="Noch einmal")
+
+
+def test_a_report_rests_on_the_decision_that_noted_it(scene, council):
+    drafted = decided(scene, council, Outcome.NOTED, report=scene.report)
+    assert list(resting.on(drafted.paper, scene.coordinator)) == []
+    deciding.carry_out(drafted, "report", by=scene.coordinator)
+    found = list(resting.on(drafted.paper, scene.coordinator))
+    assert len(found) == 1
+    assert scene.report.title in found[0]
+    assert list(resting.on(drafted.paper, UserFactory())) == []

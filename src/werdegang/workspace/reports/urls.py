@@ -4,7 +4,7 @@
 
 from django.urls import path
 
-from werdegang.workspace.reports import looks, pages
+from werdegang.workspace.reports import looks, noting, pages
 
 _ONE = "<slug:slug>/"
 urlpatterns = [
@@ -20,6 +20,7 @@ urlpatterns = [
     path(f"{_ONE}abschnitte/", pages.report_sections, name="report_sections"),
     path(f"{_ONE}ziele/", pages.report_goals, name="report_goals"),
     path(f"{_ONE}sachstaende/", pages.report_updates, name="report_updates"),
+    path(f"{_ONE}kenntnisnahme-zuruecknehmen/", noting.report_not_noted, name="report_not_noted"),
     path(f"{_ONE}vorschau/", pages.report_preview, name="report_preview"),
     path(f"{_ONE}freigeben/", pages.report_release, name="report_release"),
     path(f"{_ONE}fassungen/<int:number>/erneut/", pages.report_build_again, name="report_build_again"),

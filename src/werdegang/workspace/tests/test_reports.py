@@ -15,6 +15,7 @@ from werdegang.concepts.factories import (
     ReportingDutyFactory,
     StatusUpdateFactory,
 )
+from werdegang.council.factories import ResolutionFactory
 from werdegang.people.factories import OrganizationRoleFactory, PersonFactory
 from werdegang.people.models import OrganizationRole
 from werdegang.reporting import releasing, writing
@@ -187,3 +188,14 @@ def test_who_erases_a_person_reads_which_released_reports_name_them(
     with django_capture_on_commit_callbacks(execute=True):
         releasing.release(scene.report, by=scene.coordinator)
     assert scene.report.title in client.get(address).content.decode()
+
+
+def test_that_a_report_was_noted_is_taken_back_on_a_page(scene, client):
+    assert client.get(at("report_not_noted", scene)).status_code == 404
+    Report.objects.filter(pk=scene.report.pk).update(noted_by=ResolutionFactory())
+    assert at("report_not_noted", scene) in client.get(at("report", scene)).content.decode()
+    refused = client.post(at("report_not_noted", scene), {"reason": " "})
+    assert refused.status_code == 422
+    assert list(refused.context["form"].errors) == ["reason"]
+    client.post(at("report_not_noted", scene), {"reason": "Verwechselt"})
+    assert Report.objects.get(pk=scene.report.pk).noted_by is None

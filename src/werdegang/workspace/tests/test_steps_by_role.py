@@ -32,11 +32,11 @@ PARTS = {
     "author": {Part.AUTHOR},
     "signer": {Part.NEXT_SIGNER},
     "later_signer": set(),
-    "council_office": {Part.COUNCIL_OFFICE},
+    "council_office": {Part.COUNCIL_OFFICE, Part.WHO_NOTED_IT},
     "other_office": set(),
     "member": set(),
     "partner": set(),
-    "administrator": set(),
+    "administrator": {Part.WHO_NOTED_IT},
     "anonymous": set(),
 }
 INSIDE = {"author", "signer", "later_signer", "council_office", "other_office"}
@@ -66,11 +66,16 @@ def scene(state, kind):
     ):
         users[role] = UserFactory()
         OrganizationRoleFactory(user=users[role], organization=organization, role=granted)
+    if state == PaperState.DECIDED:
+        PaperStep.objects.create(
+            paper=paper, transition="decide", source="on_agenda", target=state, by=users["council_office"]
+        )
     return paper, users
 
 
 def plays(role, state, step):
     parts = PARTS[role] - ({Part.NEXT_SIGNER} if state != PaperState.CO_SIGNATURE else set())
+    parts -= {Part.WHO_NOTED_IT} if state != PaperState.DECIDED else set()
     return bool(parts & set(step.parts))
 
 

@@ -74,6 +74,14 @@ REPORTS: Specs = {
     "report_updates": _report(action=Action(lambda report: {"revision": "99"}, COORDINATION)),
     "report_preview": _report(),
     "report_release": _report(action=Action(lambda report: {}, COORDINATION)),
+    "report_not_noted": ObjectPage(
+        "reporting.Report",
+        by_slug,
+        shows=("title",),
+        signed_in=True,
+        opens_to=frozenset(),  # none of them was noted
+        action=Action(lambda report: {"reason": "Ein Grund"}, frozenset()),
+    ),
     "report_build_again": _released(),
     "report_paper": _released(),
     "edition_paper": tuple(
