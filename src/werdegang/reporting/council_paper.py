@@ -6,32 +6,24 @@ Subject, numbered points, reasoning from the numbers of the report, money, files
 paper took through the bodies.
 """
 
-from collections import Counter
-from collections.abc import Iterator
-from decimal import Decimal
-
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from werdegang.accounts.models import User
-from werdegang.concepts.models import Edition, Funding, Goal, Measure
-from werdegang.concepts.vocabulary import EditionState, GoalStatus, MeasureState
+from werdegang.concepts.models import Edition
+from werdegang.concepts.vocabulary import EditionState
 from werdegang.core.visibility import Visibility
 from werdegang.council.models import Consultation, Paper, Resolution
 from werdegang.council.papers import attaching, writing
 from werdegang.council.papers.refusals import Refused as PaperRefused
-from werdegang.council.vocabulary import ConsultationRole, PaperKind
+from werdegang.council.vocabulary import ConsultationRole, PaperKind, PaperState
 from werdegang.people.models import Organization
-from werdegang.reporting import rules
-from werdegang.reporting.document import saying
-from werdegang.reporting.document.whole import summed
-from werdegang.reporting.models import DraftedPaper, ReportVersion
+from werdegang.reporting import council_reasoning, rules
+from werdegang.reporting.models import DraftedPaper, Report, ReportVersion
 from werdegang.reporting.refusals import NotAllowed, Refused
 from werdegang.reporting.releasing import snapshot_of
-from werdegang.reporting.snapshot import Snapshot
 from werdegang.reporting.vocabulary import Format
 
 LANGUAGE = "de"
@@ -49,7 +41,7 @@ def draft_from_report(version: ReportVersion, *, by: User) -> Paper:
     snapshot = snapshot_of(version)
     with translation.override(LANGUAGE):
         following = _following(edition, by)
-        points = [_("The report “%(title)s” is noted.") % {"title": version.title}]
+        points = [_noted(version.title)]
         points += [_decided(following)] if following else []
         first = report.fulfils.recipient if report.fulfils else edition.advisory_board
         manuscript = writing.Manuscript(
@@ -57,8 +49,8 @@ def draft_from_report(version: ReportVersion, *, by: User) -> Paper:
             kind=PaperKind.PROPOSAL,
             lead_office=_office(edition, by),
             proposal=_numbered(points),
-            reasoning="\n\n".join(_reasoning(snapshot)),
-            financial_effects=_money(snapshot),
+            reasoning="\n\n".join(council_reasoning.of_report(snapshot)),
+            financial_effects=council_reasoning.money_of_report(snapshot),
             sequence=_sequence(edition, first, by),
         )
         paper = _draft(manuscript, edition, by)
@@ -74,23 +66,24 @@ def draft_from_edition(edition: Edition, *, by: User) -> Paper:
         if EditionState(edition.state).is_adopted:
             raise Refused(_("This edition is decided on already."))
         before = edition.predecessor or edition
-        goals = Goal.objects.visible_to(by).filter(edition=edition).count()
-        measures = Measure.objects.visible_to(by).filter(edition=edition).count()
-        size = _("The edition names %(goals)s and %(measures)s.") % {
-            "goals": ngettext("%(count)s goal", "%(count)s goals", goals) % {"count": goals},
-            "measures": ngettext("%(count)s measure", "%(count)s measures", measures) % {"count": measures},
-        }
+        version = _unnoted(before, by) if edition.predecessor else None
+        points = [_noted(version.title)] if version else []
+        reasoning = [edition.summary, *council_reasoning.of_edition(edition, by)]
+        if version:
+            reasoning += council_reasoning.of_report(snapshot_of(version))
         manuscript = writing.Manuscript(
             name=f"{edition.concept.name}: {edition.name}",
             kind=PaperKind.PROPOSAL,
             lead_office=_office(edition, by),
-            proposal=_numbered([_decided(edition)]),
-            reasoning="\n\n".join(part for part in (edition.summary, size) if part),
-            financial_effects=_money_of(edition, by),
+            proposal=_numbered([*points, _decided(edition)]),
+            reasoning="\n\n".join(part for part in reasoning if part),
+            financial_effects=council_reasoning.money_of_edition(edition, by),
             sequence=_sequence(before, edition.advisory_board, by),
         )
         paper = _draft(manuscript, edition, by)
-        DraftedPaper.objects.create(paper=paper, edition=edition)
+        if version:
+            _attach(paper, version, by)
+        DraftedPaper.objects.create(paper=paper, edition=edition, report=version.report if version else None)
         return paper
 
 
@@ -129,6 +122,25 @@ def _numbered(points: list[str]) -> str:
     return "\n".join(f"{number}. {point}" for number, point in enumerate(points, 1))
 
 
+def _noted(title: str) -> str:
+    return _("The report “%(title)s” is noted.") % {"title": title}
+
+
+def _unnoted(edition: Edition, by: User) -> ReportVersion | None:
+    """The latest version of a report on the edition that no body has noted, and no other paper asks to note."""
+    reports = Report.objects.visible_to(by).filter(edition=edition, noted_by__isnull=True)
+    asked = papers_of(by).filter(report__in=reports).values("report")
+    versions = ReportVersion.objects.visible_to(by).filter(report__in=reports, visibility=Visibility.PUBLIC)
+    rows = versions.exclude(report__in=asked).select_related("report")
+    return rows.order_by("-report__period_end", "-number").first()
+
+
+def papers_of(user: User) -> QuerySet[DraftedPaper]:
+    """Papers that were drafted in one step and that the user sees, without those that were withdrawn; latest first."""
+    seen = Paper.objects.visible_to(user).exclude(state=PaperState.WITHDRAWN)
+    return DraftedPaper.objects.filter(paper__in=seen).select_related("paper").order_by("-drafted", "-pk")
+
+
 def _decided(edition: Edition) -> str:
     words = _("The edition “%(edition)s” of the concept “%(concept)s” is decided on.")
     return words % {"edition": edition.name, "concept": edition.concept.name}
@@ -155,61 +167,3 @@ def _sequence(edition: Edition, first: Organization | None, by: User) -> list[wr
                 organization = there[step.organization_id]
                 planned[organization.pk] = writing.PlannedStep(organization, ConsultationRole(step.role))
     return list(planned.values())
-
-
-def _reasoning(snapshot: Snapshot) -> Iterator[str]:
-    report = snapshot["report"]
-    period = saying.span(report["period_start"], report["period_end"])
-    yield _("The report covers %(period)s and shows what was known on %(day)s.") % {
-        "period": period,
-        "day": saying.day(snapshot["moment"][:10]),
-    }
-    goals = [goal for field in snapshot["fields"] for goal in field["goals"]]
-    if goals:
-        counts = Counter(goal["status"]["code"] for goal in goals)
-        said = [f"{counts[status]} {status.label}" for status in GoalStatus if counts[status]]
-        yield _("Goals: %(total)s, of which %(parts)s.") % {"total": len(goals), "parts": ", ".join(said)}
-    if snapshot["measures"]:
-        counts = Counter(measure["state"] for measure in snapshot["measures"])
-        said = [f"{counts[state]} {state.label}" for state in MeasureState if counts[state]]
-        yield _("Measures: %(total)s, of which %(parts)s.") % {
-            "total": len(snapshot["measures"]),
-            "parts": ", ".join(said),
-        }
-    aimed = [figure for figure in snapshot["figures"] if figure["target"] and figure["values"]]
-    if aimed:
-        reached = sum(_reached(figure) for figure in aimed)
-        yield _("Key figures with a target: %(total)s; targets reached: %(reached)s.") % {
-            "total": len(aimed),
-            "reached": reached,
-        }
-
-
-def _reached(figure: Snapshot) -> bool:
-    value = figure["values"][-1]["value"]
-    if value is None:
-        return False
-    target = Decimal(figure["target"]["target"])
-    return Decimal(value) <= target if figure["direction"] == "down" else Decimal(value) >= target
-
-
-def _money(snapshot: Snapshot) -> str:
-    planned, spent = summed(snapshot["funding"], "planned"), summed(snapshot["funding"], "spent")
-    if planned is None and spent is None:
-        return ""
-    return _(
-        "Planned for the reporting period: %(planned)s; spent: %(spent)s. The report lists year and payer."
-    ) % {
-        "planned": saying.euros(planned),
-        "spent": saying.euros(spent),
-    }
-
-
-def _money_of(edition: Edition, by: User) -> str:
-    rows = Funding.objects.visible_to(by).filter(edition=edition).order_by("year")
-    sums: dict[int, Decimal] = {}
-    for row in rows:
-        if row.planned is not None:
-            sums[row.year] = sums.get(row.year, Decimal(0)) + row.planned
-    said = [f"{year}: {saying.euros(str(amount))}" for year, amount in sorted(sums.items())]
-    return _("Planned by year: %(years)s.") % {"years": "; ".join(said)} if said else ""

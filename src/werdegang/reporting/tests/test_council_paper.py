@@ -2,14 +2,25 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A council paper drafted in one step."""
 
+import datetime
+
 import pytest
 from django.utils import translation
 
 from werdegang.accounts.factories import UserFactory
-from werdegang.concepts.factories import ConceptRoleFactory, EditionFactory, GoalFactory, ReportingDutyFactory
+from werdegang.concepts.factories import (
+    ConceptRoleFactory,
+    EditionFactory,
+    FundingFactory,
+    GoalFactory,
+    GoalSuccessionFactory,
+    IndicatorTargetFactory,
+    ReportingDutyFactory,
+    StatusUpdateFactory,
+)
 from werdegang.concepts.vocabulary import EditionState
 from werdegang.core.visibility import Visibility
-from werdegang.council.factories import ConsultationFactory
+from werdegang.council.factories import ConsultationFactory, MeetingFactory
 from werdegang.council.models import Consultation, Paper, PaperFile
 from werdegang.council.vocabulary import ConsultationRole
 from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
@@ -98,7 +109,7 @@ def test_from_an_edition(scene):
     GoalFactory(edition=edition)
     paper = council_paper.draft_from_edition(edition, by=scene.coordinator)
     assert paper.proposal.startswith("1. Die Ausgabe „2. Fortschreibung“")
-    assert "1 Ziel und 0 Maßnahmen" in paper.reasoning
+    assert "1 Ziel in 1 Handlungsfeld und 0 Maßnahmen" in paper.reasoning
     with pytest.raises(Refused):
         council_paper.draft_from_edition(scene.edition, by=scene.coordinator)
 
@@ -117,3 +128,71 @@ def test_who_does_not_work_for_the_office_or_does_not_coordinate_is_refused(scen
         with pytest.raises(NotAllowed):
             council_paper.draft_from_report(version, by=user)
     assert Paper.objects.count() == before
+
+
+@pytest.fixture
+def following(scene):
+    return EditionFactory(
+        concept=scene.edition.concept,
+        predecessor=scene.edition,
+        coordinating_office=scene.edition.coordinating_office,
+        name="2. Fortschreibung",
+        state=EditionState.COUNCIL,
+        adopted_by=None,
+    )
+
+
+def test_the_reasoning_of_an_edition_says_what_became_of_the_goals_before_and_what_is_aimed_at(
+    scene, following
+):
+    goal, _new = GoalFactory(edition=following), GoalFactory(edition=following)
+    GoalSuccessionFactory(predecessor=scene.goal, successor=goal, kind="continued")
+    dropped = GoalFactory(edition=scene.edition)
+    GoalSuccessionFactory(predecessor=dropped, successor=None, kind="dropped", reason="Erreicht.")
+    IndicatorTargetFactory(edition=following, indicator=scene.indicator)
+    paper = council_paper.draft_from_edition(following, by=scene.coordinator)
+    assert "Ziele im Vergleich zur Ausgabe davor: 1 neu, 1 fortgeführt, 1 entfallen." in paper.reasoning
+    assert "Kennzahlen mit Zielwert in dieser Ausgabe: 1." in paper.reasoning
+    assert "Maßnahmen im Vergleich" not in paper.reasoning
+
+
+def test_the_money_of_an_edition_is_told_by_year_source_and_payer(scene, following):
+    payer = OrganizationFactory(body=scene.edition.concept.body, name="Fachbereich 50")
+    for year, source, amount in ((2019, "own", 25000), (2019, "state", 15000), (2020, "own", 30000)):
+        FundingFactory(
+            edition=following, measure=None, year=year, source=source, planned=amount, spent=None,
+            organization=payer if source == "own" else None,
+        )  # fmt: skip
+    lines = council_paper.draft_from_edition(following, by=scene.coordinator).financial_effects.splitlines()
+    assert [line.replace("\xa0", " ") for line in lines] == [
+        "Für die Ausgabe geplant: 70.000 €.",
+        "2019: kommunaler Haushalt (Fachbereich 50): 25.000 € geplant; Land: 15.000 € geplant",
+        "2020: kommunaler Haushalt (Fachbereich 50): 30.000 € geplant",
+    ]
+
+
+def test_the_report_that_nobody_has_noted_is_noted_with_the_next_edition(scene, version, following):
+    paper = council_paper.draft_from_edition(following, by=scene.coordinator)
+    assert [line[:2] for line in paper.proposal.splitlines()] == ["1.", "2."]
+    assert "zur Kenntnis genommen" in paper.proposal
+    assert "Zielwerte erreicht: 1" in paper.reasoning
+    assert PaperFile.objects.filter(paper=paper).count() == 1
+    assert paper.drafted_from.report == version.report
+    again = council_paper.draft_from_edition(following, by=scene.coordinator)
+    assert again.proposal.startswith("1. Die Ausgabe")  # a paper asks to note it already
+
+
+def test_late_measures_are_named(scene, django_capture_on_commit_callbacks):
+    StatusUpdateFactory(measure=scene.measure, date=datetime.date(2018, 12, 1), state="delayed")
+    with django_capture_on_commit_callbacks(execute=True):
+        version = releasing.release(scene.report, by=scene.coordinator)
+    paper = council_paper.draft_from_report(version, by=scene.coordinator)
+    assert "Verspätet: Kurs am Vormittag." in paper.reasoning
+
+
+def test_the_way_has_bodies_and_roles_and_no_meeting_of_the_last_time(scene, following):
+    Consultation.objects.update(meeting=MeetingFactory())
+    paper = council_paper.draft_from_edition(following, by=scene.coordinator)
+    steps = Consultation.objects.filter(paper=paper)
+    assert steps.count() == 2
+    assert {step.meeting for step in steps} == {None}

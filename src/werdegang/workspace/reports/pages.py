@@ -11,13 +11,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from werdegang.accounts.models import User
 from werdegang.concepts.models import Goal, StatusUpdate
 from werdegang.core.visibility import ANYONE
 from werdegang.rendering import html
 from werdegang.rendering.tree import plain
 from werdegang.reporting import council_paper, deciding, document, duties, releasing, writing
 from werdegang.reporting.completeness import lacks
-from werdegang.reporting.models import Report, ReportSection, ReportVersion
+from werdegang.reporting.models import DraftedPaper, Report, ReportSection, ReportVersion
 from werdegang.reporting.refusals import Refused
 from werdegang.reporting.snapshot import Occasion, Snapshot, take
 from werdegang.reporting.snapshot.goals import updates_of
@@ -59,11 +60,20 @@ def reports(request: HttpRequest) -> HttpResponse:
         {
             "reports": rows.order_by("-period_end", "-pk"),
             "dues": [due for due in duties.dues(user) if due.duty.concept_id in own],
-            "editions": [each for each in own_editions(user) if each.adopted_by_id is None],
+            "editions": _waiting_editions(user),
             "consequences": deciding.consequences(user),
             "breadcrumb": trail(Link(_("Reports"))),
         },
     )
+
+
+def _waiting_editions(user: User) -> list[dict[str, Any]]:
+    """Editions without a resolution, each with the paper that was drafted on it."""
+    rows = [each for each in own_editions(user) if each.adopted_by_id is None]
+    drafted: dict[int, DraftedPaper] = {}
+    for each in council_paper.papers_of(user).filter(edition__in=rows):
+        drafted.setdefault(each.edition_id or 0, each)
+    return [{"edition": each, "drafted": drafted.get(each.pk)} for each in rows]
 
 
 @coordination_only
@@ -108,6 +118,7 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
         "board",
         {
             "report": found,
+            "drafted": council_paper.papers_of(acting(request)).filter(report=found).first(),
             "last_day": FrameForm.of(found)["last_day"],
             "lacks": lacks(_now(found)),
             "versions": [version for version in versions if version is not building],
@@ -272,6 +283,9 @@ def report_build_again(request: HttpRequest, slug: str, number: int) -> HttpResp
 def report_paper(request: HttpRequest, slug: str, number: int) -> HttpResponse:
     """Draft a council paper from a released version."""
     version = _version_at(request, slug, number)
+    there = council_paper.papers_of(acting(request)).filter(report=version.report).first()
+    if there is not None and not _wants_another(request):
+        return _there_already(request, there)
     try:
         paper = council_paper.draft_from_report(version, by=acting(request))
     except (Refused, releasing.NoSnapshot) as refusal:
@@ -279,6 +293,16 @@ def report_paper(request: HttpRequest, slug: str, number: int) -> HttpResponse:
         return redirect("workspace:report", version.report.slug)
     messages.success(request, _("The paper is drafted. Please look it through and complete it."))
     return redirect("workspace:paper", paper.slug)
+
+
+def _wants_another(request: HttpRequest) -> bool:
+    """Whether one more paper is asked for, though there is one."""
+    return request.POST.get("another") == "1"
+
+
+def _there_already(request: HttpRequest, drafted: DraftedPaper) -> HttpResponse:
+    messages.info(request, _("There is a paper already: here it is."))
+    return redirect("workspace:paper", drafted.paper.slug)
 
 
 def _version_at(request: HttpRequest, slug: str, number: int) -> ReportVersion:
@@ -303,9 +327,12 @@ def edition_paper(request: HttpRequest, concept: str, edition: str) -> HttpRespo
     found = own_editions(acting(request)).filter(concept__slug=concept, slug=edition).first()
     if found is None:
         raise Http404
+    there = council_paper.papers_of(acting(request)).filter(edition=found).first()
+    if there is not None and not _wants_another(request):
+        return _there_already(request, there)
     try:
         paper = council_paper.draft_from_edition(found, by=acting(request))
-    except Refused as refusal:
+    except (Refused, releasing.NoSnapshot) as refusal:
         messages.error(request, str(refusal))
         return redirect("workspace:reports")
     messages.success(request, _("The paper is drafted. Please look it through and complete it."))

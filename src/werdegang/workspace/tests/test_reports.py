@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from werdegang.accounts.factories import UserFactory
 from werdegang.concepts.factories import (
+    EditionFactory,
     GoalFactory,
     MeasureFactory,
     ReportingDutyFactory,
@@ -199,3 +200,23 @@ def test_that_a_report_was_noted_is_taken_back_on_a_page(scene, client):
     assert list(refused.context["form"].errors) == ["reason"]
     client.post(at("report_not_noted", scene), {"reason": "Verwechselt"})
     assert Report.objects.get(pk=scene.report.pk).noted_by is None
+
+
+def test_a_drafted_paper_is_shown_and_another_one_is_drafted_on_purpose_only(scene, client):
+    edition = EditionFactory(
+        concept=scene.edition.concept,
+        predecessor=scene.edition,
+        coordinating_office=scene.edition.coordinating_office,
+        state="council",
+        adopted_by=None,
+    )
+    role = OrganizationRole.Role.OFFICE_STAFF
+    OrganizationRoleFactory(user=scene.coordinator, organization=edition.coordinating_office, role=role)
+    url = reverse("workspace:edition_paper", args=[edition.concept.slug, edition.slug])
+    assert "Weitere Vorlage" not in client.get(reverse("workspace:reports")).content.decode()
+    first = client.post(url).url
+    page = client.get(reverse("workspace:reports")).content.decode()
+    assert first in page
+    assert "Weitere Vorlage" in page
+    assert client.post(url).url == first
+    assert client.post(url, {"another": "1"}).url != first
