@@ -272,21 +272,23 @@ class TermForm(RecordForm):
         model = LegislativeTerm
         fields = ("name", "start_date")
 
-    def __init__(self, body: Body, *args: Any, **kwargs: Any) -> None:
-        """Of this municipality."""
+    def __init__(self, body: Body, user: User, *args: Any, **kwargs: Any) -> None:
+        """Of this municipality, as the user knows it."""
         super().__init__(*args, **kwargs)
-        self.instance.body = body
+        self.instance.body, self.user = body, user
         self.fields["name"].required = True
         self.fields["last_day"].initial = last_day_of(self.instance)
 
     def clean(self) -> dict[str, Any]:
-        """Terms follow each other."""
+        """Terms follow each other; what the user does not see hinders nothing and is not named."""
         found = super().clean()
         first, last = found.get("start_date"), found.get("last_day")
         if first and "last_day" not in self.errors:
-            others = LegislativeTerm.objects.filter(
-                Q(end_date__isnull=True) | Q(end_date__gt=first), body=self.instance.body, deleted=False
-            ).exclude(pk=self.instance.pk)
+            others = (
+                LegislativeTerm.objects.visible_to(self.user)
+                .filter(Q(end_date__isnull=True) | Q(end_date__gt=first), body=self.instance.body)
+                .exclude(pk=self.instance.pk)
+            )
             if last:
                 others = others.filter(Q(start_date__isnull=True) | Q(start_date__lte=last))
             if other := others.first():

@@ -155,6 +155,15 @@ def test_a_term_that_overlaps_is_refused(council_office):
     assert LegislativeTerm.objects.count() == 1
 
 
+def test_a_term_that_the_clerk_does_not_see_is_neither_named_nor_in_the_way(council_office):
+    LegislativeTermFactory(visibility="draft", name="Geheime Wahlperiode")
+    answer = council_office.post(
+        "/arbeitsplatz/wahlperioden/neu/", {"name": "Wahlperiode 2021-2026", "start_date": "2021-10-01"}
+    )
+    assert "Geheime" not in answer.content.decode()
+    assert LegislativeTerm.objects.filter(name="Wahlperiode 2021-2026").exists()
+
+
 def test_a_term_follows_the_one_before(council_office):
     LegislativeTermFactory()
     council_office.post(

@@ -55,7 +55,7 @@ def term_new(request: HttpRequest) -> HttpResponse:
     body = kept_body(user)
     return edit(
         request,
-        lambda data=None: TermForm(body, data),
+        lambda data=None: TermForm(body, user, data),
         title=_("New legislative term"),
         lead="",
         steps=[terms_step(), Link(_("New"))],
@@ -73,7 +73,7 @@ def term_edit(request: HttpRequest, key: int) -> HttpResponse:
     found = get_object_or_404(LegislativeTerm.objects.editable_by(user).select_related("body"), pk=key)
     return edit(
         request,
-        lambda data=None: TermForm(found.body, data, instance=found),
+        lambda data=None: TermForm(found.body, user, data, instance=found),
         title=_("Edit legislative term"),
         lead=found.name,
         steps=[terms_step(), Link(found.name)],
