@@ -32,6 +32,7 @@ from werdegang.demonstration.content import (
     meetings_since_september_2019,
     meetings_until_june_2019,
     memberships,
+    motions_2020,
     needs,
     papers_2018_2019,
     papers_2020,
@@ -136,8 +137,9 @@ GOETTINGEN = Content(
         + papers_2018_2019.PAPERS_2018_2019
         + papers_2020.PAPERS_2020
         + papers_2020.PAPERS_NOT_PUBLIC
+        + motions_2020.MOTIONS_2020
     ),
-    paper_relations=papers_on_record.PAPER_RELATIONS,
+    paper_relations=papers_on_record.PAPER_RELATIONS + motions_2020.RELATIONS_OF_MOTIONS,
     concept=concept.CONCEPT,
     editions=concept.EDITIONS,
     guiding_principles=concept.GUIDING_PRINCIPLES,
@@ -183,5 +185,5 @@ GOETTINGEN = Content(
         + proposals_2008_politics.PROPOSALS_2008_POLITICS
         + proposals_2020.PROPOSALS_2020
     ),
-    assignments=assignments.ASSIGNMENTS,
+    assignments=assignments.ASSIGNMENTS + motions_2020.ASSIGNMENTS_OF_MOTIONS,
 )

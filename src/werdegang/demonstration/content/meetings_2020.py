@@ -98,6 +98,27 @@ MEETINGS_2020 = (
                     votes_abstain=1,
                 ),
             ),
+            AgendaItem(
+                "soz-2020-04-21-betreuung",
+                "Ö 4",
+                "Mitteilung: Kinderbetreuung während der Sprachkurse",
+                resolution=Resolution(
+                    key="ergebnis-2020-stellungnahme",
+                    outcome=Outcome.NOTED,
+                    outcome_text="zur Kenntnis genommen",
+                ),
+            ),
+            AgendaItem(
+                "soz-2020-04-21-telefon",
+                "Ö 5",
+                "Anfrage: Erreichbarkeit der Migrationsberatung am Telefon",
+                resolution=Resolution(
+                    key="ergebnis-2020-telefon",
+                    outcome=Outcome.SETTLED,
+                    outcome_text="beantwortet",
+                    text="Die Verwaltung reicht die Zahlen für das zweite Quartal bis zum 15.09.2020 nach.",
+                ),
+            ),
         ),
     ),
     Meeting(
@@ -139,6 +160,23 @@ MEETINGS_2020 = (
                     text="Die Verwaltung legt bis zum 30.09.2020 ein Konzept vor.",
                     votes_yes=40,
                     votes_no=0,
+                    votes_abstain=3,
+                ),
+            ),
+            AgendaItem(
+                "rat-2020-04-24-betreuung",
+                "Ö 4",
+                "Antrag: Kinderbetreuung während der Sprachkurse am Nachmittag",
+                resolution=Resolution(
+                    key="beschluss-2020-betreuung",
+                    outcome=Outcome.ADOPTED_UNCHANGED,
+                    outcome_text="ungeändert beschlossen",
+                    text=(
+                        "Die Verwaltung prüft bis zum 31.10.2020, in welchen Sprachkursen am Nachmittag "
+                        "Kinder betreut werden können."
+                    ),
+                    votes_yes=38,
+                    votes_no=2,
                     votes_abstain=3,
                 ),
             ),
@@ -243,6 +281,7 @@ MEETINGS_2020 = (
                 "Ö 2",
                 "Beteiligung zur 3. Fortschreibung des Integrationskonzeptes",
             ),
+            AgendaItem("rat-2020-06-12-geraete", "Ö 3", "Antrag: Leihgeräte für digitale Sprachkurse"),
             AgendaItem("rat-2020-06-12-n1", "N 1", "Grundstücksangelegenheit", public=False),
         ),
     ),

@@ -37,6 +37,7 @@ from werdegang.demonstration.build.concept import SAMPLE_TEXT
 from werdegang.demonstration.content.collection import GOETTINGEN as CONTENT
 from werdegang.files.models import File
 from werdegang.followup.listening import REASON as RECOGNISED
+from werdegang.followup.models import Assignment
 from werdegang.importers.matching import organization_key
 from werdegang.participation.models import ParticipationPhase, Proposal, ProposalResult
 from werdegang.people.models import Organization, OrganizationAlias
@@ -292,3 +293,14 @@ def test_a_proposal_says_what_it_was_joined_with():
 def test_no_number_is_given_twice():
     numbers = Counter(Paper.objects.exclude(reference="").values_list("reference", flat=True))
     assert [number for number, count in numbers.items() if count > 1] == []
+
+
+def test_motions_of_2020_have_their_answer_and_what_came_of_them():
+    motions = Paper.objects.filter(date__year=2020, involvements__kind="originator").distinct()
+    assert {each.reference for each in motions} == {"FrA/0003/20", "FrB/0004/20", "FrD/0002/20"}
+    assert all(each.is_sample for each in motions)
+    given = Assignment.objects.filter(resolution__paper__in=motions)
+    assert {each.office.short_name for each in given} == {"FB 50", "FB 51"}
+    assert not given.filter(visibility=Visibility.DRAFT).exists()  # what was recognised is confirmed
+    answer = PaperRelation.objects.get(related__reference="FrA/0003/20", paper__reference="FB51/0021/20")
+    assert answer.kind == RelationKind.RELATED
