@@ -14,6 +14,7 @@ from django.db.models import Prefetch
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from werdegang.core.visibility import Visibility
 from werdegang.council.models import (
     AgendaItem,
     Attendance,
@@ -46,20 +47,21 @@ from werdegang.rendering.tree import (
 from werdegang.ui import formats
 
 
-def invitation(meeting: Meeting, reader: Any, moment: datetime.datetime) -> Document:
+def invitation(meeting: Meeting, reader: Any, moment: datetime.datetime, *, writer: Any = None) -> Document:
     """The invitation with the agenda, as the reader may know it; composed for anyone it is the public notice.
 
     Args:
         meeting: one that the reader may see.
         reader: user, viewer or None.
         moment: the time that the document carries.
+        writer: who looks at it before it is out, when the agenda is nobody else's yet.
     """
-    items = _items(meeting, reader)
+    items = _items(meeting, reader) if writer is None else _as_it_will_be(meeting, reader, writer)
     blocks: list[tree.Block] = [*_called_off_or_moved(meeting), _when_and_where(meeting, reader)]
     blocks += _part(_("Public part"), [item for item in items if item.public], meeting, reader)
     closed = [item for item in items if not item.public]
     blocks += _part(_("Part not open to the public"), closed, meeting, reader)
-    blocks += _neutral_titles(meeting, closed, reader)
+    blocks += _neutral_titles(meeting, closed, writer or reader)
     if meeting.short_notice_reason:
         blocks.append(Note(_("Shortened notice"), words(meeting.short_notice_reason)))
     return Document(
@@ -159,6 +161,12 @@ def _items(meeting: Meeting, reader: Any) -> list[AgendaItem]:
     return [rows[place.key] for place in ordered(places)]
 
 
+def _as_it_will_be(meeting: Meeting, reader: Any, writer: Any) -> list[AgendaItem]:
+    """The items that the reader will see once the invitation is out; ``writer`` sees them all now."""
+    items = _items(meeting, writer)
+    return items if reader is not None else [item for item in items if item.visibility == Visibility.PUBLIC]
+
+
 def _when_and_where(meeting: Meeting, reader: Any) -> Facts:
     facts = [Fact(_("Body"), words(str(meeting.organization or "")))]
     if meeting.date:
@@ -191,11 +199,27 @@ def _part(heading: str, items: list[AgendaItem], meeting: Meeting, reader: Any) 
     rows = []
     for item in items:
         paper = papers.get(item.pk)
-        name = f"{item.name} ({_('supplementary')})" if item.supplementary else item.name
-        rows.append((item.number, name, paper.reference if paper else ""))
+        rows.append((item.number, _named(item), paper.reference if paper else ""))
     yield Heading(2, heading)
     columns = (Column(_("Item"), 0), Column(pgettext("agenda item", "Subject"), 1), Column(_("Paper"), 0))
     yield Table("", columns, tuple(rows))
+
+
+def _named(item: AgendaItem) -> str:
+    """The subject, and what happened to the item after the invitation."""
+    notes = []
+    if item.supplementary:
+        day = formats.day(item.supplemented_at)
+        notes.append(_("supplementary item of %(day)s") % {"day": day} if day else _("supplementary"))
+        notes.append(item.urgency_reason)
+    if item.taken_off_at:
+        notes += [_off(item.taken_off_at), item.taken_off_reason]
+    told = "; ".join(filter(None, notes))
+    return f"{item.name} ({told})" if told else item.name
+
+
+def _off(moment: datetime.datetime) -> str:
+    return _("taken off the agenda on %(day)s") % {"day": formats.day(moment)}
 
 
 def _neutral_titles(meeting: Meeting, known: list[AgendaItem], reader: Any) -> Iterator[tree.Block]:
@@ -206,7 +230,11 @@ def _neutral_titles(meeting: Meeting, known: list[AgendaItem], reader: Any) -> I
     if titles:
         yield Heading(2, _("Part not open to the public"))
         columns = (Column(_("Item"), 0), Column(pgettext("agenda item", "Subject"), 1))
-        yield Table("", columns, tuple((title.number, title.title) for title in titles))
+        yield Table("", columns, tuple((title.number, _read(title)) for title in titles))
+
+
+def _read(title: ClosedItemTitle) -> str:
+    return f"{title.title} ({_off(title.taken_off_at)})" if title.taken_off_at else title.title
 
 
 def _attendance(meeting: Meeting, reader: Any) -> Iterator[tree.Block]:
@@ -242,6 +270,9 @@ def _drafts(meeting: Meeting, writer: Any) -> dict[int, str]:
 
 def _minuted(item: AgendaItem, drafts: Mapping[int, str], reader: Any) -> Iterator[tree.Block]:
     yield Heading(3, f"{item.number} {item.name}".strip())
+    if item.taken_off_at:
+        told = ": ".join(filter(None, (_off(item.taken_off_at), item.taken_off_reason)))
+        yield Paragraph(words(told))
     resolutions = list(
         Resolution.objects.visible_to(reader).filter(agenda_item=item).select_related("paper").order_by("pk")
     )
