@@ -186,7 +186,7 @@ def _keep(item: AgendaItem, form: ResultForm, by: User, seen: str) -> tuple[bool
     try:
         with transaction.atomic():
             Meeting.objects.select_for_update().get(pk=item.meeting_id)
-            item.refresh_from_db(from_queryset=AgendaItem.objects.select_related("meeting"))
+            _read_anew(item)
             if _version(item, by) != seen:
                 return False, True
             _keep_exclusions(item, given["excluded"], by, given["reason"])
@@ -199,8 +199,13 @@ def _keep(item: AgendaItem, form: ResultForm, by: User, seen: str) -> tuple[bool
                 minuting.draft(item, given["minutes"], by=by)
     except ValidationError as refusal:
         take_over(form, refusal)
+        _read_anew(item)  # nothing was written: not even the hour of the call
         return False, False
     return True, False
+
+
+def _read_anew(item: AgendaItem) -> None:
+    item.refresh_from_db(from_queryset=AgendaItem.objects.select_related("meeting"))
 
 
 def _result_changed(form: ResultForm) -> bool:
