@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from django.db.models import Q
 
 from werdegang.core.visibility import NOTHING, GatedQuerySet, GrantName, Viewer, Visibility
+from werdegang.council.vocabulary import MeetingStage
 
 if TYPE_CHECKING:
     from werdegang.council.models import (
@@ -74,11 +75,20 @@ class MeetingQuerySet(GatedQuerySet["Meeting"]):
         return audience
 
 
+def _is_out_or_written_by(viewer: Viewer) -> Q:
+    """What belongs to an agenda: until the invitation is out it is the council office's, which writes it."""
+    return ~Q(meeting__stage=MeetingStage.PLANNED) | _in("meeting__body", viewer, GrantName.COUNCIL_OFFICE)
+
+
 class AgendaItemQuerySet(GatedQuerySet["AgendaItem"]):
     """Agenda items, never more visible than their meeting; the closed part is the members'."""
 
     body_path = "meeting__body"
     inherits = ("meeting",)
+
+    def rule(self, viewer: Viewer) -> Q:
+        """An agenda that is being written is nobody else's, whatever level its items carry."""
+        return super().rule(viewer) & _is_out_or_written_by(viewer)
 
     def audience(self, viewer: Viewer, level: Visibility) -> Q:
         """Not public: who sits in the body that meets."""
@@ -241,6 +251,10 @@ class ClosedItemTitleQuerySet(GatedQuerySet["ClosedItemTitle"]):
 
     body_path = "meeting__body"
     inherits = ("meeting",)
+
+    def rule(self, viewer: Viewer) -> Q:
+        """An agenda that is being written is nobody else's, whatever level its titles carry."""
+        return super().rule(viewer) & _is_out_or_written_by(viewer)
 
 
 class MinutesQuerySet(GatedQuerySet["Minutes"]):

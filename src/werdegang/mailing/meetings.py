@@ -14,6 +14,7 @@ from urllib.parse import quote
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -84,6 +85,11 @@ def email_of(person: Person) -> str:
     return ""
 
 
+def on_paper(meeting: Meeting) -> list[Person]:
+    """Who has no address and must get the invitation on paper."""
+    return [each.person for each in invited(meeting) if not each.email]
+
+
 def rounds_sent(meeting: Meeting) -> int:
     """How many times it was invited by e-mail: the invitation itself, then supplementary ones."""
     keys = Message.objects.filter(meeting=meeting, purpose=Purpose.MEETING).values_list("key", flat=True)
@@ -102,7 +108,19 @@ def _last_written(meeting: Meeting) -> datetime.datetime | None:
 def agenda_changed(meeting: Meeting) -> bool:
     """Whether an item came, changed or went since the last invitation by e-mail."""
     last = _last_written(meeting)
-    return last is not None and AgendaItem.objects.filter(meeting=meeting, modified__gt=last).exists()
+    if last is None:
+        return False
+    still_to_come = Q(result="", start__isnull=True)  # a result or an hour is no change of the agenda
+    changed = AgendaItem.objects.filter(still_to_come | Q(taken_off_at__gt=last), meeting=meeting)
+    return changed.filter(modified__gt=last).exists()
+
+
+def changes_since(meeting: Meeting, moment: datetime.datetime | None) -> list[AgendaItem]:
+    """Public items that were added or taken off since; None: since ever."""
+    rows = AgendaItem.objects.visible_to(ANYONE).filter(meeting=meeting).order_by("order", "pk")
+    if moment is None:
+        return []
+    return list(rows.filter(Q(supplemented_at__gt=moment) | Q(taken_off_at__gt=moment)))
 
 
 def is_out_of_date(meeting: Meeting) -> bool:
@@ -177,6 +195,13 @@ def require_office(meeting: Meeting, by: User) -> None:
         raise Refused(_("Only the council office sends invitations."))
 
 
+def _before(message: Message) -> datetime.datetime | None:
+    """When the round before this one was written."""
+    rows = Message.objects.filter(meeting=message.meeting, purpose=Purpose.MEETING).order_by("written_at")
+    earlier = [row.written_at for row in rows if _round_of(row.key) < _round_of(message.key)]
+    return max(earlier, default=None)
+
+
 def _seat(meeting: Meeting) -> Viewer:
     """Whoever sits in the body that meets."""
     seats = frozenset({meeting.organization_id}) if meeting.organization_id else frozenset()
@@ -210,6 +235,7 @@ def _letter(message: Message) -> Letter | None:
         "place": Location.objects.visible_to(reader).filter(pk=meeting.location_id or 0).first(),
         "body": Body.objects.visible_to(reader).filter(pk=meeting.body_id).first(),
         "supplementary": _round_of(message.key) > 1,
+        "changes": changes_since(meeting, _before(message)),
         "moved": _tells_of_the_change(message, meeting),
         "attached": open_one is not None and not meeting.cancelled,
         "link": f"{address('account_login')}?next={quote(path)}",

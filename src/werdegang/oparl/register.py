@@ -100,6 +100,8 @@ class _Look:
             merge(self.touched, touched(SIBLINGS, self.kind, changed))
         if self.kind is Kind.ORGANIZATION and changed:
             merge(self.touched, _strayed_meetings(changed))
+        if self.kind is Kind.MEETING and changed:
+            merge(self.touched, _strayed_items(changed))
         return self.touched
 
     def _remove(self, gone: list[Entry]) -> None:
@@ -167,6 +169,18 @@ def _public_rows(kind: Kind, keys: Sequence[int] | None) -> Iterator[tuple[int, 
     found = rows.annotate(_body=each.body).values_list("pk", "_body", each.parent or "pk", "created")
     for key, body, parent, created in found:
         yield key, body, parent if each.parent else None, created
+
+
+def _strayed_items(meetings: Collection[int]) -> Keys:
+    """Points that came or went because the invitation to their meeting is out, or is not any more."""
+    of_meetings = TYPES[Kind.AGENDA_ITEM].model._default_manager.filter(meeting__in=meetings)
+    public = set(TYPES[Kind.AGENDA_ITEM].public().filter(meeting__in=meetings).values_list("pk", flat=True))
+    known = set(
+        Entry.objects.filter(
+            kind=Kind.AGENDA_ITEM, deleted=False, object_id__in=of_meetings.values("pk")
+        ).values_list("object_id", flat=True)
+    )
+    return {Kind.AGENDA_ITEM: public ^ known}
 
 
 def _strayed_meetings(organizations: Collection[int]) -> Keys:

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The agenda: items are added, moved, taken off; numbers follow until the invitation is out."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -17,6 +19,9 @@ from werdegang.council.models import AgendaItem, ClosedItemTitle, Consultation, 
 from werdegang.council.procedure.numbering import Place, numbers, numbers_after_invitation, ordered
 from werdegang.council.vocabulary import AgendaKind, MeetingStage
 from werdegang.history.writing import keep, take_away
+
+TAKEN_OFF = "abgesetzt"
+"""The result of an item that was taken off, in the language of the agenda, whatever the clerk reads."""
 
 
 def items_of(meeting: Meeting) -> list[AgendaItem]:
@@ -72,7 +77,8 @@ def add_item(
         urgency_reason: why it comes after the invitation; asked for then.
 
     Raises:
-        Refused: after the meeting; after the invitation without a reason; a part in another part of the meeting.
+        Refused: after the meeting; after the invitation without a reason; a part in another part of the meeting, or
+            of an item that was taken off; with a title that gives the subject away.
     """
     _require_open(meeting)
     late = meeting.stage == MeetingStage.INVITED
@@ -81,19 +87,25 @@ def add_item(
         raise Refused({"urgency_reason": message})
     if parent is not None and (parent.meeting_id != meeting.pk or parent.public == closed):
         raise Refused({"parent": _("A part stands in the same part of the same meeting as its item.")})
+    if parent is not None and parent.taken_off_at is not None:
+        raise Refused({"parent": _("This item was taken off the agenda.")})
     item = AgendaItem(
         meeting=meeting,
         name=name.strip(),
         kind=kind,
         parent=parent,
         supplementary=late,
+        supplemented_at=timezone.now() if late else None,
         urgency_reason=urgency_reason.strip(),
         order=AgendaItem.objects.filter(meeting=meeting).count(),
         visibility=Visibility.COUNCIL if closed else Visibility.PUBLIC,
     )
     keep(item, by)
     if closed and public_title.strip():
-        set_public_title(item, public_title, by=by)
+        try:
+            set_public_title(item, public_title, by=by)
+        except Refused as refusal:
+            raise Refused({"public_title": refusal.messages}) from refusal
     renumber(meeting, by=by)
     item.refresh_from_db()
     return item
@@ -129,26 +141,43 @@ def add_paper(
     return item
 
 
+def require_neutral(title: str, subject: str) -> None:
+    """Raise Refused where the public would read the subject in the title."""
+    told, secret = (" ".join(re.findall(r"\w+", words.casefold())) for words in (title, subject))
+    if secret and f" {secret} " in f" {told} ":
+        message = _(
+            "The title says what the item is about: “%(subject)s”. "
+            "Choose words that do not give the subject away, such as “property matter”."
+        )
+        raise Refused({"title": message % {"subject": subject}})
+
+
 @transaction.atomic
 def set_public_title(item: AgendaItem, title: str, *, by: User) -> None:
     """Say under what neutral title the public reads of a closed item; nothing takes the title away.
 
     Raises:
-        Refused: for an item of the public part.
+        Refused: for an item of the public part, or where the title gives the subject away.
     """
     if item.public:
         raise Refused(_("An item of the public part is read under its own subject."))
-    row = ClosedItemTitle.objects.filter(agenda_item=item).first()
+    require_neutral(title, item.name)
     if not title.strip():
-        if row is not None and not row.deleted:
-            take_away(row, by)
+        take_title_away(item, by=by)
         return
+    row = ClosedItemTitle.objects.filter(agenda_item=item).first()
     row = row or ClosedItemTitle(agenda_item=item, meeting=item.meeting)
     rows = items_of(item.meeting)
     row.title, row.number, row.deleted = title.strip(), item.number, False
     row.order = next((at for at, each in enumerate(rows) if each.pk == item.pk), len(rows))
     keep(row, by)
     _follow_titles(rows, by)
+
+
+def take_title_away(item: AgendaItem, *, by: User) -> None:
+    """From now on the public does not read of the item."""
+    for row in ClosedItemTitle.objects.filter(agenda_item=item, deleted=False):
+        take_away(row, by)
 
 
 @transaction.atomic
@@ -190,22 +219,39 @@ def _write_order(meeting: Meeting, moved: Sequence[AgendaItem], by: User) -> Non
 def take_off(item: AgendaItem, *, by: User, reason: str) -> None:
     """Take an item and its parts off the agenda; its consultation waits for another meeting.
 
+    Once the invitation is out the item stays under its number and says that it was taken off, when and why.
+
     Raises:
-        Refused: after the meeting, or without a reason once the invitation is out.
+        Refused: after the meeting, without a reason once the invitation is out, or where it was taken off already.
     """
     _require_open(item.meeting)
-    if item.meeting.stage == MeetingStage.INVITED and not reason.strip():
+    is_known = item.meeting.stage == MeetingStage.INVITED
+    if is_known and not reason.strip():
         raise Refused({"reason": _("The invitation is out: say why the item is taken off.")})
-    for part in AgendaItem.objects.filter(parent=item, deleted=False):
+    if item.taken_off_at is not None:
+        raise Refused(_("The item was taken off the agenda already."))
+    for part in AgendaItem.objects.filter(parent=item, deleted=False, taken_off_at__isnull=True):
         take_off(part, by=by, reason=reason)
     for step in Consultation.objects.filter(agenda_item=item, deleted=False).select_related("paper"):
         step.agenda_item = step.meeting = None
         keep(step, by, reason)
         papers.off_agenda(step.paper, by=by, reason=reason)
-    for title in ClosedItemTitle.objects.filter(agenda_item=item, deleted=False):
+    titles = ClosedItemTitle.objects.filter(agenda_item=item, deleted=False)
+    if is_known:
+        _mark_as_taken_off(item, list(titles), by, reason)
+        return
+    for title in titles:
         take_away(title, by, reason)
     take_away(item, by, reason)
     renumber(item.meeting, by=by)
+
+
+def _mark_as_taken_off(item: AgendaItem, titles: Sequence[ClosedItemTitle], by: User, reason: str) -> None:
+    item.taken_off_at, item.taken_off_reason, item.result = timezone.now(), reason.strip(), TAKEN_OFF
+    keep(item, by, reason)
+    for title in titles:
+        title.taken_off_at = item.taken_off_at
+        keep(title, by, reason)
 
 
 def renumber(meeting: Meeting, *, by: User) -> None:

@@ -14,7 +14,7 @@ from werdegang.accounts.models import User
 from werdegang.core.visibility import GrantName, Viewer
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, Attendance, Exclusion, Meeting, RulesOfProcedure
-from werdegang.council.procedure.quorum import Quorum, Stay, quorum, voters
+from werdegang.council.procedure.quorum import Quorum, Stay, quorum, surely_there, voters
 from werdegang.council.vocabulary import MeetingStage, Presence
 from werdegang.history.writing import keep, take_away
 from werdegang.people.models import Membership, Person
@@ -90,16 +90,22 @@ def record_attendance(meeting: Meeting, line: Presences, *, by: User, reason: st
     """Write down somebody's presence; a second row for the same person is a second stay.
 
     Raises:
-        Refused: where they would leave before they came, or stand in for somebody who is there; a correction of
-            approved minutes without a reason.
+        Refused: where they would leave before they came, stand in for somebody who is there, or hold a seat of
+            their own; a correction of approved minutes without a reason.
     """
+    row = _write(meeting, line, by, reason)
+    require_one_for_each_seat(meeting, line.person)
+    return row
+
+
+def _write(meeting: Meeting, line: Presences, by: User, reason: str) -> Attendance:
     _require_reason(meeting, reason)
     if line.arrived and line.left and line.left <= line.arrived:
         raise Refused({"left": _("%(name)s would leave before arriving.") % {"name": line.person}})
     if line.presence != Presence.PRESENT and (line.arrived or line.left):
         raise Refused({"arrived": _("Who is not present has no times.")})
     if line.substitute_for is not None and line.presence == Presence.PRESENT:
-        _require_absent(meeting, line.substitute_for)
+        _require_no_seat(meeting, line.person)
     row = Attendance.objects.filter(meeting=meeting, person=line.person, arrived=line.arrived).first()
     row = row or Attendance(meeting=meeting, person=line.person, arrived=line.arrived)
     row.presence, row.left, row.voting_right = line.presence, line.left, line.voting_right
@@ -116,6 +122,8 @@ def record_attendance(meeting: Meeting, line: Presences, *, by: User, reason: st
 def replace_attendance(meeting: Meeting, line: Presences, *, by: User, reason: str = "") -> Attendance:
     """Write down somebody's only stay; what was recorded of them before is corrected, not added to.
 
+    Whether two people are there for one seat is looked at when the whole list is written.
+
     Raises:
         Refused: as for ``record_attendance``.
     """
@@ -123,16 +131,42 @@ def replace_attendance(meeting: Meeting, line: Presences, *, by: User, reason: s
     former = Attendance.objects.filter(meeting=meeting, person=line.person, deleted=False)
     for row in former.exclude(arrived=line.arrived) if line.arrived else former.exclude(arrived__isnull=True):
         take_away(row, by, reason.strip())
-    return record_attendance(meeting, line, by=by, reason=reason)
+    return _write(meeting, line, by, reason)
 
 
-def _require_absent(meeting: Meeting, person: Person) -> None:
-    there = Attendance.objects.filter(
-        meeting=meeting, person=person, presence=Presence.PRESENT, left__isnull=True, deleted=False
+def holders_of_seats(meeting: Meeting) -> dict[int, Person]:
+    """Who holds a seat of their own on the day of the meeting, by primary key: nobody's substitutes."""
+    return {row.person_id: row.person for row in members_of(meeting) if row.substitute_for_id is None}
+
+
+def _require_no_seat(meeting: Meeting, person: Person) -> None:
+    if person.pk in holders_of_seats(meeting):
+        message = _("%(name)s is a member of the body and has one vote: nobody substitutes and sits at once.")
+        raise Refused({"person": message % {"name": person}})
+
+
+def require_one_for_each_seat(meeting: Meeting, person: Person) -> None:
+    """Raise Refused where the person and whoever they stand in for, or who stands in for them, are there at once."""
+    rows = list(
+        Attendance.objects.filter(meeting=meeting, presence=Presence.PRESENT, deleted=False).select_related(
+            "person", "substitute_for"
+        )
     )
-    if there.exists():
-        message = _("%(name)s is present and needs no substitute.")
-        raise Refused({"substitute_for": message % {"name": person}})
+    pairs = [(row, other) for row in rows for other in rows if other.person_id == row.substitute_for_id]
+    for row, other in pairs:
+        if person.pk in (row.person_id, other.person_id) and _meet(row, other):
+            words = _(
+                "%(name)s stands in for %(other)s, who is there at the same time: one seat has one vote. "
+                "Say until when the one and from when the other was there."
+            )
+            raise Refused({"substitute_for": words % {"name": row.person, "other": other.person}})
+
+
+def _meet(one: Attendance, other: Attendance) -> bool:
+    return all(
+        first.left is None or second.arrived is None or second.arrived < first.left
+        for first, second in ((one, other), (other, one))
+    )
 
 
 def stays_of(meeting: Meeting) -> list[Stay]:
@@ -165,6 +199,31 @@ def voters_of(item: AgendaItem) -> frozenset[int] | None:
     """Who may vote on the item; None where attendance was not kept."""
     stays = stays_of(item.meeting)
     return voters(stays, excluded_from(item), moment_of(item)) if stays else None
+
+
+def surely_voting_on(item: AgendaItem) -> frozenset[int] | None:
+    """Who was there for sure when the item was taken; None where attendance was not kept."""
+    if item.start is not None:
+        return voters_of(item)
+    stays = stays_of(item.meeting)
+    opened = timezone.localtime(item.meeting.start).time() if item.meeting.start else None
+    return surely_there(stays, excluded_from(item), opened) if stays else None
+
+
+@transaction.atomic
+def call(item: AgendaItem, at: datetime.time | None, *, by: User, reason: str = "") -> None:
+    """Note when the item was called, by local time; None: that is not known.
+
+    Raises:
+        Refused: for a meeting without a day; a correction of approved minutes without a reason.
+    """
+    if at == moment_of(item):
+        return
+    _require_reason(item.meeting, reason)
+    if item.meeting.date is None:
+        raise Refused({"called": _("The meeting has no day yet.")})
+    item.start = timezone.make_aware(datetime.datetime.combine(item.meeting.date, at)) if at else None
+    keep(item, by, reason.strip())
 
 
 @transaction.atomic

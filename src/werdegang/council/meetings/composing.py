@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the papers of a meeting have in common: whose they are, when and where it meets, who presides."""
 
+import datetime
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,6 +10,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from werdegang.core.visibility import Visibility
 from werdegang.council.models import AgendaItem, ClosedItemTitle, Meeting, NamedVote, Resolution
 from werdegang.council.procedure.numbering import Place, ordered
 from werdegang.council.vocabulary import Outcome
@@ -43,6 +45,32 @@ def items(meeting: Meeting, reader: Any) -> list[AgendaItem]:
     }
     places = [Place(row.pk, row.parent_id, row.public, row.number) for row in rows.values()]
     return [rows[place.key] for place in ordered(places)]
+
+
+def items_to_be(meeting: Meeting, reader: Any, writer: Any) -> list[AgendaItem]:
+    """The items that the reader will see once the invitation is out; ``writer``, if any, sees them all now."""
+    if writer is None:
+        return items(meeting, reader)
+    known = items(meeting, writer)
+    return known if reader is not None else [item for item in known if item.visibility == Visibility.PUBLIC]
+
+
+def named(item: AgendaItem) -> str:
+    """The subject, and what happened to the item after the invitation."""
+    notes = []
+    if item.supplementary:
+        day = formats.day(item.supplemented_at)
+        notes.append(_("supplementary item of %(day)s") % {"day": day} if day else _("supplementary"))
+        notes.append(item.urgency_reason)
+    if item.taken_off_at:
+        notes += [off(item.taken_off_at), item.taken_off_reason]
+    told = "; ".join(filter(None, notes))
+    return f"{item.name} ({told})" if told else item.name
+
+
+def off(moment: datetime.datetime) -> str:
+    """That it was taken off the agenda, and when."""
+    return _("taken off the agenda on %(day)s") % {"day": formats.day(moment)}
 
 
 def when_and_where(meeting: Meeting, reader: Any, *more: Fact) -> Facts:
@@ -94,7 +122,11 @@ def neutral_titles(meeting: Meeting, known: list[AgendaItem], reader: Any) -> It
     if titles:
         yield Heading(2, _("Part not open to the public"))
         columns = (Column(_("Item"), 0), Column(pgettext("agenda item", "Subject"), 1))
-        yield Table("", columns, tuple((title.number, title.title) for title in titles))
+        yield Table("", columns, tuple((title.number, _read(title)) for title in titles))
+
+
+def _read(title: ClosedItemTitle) -> str:
+    return f"{title.title} ({off(title.taken_off_at)})" if title.taken_off_at else title.title
 
 
 def decided(resolution: Resolution, reader: Any) -> Iterator[tree.Block]:

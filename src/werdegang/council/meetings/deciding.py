@@ -14,7 +14,7 @@ from werdegang.accounts.models import User
 from werdegang.core.addresses import free_slug
 from werdegang.core.visibility import GrantName, Viewer, Visibility
 from werdegang.council.meetings import attending, papers
-from werdegang.council.meetings.attending import quorum_of, voters_of
+from werdegang.council.meetings.attending import quorum_of, surely_voting_on, voters_of
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, Consultation, NamedVote, PublishedDecision, Resolution
 from werdegang.council.procedure.voting import Counts, Fault, faults
@@ -46,12 +46,16 @@ def record_result(item: AgendaItem, result: Result, *, by: User, reason: str = "
     A result that the council office may not see is none to it: that is left alone, and its own stands beside it.
 
     Raises:
-        Refused: before the invitation, without quorum, with counts that do not add up, without a wording where
-            something was changed, or a correction of approved minutes without a reason.
+        Refused: before the invitation or the day, off the agenda, without quorum, with counts that do not add up,
+            without a wording where something was changed, or a correction of approved minutes without a reason.
     """
     meeting = item.meeting
     if meeting.stage not in (MeetingStage.INVITED, MeetingStage.HELD, MeetingStage.CONCLUDED):
         raise Refused(_("Results are recorded once the meeting was invited to."))
+    if meeting.date is not None and meeting.date > timezone.localdate():
+        raise Refused(_("The day of the meeting has not come yet: before it, no item has a result."))
+    if item.taken_off_at is not None:
+        raise Refused(_("The item was taken off the agenda: it has no result."))
     if meeting.stage == MeetingStage.CONCLUDED and not reason.strip():
         raise Refused({"reason": _("The minutes are approved: say why the result is corrected.")})
     counts = _counts(result)
@@ -92,13 +96,15 @@ def _require_sense(item: AgendaItem, result: Result, counts: Counts) -> None:
         names = ", ".join(str(person) for person in strangers)
         raise Refused({"by_name": _("May not vote on this item: %(names)s") % {"names": names}})
     adopts = {Outcome.REJECTED: False}.get(result.outcome, True if result.outcome in ADOPTING else None)
-    found = faults(counts, None if allowed is None else len(allowed), adopts=adopts)
+    may_vote, at_least = len(allowed or ()), len(surely_voting_on(item) or ())
+    known = allowed is not None
+    found = faults(counts, may_vote if known else None, at_least=at_least if known else None, adopts=adopts)
     if found:
-        raise Refused({"votes": [_in_words(fault, counts, len(allowed or ())) for fault in found]})
+        raise Refused({"votes": [_in_words(fault, counts, may_vote, at_least) for fault in found]})
 
 
-def _in_words(fault: Fault, counts: Counts, may_vote: int) -> str:
-    numbers = {"cast": counts.cast, "may_vote": may_vote}
+def _in_words(fault: Fault, counts: Counts, may_vote: int, at_least: int) -> str:
+    numbers = {"cast": counts.cast, "may_vote": may_vote, "at_least": at_least}
     match fault:
         case Fault.INCOMPLETE:
             return _("Give all three counts (yes, no, abstentions), or none.")
@@ -109,7 +115,7 @@ def _in_words(fault: Fault, counts: Counts, may_vote: int) -> str:
             )
         case Fault.FEWER_THAN_PRESENT:
             message = _(
-                "%(cast)d votes were counted, but %(may_vote)d people may vote on this item; "
+                "%(cast)d votes were counted, but %(at_least)d people may vote on this item; "
                 "who did not vote has abstained or left."
             )
             return message % numbers

@@ -85,6 +85,9 @@ def _drafts(meeting: Meeting, writer: Any) -> dict[int, str]:
 
 def _minuted(item: AgendaItem, drafts: Mapping[int, str], reader: Any) -> Iterator[tree.Block]:
     yield Heading(3, f"{item.number} {item.name}".strip())
+    if item.taken_off_at:
+        told = ": ".join(filter(None, (composing.off(item.taken_off_at), item.taken_off_reason)))
+        yield Paragraph(words(told))
     resolutions = list(
         Resolution.objects.visible_to(reader).filter(agenda_item=item).select_related("paper").order_by("pk")
     )

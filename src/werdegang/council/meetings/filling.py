@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A whole agenda at once: formalities and questions typed line by line, waiting papers chosen, all or nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.db import transaction
 
 from werdegang.accounts.models import User
 from werdegang.council.meetings import agenda
+from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, Consultation, Meeting
 from werdegang.council.vocabulary import AgendaKind
 
@@ -76,11 +78,24 @@ def fill(meeting: Meeting, filling: Filling, *, by: User, urgency_reason: str = 
     for step in filling.papers:
         item = agenda.add_paper(meeting, step, by=by, urgency_reason=urgency_reason)
         if filling.title_of_closed_papers and not item.public:
-            agenda.set_public_title(item, filling.title_of_closed_papers, by=by)
+            with _said_beside("title_of_closed_papers"):
+                agenda.set_public_title(item, filling.title_of_closed_papers, by=by)
         made.append(item)
     made += _typed(meeting, filling.after, by, urgency_reason)
-    made += _typed(meeting, filling.closed, by, urgency_reason, closed=True)
+    with _said_beside("closed"):
+        made += _typed(meeting, filling.closed, by, urgency_reason, closed=True)
     return made
+
+
+@contextmanager
+def _said_beside(field: str) -> Iterator[None]:
+    """Refusals of a neutral title stand beside the field in which it was typed."""
+    try:
+        yield
+    except Refused as refusal:
+        if hasattr(refusal, "error_dict") and {"title", "public_title"} & set(refusal.error_dict):
+            raise Refused({field: refusal.messages}) from refusal
+        raise
 
 
 def _typed(

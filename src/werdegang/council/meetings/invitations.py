@@ -18,20 +18,21 @@ from werdegang.rendering.tree import Column, Document, Fact, Facts, Heading, Not
 from werdegang.ui import formats
 
 
-def invitation(meeting: Meeting, reader: Any, moment: datetime.datetime) -> Document:
+def invitation(meeting: Meeting, reader: Any, moment: datetime.datetime, *, writer: Any = None) -> Document:
     """The invitation with the agenda, as the reader may know it.
 
     Args:
         meeting: one that the reader may see.
         reader: user, viewer or None.
         moment: the time that the document carries.
+        writer: who looks at it before it is out, when the agenda is nobody else's yet.
     """
-    items = composing.items(meeting, reader)
+    items = composing.items_to_be(meeting, reader, writer)
     blocks: list[tree.Block] = [*_called_off_or_moved(meeting), composing.when_and_where(meeting, reader)]
     blocks += _part(_("Public part"), [item for item in items if item.public], meeting, reader)
     closed = [item for item in items if not item.public]
     blocks += _part(_("Part not open to the public"), closed, meeting, reader)
-    blocks += composing.neutral_titles(meeting, closed, reader)
+    blocks += composing.neutral_titles(meeting, closed, writer or reader)
     if meeting.short_notice_reason:
         blocks.append(Note(_("Shortened notice"), words(meeting.short_notice_reason)))
     blocks.append(_issued(meeting, reader, _("Date of the invitation"), _("Invited by")))
@@ -46,22 +47,22 @@ def invitation(meeting: Meeting, reader: Any, moment: datetime.datetime) -> Docu
     )
 
 
-def public_notice(meeting: Meeting, moment: datetime.datetime) -> Document:
+def public_notice(meeting: Meeting, moment: datetime.datetime, *, writer: Any = None) -> Document:
     """What is made known of a meeting beforehand (öffentliche Bekanntmachung), the same for every reader.
 
     Args:
         meeting: one that anyone may see.
         moment: the time that the document carries.
+        writer: who looks at it before it is out, when the agenda is nobody else's yet.
     """
-    items = composing.items(meeting, ANYONE)
+    items = composing.items_to_be(meeting, None, writer)
     opening = _("The meeting described here is made known publicly.")
     blocks: list[tree.Block] = [*_called_off_or_moved(meeting), Paragraph(words(opening))]
     blocks.append(composing.when_and_where(meeting, ANYONE))
     blocks += _part(_("Public part"), [item for item in items if item.public], meeting, ANYONE)
-    blocks += _part(
-        _("Part not open to the public"), [item for item in items if not item.public], meeting, ANYONE
-    )
-    blocks += composing.neutral_titles(meeting, [item for item in items if not item.public], ANYONE)
+    closed = [item for item in items if not item.public]
+    blocks += _part(_("Part not open to the public"), closed, meeting, ANYONE)
+    blocks += composing.neutral_titles(meeting, closed, writer or ANYONE)
     blocks += _question_time(items)
     if meeting.short_notice_reason:
         blocks.append(Note(_("Shortened notice"), words(meeting.short_notice_reason)))
@@ -111,8 +112,7 @@ def _part(heading: str, items: list[AgendaItem], meeting: Meeting, reader: Any) 
     rows = []
     for item in items:
         paper = papers.get(item.pk)
-        name = f"{item.name} ({_('supplementary')})" if item.supplementary else item.name
-        rows.append((item.number, name, paper.reference if paper else ""))
+        rows.append((item.number, composing.named(item), paper.reference if paper else ""))
     yield Heading(2, heading)
     columns = (Column(_("Item"), 0), Column(pgettext("agenda item", "Subject"), 1), Column(_("Paper"), 0))
     yield Table("", columns, tuple(rows))

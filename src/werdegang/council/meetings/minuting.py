@@ -57,7 +57,10 @@ def missing(meeting: Meeting, reader: Any) -> list[str]:
     found += [
         _("%(item)s has no result.") % {"item": item}
         for item in items_of(meeting)
-        if item.pk in seen and item.kind == AgendaKind.PAPER and item.pk not in decided
+        if item.pk in seen
+        and item.kind == AgendaKind.PAPER
+        and item.pk not in decided
+        and item.taken_off_at is None
     ]
     return found
 

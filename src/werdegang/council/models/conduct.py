@@ -171,6 +171,7 @@ class ClosedItemTitle(Recorded):
     )
     number = models.CharField(_("number"), max_length=50, blank=True)
     title = models.CharField(_("neutral title for the public"), max_length=255)
+    taken_off_at = models.DateTimeField(_("taken off on"), null=True, blank=True)
     order = models.PositiveIntegerField(_("order"), default=0)
 
     objects = ClosedItemTitleQuerySet.as_manager()

@@ -115,7 +115,17 @@ class AgendaItem(Sourced):
     supplementary = models.BooleanField(
         _("supplementary"), default=False, help_text=_("Added after the invitation.")
     )
+    supplemented_at = models.DateTimeField(
+        _("added on"), null=True, blank=True, help_text=_("Where it was added after the invitation.")
+    )
     urgency_reason = models.TextField(_("reason for urgency"), blank=True)
+    taken_off_at = models.DateTimeField(
+        _("taken off on"),
+        null=True,
+        blank=True,
+        help_text=_("Where it was taken off after the invitation: it stays and says so."),
+    )
+    taken_off_reason = models.TextField(_("reason for taking it off"), blank=True, default="", db_default="")
     result = models.CharField(_("result in the source's words"), max_length=500, blank=True)
     resolution_text = models.TextField(_("text of the resolution"), blank=True)
     minutes = models.TextField(_("minutes"), blank=True)

@@ -55,6 +55,18 @@ def voters(
     )
 
 
+def surely_there(
+    stays: Iterable[Stay], excluded: Iterable[int] = (), opened: datetime.time | None = None
+) -> frozenset[int]:
+    """Those who may vote whenever the item was taken: who came by the opening, and never left."""
+    whole = [stay for stay in stays if stay.left is None and _from_the_beginning(stay, opened)]
+    return voters(whole, excluded)
+
+
+def _from_the_beginning(stay: Stay, opened: datetime.time | None) -> bool:
+    return stay.arrived is None or (opened is not None and stay.arrived <= opened)
+
+
 def quorum(
     members: int, stays: Iterable[Stay], excluded: Iterable[int] = (), at: datetime.time | None = None
 ) -> Quorum:

@@ -51,12 +51,15 @@ class Counts:
         return (self.yes or 0) > (self.no or 0)
 
 
-def faults(counts: Counts, may_vote: int | None, *, adopts: bool | None = None) -> tuple[Fault, ...]:
+def faults(
+    counts: Counts, may_vote: int | None, *, at_least: int | None = None, adopts: bool | None = None
+) -> tuple[Fault, ...]:
     """What is wrong; nothing if nothing was counted.
 
     Args:
         counts: the vote.
         may_vote: people present who may vote on the item; None where attendance was not kept.
+        at_least: those of them who were there for sure, where it is not known when the item was taken.
         adopts: True for a result that adopts, False for one that rejects, None for others.
     """
     if counts.is_empty:
@@ -66,7 +69,7 @@ def faults(counts: Counts, may_vote: int | None, *, adopts: bool | None = None) 
     found = []
     if may_vote is not None and counts.cast > may_vote:
         found.append(Fault.MORE_THAN_PRESENT)
-    if may_vote is not None and counts.cast < may_vote:
+    if may_vote is not None and counts.cast < (may_vote if at_least is None else at_least):
         found.append(Fault.FEWER_THAN_PRESENT)
     if adopts is not None and adopts != counts.adopted:
         found.append(Fault.AGAINST_THE_RESULT)

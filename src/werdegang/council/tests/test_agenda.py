@@ -65,7 +65,7 @@ def test_after_the_invitation_printed_numbers_stay(meeting, clerk):
     meeting.save()
     agenda.add_item(meeting, "C", by=clerk, urgency_reason="Frist läuft ab")
     agenda.take_off(first, by=clerk, reason="zurückgezogen")
-    assert shown(meeting) == ["Ö 2 B", "Ö 2a C"]
+    assert shown(meeting) == ["Ö 1 A", "Ö 2 B", "Ö 2a C"]
 
 
 def test_a_held_meeting_keeps_its_agenda(meeting, clerk):
@@ -104,6 +104,8 @@ def test_the_public_reads_the_neutral_title_and_not_the_item(meeting, clerk):
     agenda.add_item(
         meeting, "Kauf Hauptstraße 1", by=clerk, closed=True, public_title="Grundstücksangelegenheit"
     )
+    meeting.stage = MeetingStage.INVITED
+    meeting.save()
     assert not AgendaItem.objects.visible_to(ANYONE).exists()
     assert str(ClosedItemTitle.objects.visible_to(ANYONE).get()) == "N 1 Grundstücksangelegenheit"
 

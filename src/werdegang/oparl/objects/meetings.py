@@ -40,6 +40,9 @@ ITEM = (
     "in_closed_part",
     "kind",
     "supplementary",
+    "supplemented_at",
+    "taken_off_at",
+    "taken_off_reason",
     "urgency_reason",
     "result",
     "resolution_text",
@@ -194,7 +197,10 @@ class AgendaItems:
             unassigned=row["unparsed"],
             kind=row["kind"],
             supplementary=row["supplementary"] or None,
+            supplementedAt=moment(row["supplemented_at"]),
             urgencyReason=row["urgency_reason"],
+            takenOffAt=moment(row["taken_off_at"]),
+            takenOffReason=row["taken_off_reason"],
         )
         self.results.put(key, known, out, "agenda_item_id")
         place = page("meeting", row["meeting__organization__slug"] or WITHOUT_BODY, row["meeting__slug"])

@@ -358,3 +358,14 @@ def test_hidden_this_moment_is_never_shown(client: Client, settled: Callable[[],
     address = address_of(paper)
     assert b"Eben noch da" not in client.get(f"{address_of(paper.body)}/papers").content
     assert client.get(address).json()["deleted"] is True
+
+
+def test_an_agenda_comes_with_its_invitation(committed: Committed, settled: Callable[[], None]) -> None:
+    meeting = MeetingFactory(stage="planned")
+    item = AgendaItemFactory(meeting=meeting, name="Radweg")
+    settled()
+    assert not Entry.objects.filter(kind=Kind.AGENDA_ITEM).exists()
+    with committed():
+        meeting.stage = "invited"
+        meeting.save()
+    assert not entry_of(item).deleted

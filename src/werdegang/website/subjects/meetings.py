@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from werdegang.core.visibility import ANYONE
+from werdegang.council.meetings.agenda import visible_items
 from werdegang.council.models import AgendaItem, Meeting, MeetingFile, PublishedDecision, Resolution
 from werdegang.followup.documents import subject
 from werdegang.mailing.sources import About, Item, Occasion
@@ -129,16 +130,14 @@ class Meetings:
         found = listed_meetings(ANYONE).filter(pk=reference).first()
         if found is None:
             return []
-        points = (
-            AgendaItem.objects.visible_to(ANYONE)
-            .filter(meeting=found)
-            .select_related("meeting__organization")
-        )
+        points = visible_items(found, ANYONE)
+        for each in points:
+            each.meeting = found
         files = MeetingFile.objects.visible_to(ANYONE).filter(meeting=found).select_related("file")
         made = loaded(decided(ANYONE)).filter(meeting=found)
         return [
             _meeting_item(found),
-            *(self._point(each) for each in points.order_by("order", "pk")),
+            *(self._point(each) for each in points),
             *(self._file(each, found) for each in files.defer("file__text").order_by("pk")),
             *(_resolution_item(each) for each in made.order_by("pk")),
             *(_decision_item(each) for each in of_meeting(found, ANYONE)),

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from werdegang.council.meetings import agenda, minuting, planning
 from werdegang.council.models import AgendaItem, ClosedItemTitle, Meeting
-from werdegang.council.vocabulary import AgendaKind
+from werdegang.council.vocabulary import AgendaKind, MeetingStage
 from werdegang.people.services import SavedMeanwhile, mark_of
 from werdegang.workspace.meetings.access import (
     acting,
@@ -33,7 +33,7 @@ from werdegang.workspace.meetings.forms import (
     ItemForm,
     PaperOnAgendaForm,
     PublicTitleForm,
-    ReasonForm,
+    TakeOffForm,
     take_over,
 )
 from werdegang.workspace.meetings.pages import board_of, trail_to, waiting_for
@@ -114,13 +114,16 @@ def take_off(request: HttpRequest, organization: str, slug: str, key: int) -> Ht
     """Take an item off the agenda, with a reason."""
     meeting = meeting_at(request, organization, slug)
     item = item_at(request, meeting, key)
-    return _with_reason(
-        request,
-        meeting,
-        _("Take %(item)s off the agenda") % {"item": item},
-        _("The item is taken off; its paper waits for another meeting."),
-        lambda reason: agenda.take_off(item, by=acting(request), reason=reason),
-    )
+    form = TakeOffForm(request.POST or None, is_known=meeting.stage == MeetingStage.INVITED)
+    if request.method == "POST" and form.is_valid():
+        try:
+            agenda.take_off(item, by=acting(request), reason=form.cleaned_data["reason"])
+        except ValidationError as refusal:
+            take_over(form, refusal)
+        else:
+            messages.success(request, _("The item is taken off; its paper waits for another meeting."))
+            return _back(meeting)
+    return _form_page(request, meeting, _("Take %(item)s off the agenda") % {"item": item}, form)
 
 
 @council_office_only
@@ -165,19 +168,6 @@ def cancel(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
             messages.success(request, _("The meeting is cancelled; its page says so."))
             return _back(meeting)
     return _form_page(request, meeting, _("Cancel the meeting"), form)
-
-
-def _with_reason(request: HttpRequest, meeting: Meeting, title: str, done: str, act: Any) -> HttpResponse:
-    form = ReasonForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        try:
-            act(form.cleaned_data["reason"])
-        except ValidationError as refusal:
-            take_over(form, refusal)
-        else:
-            messages.success(request, done)
-            return _back(meeting)
-    return _form_page(request, meeting, title, form)
 
 
 def _form_page(
@@ -227,10 +217,26 @@ def invite(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
         except ValidationError as refusal:
             take_over(form, refusal)
         else:
-            messages.success(request, _("The invitation is out; its numbers stay as printed from now on."))
+            messages.success(request, _("The agenda is public; its numbers stay as printed from now on."))
             return redirect("workspace:meeting_mails", *names_of(meeting))
     notice = planning.notice_of(meeting) if meeting.date else None
-    return _form_page(request, meeting, _("Invite to the meeting"), form, status=status, notice=notice)
+    return _form_page(
+        request,
+        meeting,
+        _("Invite to the meeting"),
+        form,
+        status=status,
+        notice=notice,
+        untitled=_without_title(meeting, request.user),
+    )
+
+
+def _without_title(meeting: Meeting, user: Any) -> list[AgendaItem]:
+    """Items of the closed part of which the public will not read."""
+    titled = ClosedItemTitle.objects.visible_to(user).filter(meeting=meeting)
+    known = set(titled.values_list("agenda_item", flat=True))
+    items = agenda.visible_items(meeting, user)
+    return [item for item in items if not item.public and item.pk not in known]
 
 
 @council_office_only

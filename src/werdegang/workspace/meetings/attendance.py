@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The attendance list of a meeting: a line for each member, and for whoever else came."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django import forms
@@ -50,11 +51,20 @@ class LineForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, person: Person, membership: Membership | None, row: Attendance | None, **kwargs: Any
+        self,
+        *args: Any,
+        person: Person,
+        membership: Membership | None,
+        row: Attendance | None,
+        holder: Person | None = None,
+        **kwargs: Any,
     ) -> None:
-        """A line for this person; ``row``: what stands already, None where it is only suggested."""
+        """A line for this person.
+
+        ``row``: what stands already, None where it is only suggested; ``holder``: whose substitute the person is.
+        """
         super().__init__(*args, **kwargs)
-        self.person, self.membership, self.row = person, membership, row
+        self.person, self.membership, self.row, self.holder = person, membership, row, holder
         for field in self.fields.values():
             field.label = f"{person}: {field.label}"
             field.show_hidden_initial = True  # what was not touched overwrites nothing
@@ -92,13 +102,15 @@ class LineForm(forms.Form):
         given = self.cleaned_data
         if not given["presence"]:
             return None
+        stands_in = self.row.substitute_for if self.row else None
         votes = self.membership is None or self.membership.voting_right is not False
         return Presences(
             self.person,
             Presence(given["presence"]),
             given["arrived"],
             given["left"],
-            votes,
+            self.row.voting_right if self.row and self.membership is None else votes,
+            self.holder or stands_in,
             role=self.membership.role if self.membership else "",
         )
 
@@ -128,7 +140,17 @@ class CorrectionForm(forms.Form):
 class GuestForm(CorrectionForm):
     """Somebody who is no member: a substitute, a guest."""
 
-    person = forms.ModelChoiceField(label=gettext_lazy("Person"), queryset=Person.objects.none())
+    person = forms.ModelChoiceField(
+        label=gettext_lazy("Person"),
+        queryset=Person.objects.none(),
+        help_text=gettext_lazy("Members stand in the list above: who holds a seat substitutes for nobody."),
+        error_messages={
+            "invalid_choice": gettext_lazy(
+                "This person stands in the list above. A member of the body has one vote and substitutes for nobody: "
+                "record their presence there."
+            )
+        },
+    )
     substitute_for = forms.ModelChoiceField(
         label=gettext_lazy("Substitute for"), queryset=Person.objects.none(), required=False
     )
@@ -141,7 +163,8 @@ class GuestForm(CorrectionForm):
         people = Person.objects.visible_to(user).filter(body=meeting.body_id)
         members = [row.person_id for row in attending.members_of(meeting)]
         self.fields["person"].queryset = people.exclude(pk__in=members)  # type: ignore[attr-defined]
-        self.fields["substitute_for"].queryset = people.filter(pk__in=members)  # type: ignore[attr-defined]
+        seats = list(attending.holders_of_seats(meeting))
+        self.fields["substitute_for"].queryset = people.filter(pk__in=seats)  # type: ignore[attr-defined]
 
 
 def _lines(request: HttpRequest, meeting: Meeting) -> list[LineForm]:
@@ -151,10 +174,15 @@ def _lines(request: HttpRequest, meeting: Meeting) -> list[LineForm]:
         row.person_id: row
         for row in Attendance.objects.visible_to(user)
         .filter(meeting=meeting)
-        .select_related("person")
+        .select_related("person", "substitute_for")
         .order_by("-arrived")
     }
-    known: dict[int, tuple[Person, Membership | None]] = {row.person_id: (row.person, row) for row in members}
+    holders = {row.pk: row.person for row in members}
+    own_seats_last = sorted(members, key=lambda row: row.substitute_for_id is None)
+    of_person = {row.person_id: row for row in own_seats_last}  # who holds a seat is nobody's substitute
+    known: dict[int, tuple[Person, Membership | None]] = {
+        row.person_id: (row.person, of_person[row.person_id]) for row in members
+    }
     known |= {key: (row.person, None) for key, row in there.items() if key not in known}
     suggested = _is_to_be_filled(meeting, there.values())
     sent = request.POST if request.method == "POST" and "guest" not in request.POST else None
@@ -164,6 +192,7 @@ def _lines(request: HttpRequest, meeting: Meeting) -> list[LineForm]:
             prefix=f"p{key}",
             person=person,
             membership=membership,
+            holder=holders.get((membership.substitute_for_id if membership else None) or 0),
             row=there.get(key),
             initial=_initial(there.get(key), suggested and membership),
         )
@@ -231,15 +260,26 @@ def _keep(meeting: Meeting, lines: list[LineForm], correction: CorrectionForm, r
 
 
 def _write(meeting: Meeting, lines: list[LineForm], by: User, reason: str) -> None:
+    written: list[tuple[LineForm, Presences]] = []
     for form in lines:
         line = form.line()
         if line is None or (form.recorded and not form.has_changed()):
             continue
-        try:
+        with _said_in(form):
             attending.replace_attendance(meeting, line, by=by, reason=reason)
-        except ValidationError as refusal:
-            take_over(form, refusal)
-            raise
+        written.append((form, line))
+    for form, line in written:
+        with _said_in(form):
+            attending.require_one_for_each_seat(meeting, line.person)
+
+
+@contextmanager
+def _said_in(form: LineForm) -> Iterator[None]:
+    try:
+        yield
+    except ValidationError as refusal:
+        take_over(form, refusal)
+        raise
 
 
 def _add_guest(meeting: Meeting, form: GuestForm, request: HttpRequest) -> bool:

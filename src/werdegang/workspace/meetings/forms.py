@@ -215,10 +215,53 @@ class PublicTitleForm(_OnTopOf):
     )
 
 
+class CorrectedItemForm(_OnTopOf):
+    """An item of the agenda, corrected."""
+
+    name = forms.CharField(
+        label=pgettext_lazy("agenda item", "Subject"), widget=forms.Textarea(attrs={"rows": 2})
+    )
+    kind = forms.ChoiceField(label=pgettext_lazy("agenda item", "Kind"), choices=AgendaKind.choices)
+    closed = forms.BooleanField(
+        label=gettext_lazy("in the part not open to the public"),
+        required=False,
+        help_text=gettext_lazy("Once the invitation is out, an item stays in its part."),
+    )
+    public_title = forms.CharField(
+        label=gettext_lazy("Neutral title for the public"),
+        max_length=255,
+        required=False,
+        help_text=gettext_lazy(
+            "For closed items, such as “property matter”. The subject itself stays closed."
+        ),
+    )
+    reason = forms.CharField(
+        label=gettext_lazy("Reason for the correction"),
+        required=False,
+        help_text=gettext_lazy("Needed once the meeting was held."),
+    )
+
+
 class ReasonForm(forms.Form):
     """Something is done that needs a reason."""
 
     reason = forms.CharField(label=gettext_lazy("Reason"), widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class TakeOffForm(ReasonForm):
+    """An item is taken off the agenda."""
+
+    def __init__(self, *args: Any, is_known: bool, **kwargs: Any) -> None:
+        """Say who reads the reason; before the invitation none is needed."""
+        super().__init__(*args, **kwargs)
+        field = self.fields["reason"]
+        field.required = is_known
+        if is_known:
+            field.help_text = _(
+                "The item stays on the agenda as taken off; whoever reads it reads the reason."
+            )
+        else:
+            field.help_text = _("May stay empty: nobody was invited yet, and the item disappears.")
 
 
 class CancellationForm(_Opened, ReasonForm):
@@ -226,8 +269,16 @@ class CancellationForm(_Opened, ReasonForm):
 
 
 class ResultForm(forms.Form):
-    """What became of an item: result, wording, vote, who was barred, minutes."""
+    """What became of an item: when it was called, result, wording, vote, who was barred, minutes."""
 
+    called = forms.TimeField(
+        label=gettext_lazy("Called at"),
+        required=False,
+        widget=_time(),
+        help_text=gettext_lazy(
+            "Where somebody came late or left early: votes are checked against those who were there then."
+        ),
+    )
     outcome = forms.ChoiceField(
         label=gettext_lazy("Result"),
         required=False,

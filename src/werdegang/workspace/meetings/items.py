@@ -29,6 +29,7 @@ from werdegang.council.models import (
 )
 from werdegang.council.vocabulary import MeetingStage
 from werdegang.people.models import Person
+from werdegang.ui import formats
 from werdegang.workspace.meetings.access import (
     acting,
     council_office_only,
@@ -60,6 +61,7 @@ def _minutes(item: AgendaItem, user: Any) -> str:
 def _stored(item: AgendaItem, user: Any) -> dict[str, Any]:
     """What stands now, as the form's beginning."""
     found: dict[str, Any] = {
+        "called": attending.moment_of(item),
         "minutes": _minutes(item, user),
         "excluded": attending.excluded_from(item),
     }
@@ -159,6 +161,7 @@ def _stored_in_words(item: AgendaItem, user: Any) -> list[tuple[str, str]]:
     row = _resolution(item, user)
     barred = Person.objects.visible_to(user).filter(pk__in=attending.excluded_from(item))
     said = [
+        (_("Called at"), formats.clock(attending.moment_of(item))),
         (_("Took no part for bias"), ", ".join(map(str, barred.order_by("family_name", "pk")))),
         (_("Minutes"), _minutes(item, user)),
     ]
@@ -183,10 +186,12 @@ def _keep(item: AgendaItem, form: ResultForm, by: User, seen: str) -> tuple[bool
     try:
         with transaction.atomic():
             Meeting.objects.select_for_update().get(pk=item.meeting_id)
-            item.refresh_from_db(from_queryset=AgendaItem.objects.select_related("meeting"))
+            _read_anew(item)
             if _version(item, by) != seen:
                 return False, True
             _keep_exclusions(item, given["excluded"], by, given["reason"])
+            if "called" in form.changed_data:
+                attending.call(item, given["called"], by=by, reason=given["reason"])
             result = form.result()
             if result is not None and (_result_changed(form) or _resolution(item, by) is None):
                 deciding.record_result(item, result, by=by, reason=given["reason"])
@@ -194,12 +199,17 @@ def _keep(item: AgendaItem, form: ResultForm, by: User, seen: str) -> tuple[bool
                 minuting.draft(item, given["minutes"], by=by)
     except ValidationError as refusal:
         take_over(form, refusal)
+        _read_anew(item)  # nothing was written: not even the hour of the call
         return False, False
     return True, False
 
 
+def _read_anew(item: AgendaItem) -> None:
+    item.refresh_from_db(from_queryset=AgendaItem.objects.select_related("meeting"))
+
+
 def _result_changed(form: ResultForm) -> bool:
-    return bool(set(form.changed_data) - {"minutes", "excluded", "reason"})
+    return bool(set(form.changed_data) - {"called", "minutes", "excluded", "reason"})
 
 
 def _keep_exclusions(item: AgendaItem, wanted: Any, by: User, reason: str) -> None:

@@ -43,6 +43,7 @@ def _page(meeting: Meeting) -> dict[str, Any]:
     return {
         "meeting": meeting,
         "lines": [(each, KINDS[MessageState(each.message.state)] if each.message else "") for each in people],
+        "has": sum(_had(each, max(sent, 1)) for each in people),
         "without": [each.person for each in people if not each.email],
         "number": max(sent, 1),
         "missing": 0 if stale else len(missing),
@@ -68,6 +69,10 @@ def _send(request: HttpRequest, meeting: Meeting, number: str) -> None:
             "%(count)s invitation goes out by e-mail.", "%(count)s invitations go out by e-mail.", made
         )
         messages.success(request, words % {"count": made})
+        if without := ", ".join(map(str, invitations.on_paper(meeting))):
+            messages.warning(
+                request, _("On paper, without an e-mail address: %(names)s") % {"names": without}
+            )
     else:
         messages.info(request, _("Everybody with an address has this invitation already."))
 

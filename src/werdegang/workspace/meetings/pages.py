@@ -19,7 +19,7 @@ from werdegang.council.meetings import agenda, attending, documents, invitations
 from werdegang.council.meetings.papers import NOT_YET
 from werdegang.council.models import AgendaItem, ClosedItemTitle, Consultation, Meeting, Resolution
 from werdegang.council.vocabulary import MeetingStage, PaperKind, PaperState
-from werdegang.mailing.meetings import is_out_of_date
+from werdegang.mailing.meetings import agenda_changed, is_out_of_date
 from werdegang.people.models import Location
 from werdegang.rendering import pdf
 from werdegang.ui.parts import Link
@@ -153,6 +153,7 @@ def board_of(request: HttpRequest, meeting: Meeting, **forms: Any) -> dict[str, 
         "present": len({stay.person for stay in attending.stays_of(meeting)}),
         "is_noticed": is_seen_by_anyone(meeting),
         "mails_wait": is_out_of_date(meeting),
+        "supplement_waits": meeting.stage == MeetingStage.INVITED and agenda_changed(meeting),
         "missing": minuting.missing(meeting, request.user) if meeting.stage == MeetingStage.HELD else [],
         "breadcrumb": [*trail_to(meeting)[:-1], Link(str(meeting))],
     }
@@ -174,6 +175,7 @@ def _parts(meeting: Meeting, user: Any) -> list[dict[str, Any]]:
             "result": results.get(item.pk),
             "public_title": titles.get(item.pk, ""),
             "level": item.number.count("."),
+            "can_change": item.taken_off_at is None,
         }
         for item in items
     ]
@@ -197,8 +199,9 @@ def preview(request: HttpRequest, organization: str, slug: str, kind: str, reade
     """An invitation or minutes as they would be now, for the public or for members."""
     found = meeting_at(request, organization, slug)
     reads = None if reader == "oeffentlich" else request.user
+    writer = request.user if found.stage == MeetingStage.PLANNED else None
     if kind == "einladung":
-        made = invitations.invitation(found, reads, found.modified)
+        made = invitations.invitation(found, reads, found.modified, writer=writer)
     else:
         made = documents.minutes(found, reads, found.modified, writer=request.user)
     response = HttpResponse(pdf.write(made), content_type="application/pdf")
@@ -218,8 +221,8 @@ def notice(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
     found = meeting_at(request, organization, slug)
     if not is_seen_by_anyone(found):
         raise Http404
-    response = HttpResponse(
-        pdf.write(invitations.public_notice(found, found.modified)), content_type="application/pdf"
-    )
+    writer = request.user if found.stage == MeetingStage.PLANNED else None
+    made = invitations.public_notice(found, found.modified, writer=writer)
+    response = HttpResponse(pdf.write(made), content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="bekanntmachung-{found.slug}.pdf"'
     return response

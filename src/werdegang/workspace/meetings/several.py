@@ -58,7 +58,7 @@ def _without_result(meeting: Meeting, user: User) -> QuerySet[AgendaItem]:
     results = Resolution.objects.visible_to(user).filter(agenda_item=OuterRef("pk"))
     return (
         AgendaItem.objects.visible_to(user)
-        .filter(~Exists(results), meeting=meeting)
+        .filter(~Exists(results), meeting=meeting, taken_off_at__isnull=True)
         .order_by("-visibility", "order", "pk")
     )
 

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from django.views.decorators.http import require_http_methods
 
 from werdegang.accounts.models import User
-from werdegang.council.meetings import deciding, minuting
+from werdegang.council.meetings import attending, deciding, minuting
 from werdegang.council.meetings.agenda import visible_items
 from werdegang.council.models import AgendaItem, ItemMinutes, Meeting, Resolution
 from werdegang.council.procedure.voting import Counts
@@ -35,6 +35,11 @@ APPROVED = (MeetingStage.INVITED, MeetingStage.HELD)
 class ItemLine(forms.Form):
     """One item of the table."""
 
+    called = forms.TimeField(
+        label=gettext_lazy("Called at"),
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+    )
     outcome = forms.ChoiceField(label=gettext_lazy("Result"), choices=OUTCOMES, required=False)
     yes = forms.IntegerField(label=gettext_lazy("Yes"), min_value=0, max_value=9999, required=False)
     no = forms.IntegerField(label=gettext_lazy("No"), min_value=0, max_value=9999, required=False)
@@ -52,7 +57,11 @@ class ItemLine(forms.Form):
         """The line of an item as it stands."""
         self.item, self.row, self.drafted = item, row, drafted
         self.now = max(each.modified for each in (item, row, drafted) if each is not None).isoformat()
-        initial: dict[str, Any] = {"minutes": drafted.text if drafted else item.minutes, "version": self.now}
+        initial: dict[str, Any] = {
+            "called": attending.moment_of(item),
+            "minutes": drafted.text if drafted else item.minutes,
+            "version": self.now,
+        }
         if row is not None:
             initial |= {
                 "outcome": row.outcome,
@@ -109,6 +118,7 @@ def _lines(request: HttpRequest, meeting: Meeting) -> list[ItemLine]:
     sent = request.POST if request.method == "POST" else None
     for item in items:
         item.meeting = meeting
+    items = [item for item in items if item.taken_off_at is None]
     return [ItemLine(sent, item=item, row=rows.get(item.pk), drafted=drafted.get(item.pk)) for item in items]
 
 
@@ -164,6 +174,8 @@ def _kept(meeting: Meeting, lines: list[ItemLine], user: User) -> bool:
 def _keep(line: ItemLine, user: User) -> bool:
     given, place = line.cleaned_data, "outcome"
     try:
+        if "called" in line.changed_data:
+            attending.call(line.item, given["called"], by=user)
         if given["outcome"] and set(line.changed_data) & {"outcome", "yes", "no", "abstain"}:
             counts = Counts(given["yes"], given["no"], given["abstain"])
             deciding.record_result(

@@ -7,6 +7,7 @@ from django.urls import path, re_path
 from werdegang.workspace.meetings import (
     acts,
     attendance,
+    correcting,
     filling,
     items,
     mails,
@@ -34,6 +35,7 @@ urlpatterns = [
     path(f"{_ONE}alle-punkte/", table.table, name="meeting_table"),
     path(f"{_ONE}niederschrift-genehmigen/", acts.approve_minutes, name="minutes_approve"),
     path(f"{_ONE}top/<int:key>/", items.item, name="meeting_item"),
+    path(f"{_ONE}top/<int:key>/berichtigen/", correcting.correct, name="agenda_correct"),
     path(f"{_ONE}top/<int:key>/verschieben/", acts.move_item, name="agenda_move"),
     path(f"{_ONE}top/<int:key>/absetzen/", acts.take_off, name="agenda_take_off"),
     path(f"{_ONE}top/<int:key>/titel/", acts.public_title, name="agenda_title"),

@@ -35,7 +35,8 @@ def at(name, meeting):
 def invited(meeting, clerk, *names):
     for name in names:
         agenda.add_item(meeting, name, by=clerk)
-    meeting.stage, meeting.invited_on = MeetingStage.INVITED, timezone.localdate()
+    meeting.stage = MeetingStage.INVITED
+    meeting.date = meeting.invited_on = timezone.localdate()
     meeting.save()
     return agenda.items_of(meeting)
 

@@ -87,10 +87,14 @@ def _points_before_the_meeting(world: "World", level: str, stage: str) -> None:
     """An agenda that is being written, and one whose minutes are: with a point that not all see, without result."""
     day = timezone.localdate() + datetime.timedelta(days=5 if stage == "planned" else -1)
     meeting = _public(world, "council.Meeting", f"meeting, {stage}", stage=stage, date=day)
-    seen_by = audience("council.AgendaItem", level)
+    writers = frozenset({"council_office"}) if stage == "planned" else EVERYONE
+    seen_by = audience("council.AgendaItem", level) & writers
     world.add("council.AgendaItem", level, seen_by, f"{level} point, {stage}", meeting=meeting, kind="paper")
-    noted = _public(world, "council.AgendaItem", f"point with {level} words, {stage}", meeting=meeting)
-    seen_by = audience("council.ItemMinutes", level)
+    told = f"point with {level} words, {stage}"
+    noted = world.add("council.AgendaItem", "public", writers, told, meeting=meeting).thing
+    title = f"title of a {level} point, {stage}"
+    world.add("council.ClosedItemTitle", "public", writers, title, meeting=meeting, agenda_item=noted)
+    seen_by = audience("council.ItemMinutes", level) & writers
     world.add("council.ItemMinutes", level, seen_by, f"{level} words, {stage}", agenda_item=noted)
 
 

@@ -233,6 +233,7 @@ WORKSPACE: Specs = {
     "attendance": _of_meeting({}),
     "minutes_approve": _of_meeting(_DAY),
     "meeting_item": _of_item({"outcome": "noted", "version": ""}),
+    "agenda_correct": _of_item({"name": "Betreff", "kind": "other", "opened": ""} | _REASON),
     "agenda_move": _of_item({"to": "up"}, reads=False),
     "agenda_take_off": _of_item(_REASON),
     "decision_publish": _of_item(_DAY | _REASON | {"title": "Betreff", "text": "Text"}, shows=False),
