@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -20,7 +20,7 @@ from werdegang.concepts.models import (
     Responsibility,
 )
 from werdegang.concepts.states import NEEDS, Need
-from werdegang.concepts.vocabulary import EditionState, ResponsibilityRole
+from werdegang.concepts.vocabulary import EditionState, ResponsibilityRole, SuccessionKind
 from werdegang.council.models import Resolution
 from werdegang.council.vocabulary import ConsultationRole, Outcome
 from werdegang.people.models import Organization
@@ -137,7 +137,27 @@ def _carried_over(edition: Edition) -> str:
     if edition.predecessor_id is None:
         return ""
     goals, measures = undecided(edition)
-    return _named([*goals, *measures])
+    open_ones = _named([*goals, *measures])
+    return " ".join(filter(None, (open_ones, _reworded_in_name_only(edition))))
+
+
+def _reworded_in_name_only(edition: Edition) -> str:
+    """What is marked as reworded and says the same as before: the comparison would call it unchanged."""
+    ties: tuple[type[Any], ...] = (GoalSuccession, MeasureSuccession)
+    same = Q(predecessor__title=F("successor__title"), predecessor__description=F("successor__description"))
+    found = [
+        tie.predecessor
+        for model in ties
+        for tie in model.objects.filter(
+            _to(edition) & same, kind=SuccessionKind.REWORDED, successor__edition=edition, deleted=False
+        )
+        .select_related("predecessor")
+        .order_by("pk")
+    ]
+    if not found:
+        return ""
+    words = _("Marked as reworded, and worded as before: %(names)s. Reword it, or mark it as continued.")
+    return words % {"names": _named(found)}
 
 
 def _measures_have_leads(edition: Edition) -> str:

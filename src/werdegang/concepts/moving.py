@@ -16,6 +16,7 @@ from werdegang.concepts.refusals import Refused
 from werdegang.concepts.rules import require_coordinator
 from werdegang.concepts.states import BY_NAME, LEVELS, Step
 from werdegang.concepts.vocabulary import EditionState
+from werdegang.core.visibility import Visibility
 from werdegang.council.models import Resolution
 from werdegang.history.writing import keep
 
@@ -58,7 +59,16 @@ def move(
         current.adopted_by = None
     current.state, current.visibility = step.target, LEVELS[step.target]
     keep(current, by, reason)
+    _show_concept(current, by)
     return current
+
+
+def _show_concept(edition: Edition, by: User) -> None:
+    """A concept that was just begun is seen with its first edition that is."""
+    concept = edition.concept
+    if edition.visibility == Visibility.PUBLIC and concept.visibility == Visibility.DRAFT:
+        concept.visibility = Visibility.PUBLIC
+        keep(concept, by, _("Shown with its edition “%(edition)s”") % {"edition": edition.name})
 
 
 def locked(edition: Edition) -> Edition:

@@ -20,6 +20,7 @@ from werdegang.concepts.vocabulary import EditionState
 from werdegang.council.models import Paper, Resolution
 from werdegang.people.models import Organization
 from werdegang.ui.parts import Link
+from werdegang.workspace.concepts.fields import day_after
 from werdegang.workspace.editions.access import (
     acting,
     coordinators_only,
@@ -150,7 +151,12 @@ def next_edition(request: HttpRequest, concept: str, edition: str) -> HttpRespon
         given = form.cleaned_data
         try:
             made = begin_next(
-                found, name=given["name"], start=given["start"], end=given["end"], by=acting(request)
+                found,
+                name=given["name"],
+                start=given["start"],
+                end=day_after(given["end"]),
+                by=acting(request),
+                with_targets=given["targets"],
             )
         except Refused as refusal:
             take_over(form, refusal)
