@@ -54,7 +54,7 @@ def move(
         raise Refused({"reason": _("Say why the edition goes back; the reason stands in its history.")})
     if step.target is EditionState.ADOPTED:
         current.adopted_by = _chosen(current, resolution, by)
-    _require_complete(current, step)
+    _require_complete(current, step, reason)
     if not step.target.is_adopted:
         current.adopted_by = None
     current.state, current.visibility = step.target, LEVELS[step.target]
@@ -103,9 +103,14 @@ def _chosen(edition: Edition, resolution: Resolution | None, by: User) -> Resolu
     return resolution
 
 
-def _require_complete(edition: Edition, step: Step) -> None:
+def _require_complete(edition: Edition, step: Step, reason: str) -> None:
     if step.needs_reason:
         return
-    missing = [check.label for check in checklist(edition, step.target) if not check.met]
+    checks = checklist(edition, step.target)
+    missing = [check.label for check in checks if check.blocks]
     if missing:
         raise Refused(_("Before this step something is missing: %(what)s.") % {"what": "; ".join(missing)})
+    left_out = [check.label for check in checks if not check.met]
+    if left_out and step.target is EditionState.COUNCIL and not reason:
+        words = _("Say why the edition goes on although this is missing: %(what)s.")
+        raise Refused({"reason": words % {"what": "; ".join(left_out)}})

@@ -67,7 +67,12 @@ def form_of(step: Step, edition: Edition, user: Any, data: Any = None) -> StepFo
             .order_by("-date", "-pk")
         )
         return AdoptionForm(data, resolutions=resolutions)
-    return StepForm(data, needs_reason=step.needs_reason, auto_id=f"id_{step.name}_%s")
+    asks = step.needs_reason or (step.target is EditionState.COUNCIL and _lacks_advice(edition, step))
+    return StepForm(data, needs_reason=asks, auto_id=f"id_{step.name}_%s")
+
+
+def _lacks_advice(edition: Edition, step: Step) -> bool:
+    return any(not each.met and not each.blocks for each in checklist(edition, step.target))
 
 
 def _board(request: HttpRequest, edition: Edition, tried: StepForm | None = None, name: str = "") -> Any:
@@ -78,7 +83,7 @@ def _board(request: HttpRequest, edition: Edition, tried: StepForm | None = None
     if tried is not None and name in forms:
         forms[name] = tried
     checks = checklist(edition, step.target) if step else []
-    unmet = [each for each in checks if not each.met and each.need.value != "resolution"]
+    unmet = [each for each in checks if each.blocks and each.need.value != "resolution"]
     goals, measures = undecided(edition) if edition.predecessor_id else ((), ())
     state = EditionState(edition.state)
     return {

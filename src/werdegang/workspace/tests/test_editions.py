@@ -71,6 +71,13 @@ def test_the_state_says_what_is_missing_and_offers_no_step(client, new):
     assert "stand/participation/" not in html
 
 
+def test_the_step_to_the_council_says_that_the_board_was_not_consulted(client, old, by):
+    Edition.objects.filter(pk=old.pk).update(state="board")
+    html = words(client.get(at(old, "stand/")))
+    assert "Der Beirat hat beraten" in html
+    assert "Kein Beirat ist benannt." in html
+
+
 def test_a_whole_edition_is_offered_its_step(client, old, by):
     Edition.objects.filter(pk=old.pk).update(end_date=datetime.date(2019, 1, 1))
     html = words(client.get(at(old, "stand/")))
