@@ -5,9 +5,11 @@
 A site of its own: it shows what is registered here and nothing that other applications register with Django.
 """
 
+import datetime
 from typing import Any
 
 from allauth.account.views import logout as sign_out
+from django import forms
 from django.contrib import admin
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.views import redirect_to_login
@@ -61,6 +63,23 @@ class AdministrationSite(admin.AdminSite):
 administration = AdministrationSite(name="admin")
 
 
+class GrantForm(forms.ModelForm):  # type: ignore[type-arg]
+    """Asks for the last day of a grant; kept is the first day after."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Show the last day."""
+        super().__init__(*args, **kwargs)
+        field = self.fields["valid_until"]
+        field.label, field.help_text = _("last day"), ""
+        if self.instance.valid_until:
+            self.initial["valid_until"] = self.instance.valid_until - datetime.timedelta(days=1)
+
+    def clean_valid_until(self) -> datetime.date | None:
+        """The first day after."""
+        last: datetime.date | None = self.cleaned_data["valid_until"]
+        return last + datetime.timedelta(days=1) if last else None
+
+
 class GrantAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """Who may do what in one scope (``scope``: its foreign key).
 
@@ -69,8 +88,14 @@ class GrantAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     """
 
     scope: str
+    form = GrantForm
     list_filter = ("role",)
     search_fields = ("user__username", "user__display_name")
+
+    @admin.display(description=_("last day"), ordering="valid_until")
+    def last_day(self, grant: Any) -> datetime.date | None:
+        """The last day on which it holds."""
+        return grant.valid_until - datetime.timedelta(days=1) if grant.valid_until else None
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet[Any]:
         """Grants in scopes that the administrator may see."""

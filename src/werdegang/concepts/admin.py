@@ -13,4 +13,4 @@ class ConceptRoleAdmin(GrantAdmin):
     """Who coordinates a concept."""
 
     scope = "concept"
-    list_display = ("user", "role", "concept", "valid_from", "valid_until")
+    list_display = ("user", "role", "concept", "valid_from", "last_day")

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The next edition starts from the last one: everything comes along and is continued until somebody decides otherwise.
 
-Status updates, values, targets and money stay with the edition that they belong to (decision 39).
+Status updates, values and money stay with the edition that they belong to (decision 39); targets whose day lies in the
+new period come along where that is asked (decision 187).
 """
 
 import datetime
@@ -20,6 +21,7 @@ from werdegang.concepts.models import (
     Goal,
     GoalSuccession,
     GuidingPrinciple,
+    IndicatorTarget,
     Measure,
     MeasureSuccession,
     Need,
@@ -72,9 +74,15 @@ def can_begin_next(edition: Edition) -> bool:
 
 @transaction.atomic
 def begin_next(
-    edition: Edition, *, name: str, start: datetime.date, end: datetime.date | None, by: User
+    edition: Edition,
+    *,
+    name: str,
+    start: datetime.date,
+    end: datetime.date | None,
+    by: User,
+    with_targets: bool = False,
 ) -> Edition:
-    """Make the next edition as a draft, with everything of this one.
+    """Make the next edition as a draft, with everything of this one; ``with_targets``: those due in its period.
 
     Raises:
         NotAllowed: for whoever does not coordinate the concept.
@@ -101,7 +109,10 @@ def begin_next(
         is_sample=current.is_sample,
     )
     keep(new, by, _("Carried over from: %(edition)s") % {"edition": current.name})
-    _Carrier(current, new, by).carry()
+    carrier = _Carrier(current, new, by)
+    carrier.carry()
+    if with_targets:
+        carrier.targets()
     return new
 
 
@@ -133,6 +144,15 @@ class _Carrier:
             self.became[Goal][goal.pk].indicators.add(*goal.indicators.all())
         self._successions(GoalSuccession, Goal)
         self._successions(MeasureSuccession, Measure)
+
+    def targets(self) -> None:
+        """Those of the old edition that fall due in the new one."""
+        due = IndicatorTarget.objects.filter(
+            edition=self.old, deleted=False, indicator__deleted=False, target_date__gte=self.new.start_date
+        )
+        if self.new.end_date:
+            due = due.filter(target_date__lt=self.new.end_date)
+        keep_all([copied(row, edition=self.new) for row in due.order_by("pk")], self.by, self.reason)
 
     def _rows(self, model: type[Any], **keys: type[models.Model]) -> None:
         old = [

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -19,12 +19,13 @@ from werdegang.concepts.models import (
     MeasureSuccession,
     Responsibility,
 )
-from werdegang.concepts.states import NEEDS, Need
-from werdegang.concepts.vocabulary import EditionState, ResponsibilityRole
+from werdegang.concepts.states import ADVICE, NEEDS, Need
+from werdegang.concepts.vocabulary import EditionState, ResponsibilityRole, SuccessionKind
 from werdegang.council.models import Resolution
 from werdegang.council.vocabulary import ConsultationRole, Outcome
 from werdegang.people.models import Organization
 
+NO_RESULT = (Outcome.OPEN, Outcome.POSTPONED, Outcome.REFERRED, Outcome.WITHDRAWN)
 NAMED = 5
 """How many missing things are named; of the others the number is told."""
 
@@ -36,6 +37,11 @@ class Check:
     need: Need
     label: str
     missing: str = ""
+
+    @property
+    def blocks(self) -> bool:
+        """Whether it is missing, and the step is not possible without it."""
+        return not self.met and self.need not in ADVICE
 
     @property
     def met(self) -> bool:
@@ -59,6 +65,7 @@ def _labels() -> dict[Need, str]:
         Need.GOALS_HAVE_MEASURES: _("Every goal has a measure"),
         Need.CARRIED_OVER: _("It is decided what becomes of every goal and measure of the last edition"),
         Need.MEASURES_HAVE_LEADS: _("Every measure has somebody in charge"),
+        Need.BOARD_CONSULTED: _("The advisory board has been consulted"),
         Need.RESOLUTION: _("A deciding body has adopted the edition"),
         Need.BEGUN: _("The period has begun"),
         Need.ENDED: _("The period has ended"),
@@ -109,6 +116,18 @@ def _advisory_board(edition: Edition) -> str:
     return "" if edition.advisory_board_id else _("Choose the board in the data of the edition.")
 
 
+def _board_consulted(edition: Edition) -> str:
+    if not edition.advisory_board_id:
+        return _("No advisory board is named.")
+    results = Resolution.objects.filter(organization=edition.advisory_board_id, deleted=False)
+    if results.exclude(outcome__in=NO_RESULT).filter(**_since_the_last(edition)).exists():
+        return ""
+    words = _(
+        "No result of %(board)s is recorded for this edition. The council office records it with the meeting."
+    )
+    return words % {"board": edition.advisory_board}
+
+
 def _goals_have_measures(edition: Edition) -> str:
     served = _measures(edition).values("goals")
     return _named(_goals(edition).exclude(pk__in=served.exclude(goals=None)))
@@ -137,7 +156,27 @@ def _carried_over(edition: Edition) -> str:
     if edition.predecessor_id is None:
         return ""
     goals, measures = undecided(edition)
-    return _named([*goals, *measures])
+    open_ones = _named([*goals, *measures])
+    return " ".join(filter(None, (open_ones, _reworded_in_name_only(edition))))
+
+
+def _reworded_in_name_only(edition: Edition) -> str:
+    """What is marked as reworded and says the same as before: the comparison would call it unchanged."""
+    ties: tuple[type[Any], ...] = (GoalSuccession, MeasureSuccession)
+    same = Q(predecessor__title=F("successor__title"), predecessor__description=F("successor__description"))
+    found = [
+        tie.predecessor
+        for model in ties
+        for tie in model.objects.filter(
+            _to(edition) & same, kind=SuccessionKind.REWORDED, successor__edition=edition, deleted=False
+        )
+        .select_related("predecessor")
+        .order_by("pk")
+    ]
+    if not found:
+        return ""
+    words = _("Marked as reworded, and worded as before: %(names)s. Reword it, or mark it as continued.")
+    return words % {"names": _named(found)}
 
 
 def _measures_have_leads(edition: Edition) -> str:
@@ -160,19 +199,26 @@ def adopting(edition: Edition) -> QuerySet[Resolution]:
     """
     decided = Q(consultation__authoritative=True) | Q(consultation__role=ConsultationRole.DECISION)
     by_council = Q(consultation__isnull=True, organization__kind=Organization.Kind.COUNCIL)
-    others = Edition.objects.filter(concept=edition.concept_id, adopted_by__isnull=False).exclude(
-        pk=edition.pk
-    )
-    before = others.filter(number__lt=edition.number).order_by("number").last()
-    last = before.adopted_by.date if before and before.adopted_by else None
-    later = {"date__gt": last} if last else {}
+    others = _adopted_others(edition)
     return Resolution.objects.filter(
         decided | by_council,
         body=edition.concept.body_id,
         outcome__in=[each for each in Outcome if each.is_adoption],
         deleted=False,
-        **later,
+        **_since_the_last(edition),
     ).exclude(pk__in=others.values("adopted_by"))
+
+
+def _adopted_others(edition: Edition) -> QuerySet[Edition]:
+    return Edition.objects.filter(concept=edition.concept_id, adopted_by__isnull=False).exclude(pk=edition.pk)
+
+
+def _since_the_last(edition: Edition) -> dict[str, Any]:
+    """A filter of resolutions: later than the one that adopted the edition before."""
+    earlier = _adopted_others(edition).filter(number__lt=edition.number).select_related("adopted_by")
+    before = earlier.order_by("number").last()
+    last = before.adopted_by.date if before and before.adopted_by else None
+    return {"date__gt": last} if last else {}
 
 
 def _begun(edition: Edition) -> str:
@@ -200,6 +246,7 @@ _CHECKS: dict[Need, Callable[[Edition], str]] = {
     Need.GOALS_HAVE_MEASURES: _goals_have_measures,
     Need.CARRIED_OVER: _carried_over,
     Need.MEASURES_HAVE_LEADS: _measures_have_leads,
+    Need.BOARD_CONSULTED: _board_consulted,
     Need.RESOLUTION: _resolution,
     Need.BEGUN: _begun,
     Need.ENDED: _ended,

@@ -16,6 +16,7 @@ from werdegang.concepts.refusals import Refused
 from werdegang.concepts.rules import require_coordinator
 from werdegang.concepts.states import BY_NAME, LEVELS, Step
 from werdegang.concepts.vocabulary import EditionState
+from werdegang.core.visibility import Visibility
 from werdegang.council.models import Resolution
 from werdegang.history.writing import keep
 
@@ -53,12 +54,21 @@ def move(
         raise Refused({"reason": _("Say why the edition goes back; the reason stands in its history.")})
     if step.target is EditionState.ADOPTED:
         current.adopted_by = _chosen(current, resolution, by)
-    _require_complete(current, step)
+    _require_complete(current, step, reason)
     if not step.target.is_adopted:
         current.adopted_by = None
     current.state, current.visibility = step.target, LEVELS[step.target]
     keep(current, by, reason)
+    _show_concept(current, by)
     return current
+
+
+def _show_concept(edition: Edition, by: User) -> None:
+    """A concept that was just begun is seen with its first edition that is."""
+    concept = edition.concept
+    if edition.visibility == Visibility.PUBLIC and concept.visibility == Visibility.DRAFT:
+        concept.visibility = Visibility.PUBLIC
+        keep(concept, by, _("Shown with its edition “%(edition)s”") % {"edition": edition.name})
 
 
 def locked(edition: Edition) -> Edition:
@@ -93,9 +103,14 @@ def _chosen(edition: Edition, resolution: Resolution | None, by: User) -> Resolu
     return resolution
 
 
-def _require_complete(edition: Edition, step: Step) -> None:
+def _require_complete(edition: Edition, step: Step, reason: str) -> None:
     if step.needs_reason:
         return
-    missing = [check.label for check in checklist(edition, step.target) if not check.met]
+    checks = checklist(edition, step.target)
+    missing = [check.label for check in checks if check.blocks]
     if missing:
         raise Refused(_("Before this step something is missing: %(what)s.") % {"what": "; ".join(missing)})
+    left_out = [check.label for check in checks if not check.met]
+    if left_out and step.target is EditionState.COUNCIL and not reason:
+        words = _("Say why the edition goes on although this is missing: %(what)s.")
+        raise Refused({"reason": words % {"what": "; ".join(left_out)}})

@@ -27,6 +27,7 @@ class Need(Enum):
     GOALS_HAVE_MEASURES = "goals_have_measures"
     CARRIED_OVER = "carried_over"
     MEASURES_HAVE_LEADS = "measures_have_leads"
+    BOARD_CONSULTED = "board_consulted"
     RESOLUTION = "resolution"
     BEGUN = "begun"
     ENDED = "ended"
@@ -65,7 +66,9 @@ BY_NAME = {each.name: each for each in STEPS}
 
 _FRAME = (Need.COORDINATING_OFFICE, Need.PERIOD, Need.ACTION_FIELDS, Need.GOALS)
 _CONTENT = (*_FRAME, Need.ADVISORY_BOARD, Need.GOALS_HAVE_MEASURES, Need.CARRIED_OVER)
-_DELIVERY = (*_CONTENT, Need.MEASURES_HAVE_LEADS)
+_DELIVERY = (*_CONTENT, Need.MEASURES_HAVE_LEADS, Need.BOARD_CONSULTED)
+ADVICE = frozenset({Need.BOARD_CONSULTED})
+"""What an edition can do without; before the council that asks for a reason (decision 188)."""
 NEEDS: dict[State, tuple[Need, ...]] = {
     State.DRAFT: (),
     State.PARTICIPATION: _FRAME,

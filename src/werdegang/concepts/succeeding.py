@@ -19,10 +19,12 @@ from django.utils.translation import gettext as _
 from werdegang.accounts.models import User
 from werdegang.concepts.carrying import copied, hand_over
 from werdegang.concepts.checklist import undecided
+from werdegang.concepts.following import answer_too, live_goals, number_anew, place_measures
 from werdegang.concepts.models import Edition, Goal, GoalSuccession, Measure, MeasureSuccession
 from werdegang.concepts.moving import locked
 from werdegang.concepts.refusals import ChangedMeanwhile, Refused
 from werdegang.concepts.rules import require_coordinator
+from werdegang.concepts.services.ordering import readdress
 from werdegang.concepts.vocabulary import EditionState, SuccessionKind
 from werdegang.core.addresses import free_slug
 from werdegang.history.writing import keep, take_away
@@ -34,12 +36,17 @@ MOST_PARTS = 4
 
 @dataclass(frozen=True)
 class Decision:
-    """What shall become of a thing; ``into``: of the new edition, for merging and splitting; ``parts``: new copies."""
+    """What shall become of a thing; ``into``: of the new edition, for merging and splitting; ``parts``: new copies.
+
+    ``measures`` and ``to``: where a goal is dropped, what becomes of the measures that serve it alone.
+    """
 
     kind: SuccessionKind
     reason: str = ""
     into: Sequence[Any] = ()
     parts: int = 0
+    measures: str = ""
+    to: Goal | None = None
 
 
 def ties_model(thing: Thing) -> type[Any]:
@@ -84,10 +91,15 @@ def decide(thing: Thing, edition: Edition, decision: Decision, *, opened: str, b
     if mark_of(ties) != opened:
         raise ChangedMeanwhile(ties)
     _require_complete(decision)
+    if isinstance(thing, Goal) and decision.kind is SuccessionKind.DROPPED:
+        place_measures(thing, current, decision, by)
+    there = set(live_goals(current))
     successors = _successors(thing, current, decision, by)
     _tie(thing, current, ties, successors, decision, by)
     for each in successors:
         _settle(each, by)
+    if isinstance(thing, Goal):
+        number_anew(thing, current, [each for each in successors if each.pk not in there], by)
 
 
 @transaction.atomic
@@ -164,9 +176,12 @@ def _copy(thing: Any, edition: Edition, by: User) -> Any:
         if source is None:
             raise Refused(_("There is no copy of this goal yet whose field of action could be taken."))
         new.action_field = source.action_field
+        readdress(new)
     keep(new, by)
-    if (first := own_copy(thing, edition)) is not None:
+    first = own_copy(thing, edition)
+    if first is not None:
         hand_over(first, [new])
+    answer_too(first or thing, new, by)
     return new
 
 
@@ -217,7 +232,7 @@ def _settle(thing: Any, by: User) -> None:
         thing.deleted = False
         model = type(thing)
         others = model.objects.filter(edition=thing.edition_id).exclude(pk=thing.pk)
-        if isinstance(thing, Goal) and others.filter(number=thing.number).exists():
+        if isinstance(thing, Goal) and others.filter(number=thing.number, deleted=False).exists():
             thing.number = _next_number(thing.edition)
         thing.slug = free_slug(others, thing.slug)
         keep(thing, by)

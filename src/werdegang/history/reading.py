@@ -9,7 +9,7 @@ and sees what its values lead to. Imports and bulk writes stand in the same hist
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from itertools import groupby
@@ -42,6 +42,8 @@ NOT_TOLD = frozenset(
     }
 )
 """Fields that say nothing to a reader, or that are told by the kind of the change."""
+ENDS = frozenset({"end_date", "period_end"})
+"""Fields of half-open periods: kept is the first day after, told is the last day."""
 SHORT = 80
 """Characters up to which a value stands within its sentence."""
 
@@ -194,17 +196,64 @@ def _at_once(change: Change) -> tuple[object, ...]:
     return change.what, change.kind, change.why, change.who, change.is_sample, minute
 
 
-def _changed(model: type[models.Model], before: Any, row: Any) -> list[Any]:
+def _changed(
+    model: type[models.Model], before: Any, row: Any, hidden: frozenset[str] = NOT_TOLD
+) -> list[Any]:
     return [
         field
         for field in model._meta.concrete_fields
-        if field.name not in NOT_TOLD and getattr(before, field.attname) != getattr(row, field.attname)
+        if field.name not in hidden and getattr(before, field.attname) != getattr(row, field.attname)
     ]
 
 
-def _line(field: Any, before: Any, row: Any, family: Family, seen: Any) -> Line:
+@dataclass(frozen=True)
+class Step:
+    """From one state of a thing to the next; ``links``: fields of links with their ends then and now."""
+
+    before: Any
+    row: Any
+    links: Sequence[tuple[Any, set[int], set[int]]] = ()
+
+
+def lines_of(model: "type[models.Model]", steps: Sequence[Step], user: Any) -> list[list[Line]]:
+    """What changed at each of these steps of one thing, for staff: the level, too.
+
+    What foreign keys and links lead to is named where the user sees it: a query for each model that is led to.
+    """
+    ends: dict[type[models.Model], set[int]] = defaultdict(set)
+    changed = [_changed(model, step.before, step.row, NOT_TOLD - {"visibility"}) for step in steps]
+    for step, fields in zip(steps, changed, strict=True):
+        for field in fields:
+            if isinstance(field, models.ForeignKey):
+                keys = {getattr(step.before, field.attname), getattr(step.row, field.attname)}
+                ends[field.related_model] |= keys - {None}
+        for field, old, new in step.links:
+            ends[field.related_model] |= old | new
+    seen = {
+        target: {each.pk: str(each) for each in gate_of(target).visible_to(user).filter(pk__in=keys)}
+        for target, keys in ends.items()
+    }
+    family = Family(model._default_manager.none())
+    return [
+        [_line(field, step.before, step.row, family, seen) for field in fields]
+        + [_links_line(*link, seen) for link in step.links]
+        for step, fields in zip(steps, changed, strict=True)
+    ]
+
+
+def _links_line(field: Any, old: set[int], new: set[int], seen: Any) -> Line:
+    names = seen[field.related_model]
+    then, now = ("; ".join(name for key, name in names.items() if key in ends) for ends in (old, new))
+    return Line(_label(field), then, now)
+
+
+def _label(field: Any) -> str:
     label = str(field.verbose_name)
-    label = label[:1].upper() + label[1:]
+    return label[:1].upper() + label[1:]
+
+
+def _line(field: Any, before: Any, row: Any, family: Family, seen: Any) -> Line:
+    label = _label(field)
     if field.name in family.silent:
         return Line(label, silent=True)
     old, new = (_words(field, getattr(each, field.attname), seen) for each in (before, row))
@@ -218,6 +267,8 @@ def _words(field: Any, value: Any, seen: Any) -> str:
         return str(seen[field.related_model].get(value, ""))
     if field.flatchoices:
         return str(dict(field.flatchoices).get(value, value))
+    if field.name in ENDS and isinstance(value, date):
+        return _plain(value - timedelta(days=1))
     return _plain(value)
 
 

@@ -13,4 +13,4 @@ class OrganizationRoleAdmin(GrantAdmin):
     """Who may act for an organization."""
 
     scope = "organization"
-    list_display = ("user", "role", "organization", "valid_from", "valid_until")
+    list_display = ("user", "role", "organization", "valid_from", "last_day")

@@ -115,7 +115,7 @@ def _missing(edition: Edition) -> list[str]:
     return [
         check.label
         for check in checklist(edition, EditionState.ADOPTED)
-        if not check.met and check.need.value != "resolution"
+        if check.blocks and check.need.value != "resolution"
     ]
 
 

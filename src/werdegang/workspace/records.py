@@ -4,6 +4,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, cast
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
+from werdegang.history.reading import Line, Step, lines_of
 from werdegang.people.models import Body
 from werdegang.people.services import SavedMeanwhile, keep, mark_of
 from werdegang.ui.parts import Link
@@ -36,7 +38,7 @@ class Entry:
     when: Any
     who: str
     why: str
-    what: Sequence[str]
+    lines: Sequence[Line]
 
 
 def kept_body(user: User) -> Body:
@@ -47,26 +49,31 @@ def kept_body(user: User) -> Body:
     return body
 
 
-def history_of(thing: Any) -> list[Entry]:
-    """Who changed what, when and why, the last change first; a query for the rows and one for each kind of links."""
+def history_of(thing: Any, user: Any) -> list[Entry]:
+    """Who changed what, when and why, the last change first.
+
+    A query for the rows and one for each kind of links, and for each model that is led to.
+    """
     rows = list(
         thing.history.select_related("history_user").order_by("-history_date", "-history_id")[: ENTRIES + 1]
     )
     links = {field: _links(rows, field) for field in getattr(type(thing), "_history_m2m_fields", ())}
-    entries = []
-    for row, before in zip(rows, [*rows[1:], None], strict=True):
-        what: list[str] = []
-        if before is not None:
-            changes = row.diff_against(
-                before, foreign_keys_are_objs=False, excluded_fields=["modified", *links]
-            )
-            changed = [each.field for each in changes.changes]
-            changed += [name for name, ends in links.items() if ends[row.pk] != ends[before.pk]]
-            what = [str(thing._meta.get_field(name).verbose_name) for name in changed]
-        entries.append(
-            Entry(row.history_date, str(row.history_user or "–"), row.history_change_reason or "", what)
-        )
+    steps = [Step(before, row, _moved(thing, links, before, row)) for row, before in pairwise(rows)]
+    lines = [*lines_of(type(thing), steps, user), []]
+    entries = [
+        Entry(row.history_date, str(row.history_user or "–"), row.history_change_reason or "", told)
+        for row, told in zip(rows, lines, strict=False)
+    ]
     return entries[:ENTRIES]
+
+
+def _moved(thing: Any, links: dict[str, dict[int, set[int]]], before: Any, row: Any) -> list[Any]:
+    """The fields of links that changed, with their ends then and now."""
+    return [
+        (thing._meta.get_field(name), ends[before.pk], ends[row.pk])
+        for name, ends in links.items()
+        if ends[row.pk] != ends[before.pk]
+    ]
 
 
 def _links(rows: Sequence[Any], name: str) -> dict[int, set[int]]:
@@ -121,7 +128,7 @@ def edit(
             "title": title,
             "lead": lead,
             "restored": restored,
-            "entries": history_of(thing) if thing is not None else [],
+            "entries": history_of(thing, request.user) if thing is not None else [],
             "breadcrumb": trail(*steps),
             "navigation": navigation(user, here),
         },

@@ -92,6 +92,11 @@ def _spread(row: Any, edition: Edition) -> None:
 def close_gaps(edition: Edition, *, by: User) -> None:
     """Let the goals' numbers run from the first on without gaps; nothing where the edition has been adopted."""
     goals = list(_in_order(Goal.objects.filter(edition=edition)))
+    number(goals, by=by)
+
+
+def number(goals: Sequence[Goal], *, by: User) -> None:
+    """Number all goals of an edition in this order."""
     _give(goals, range(FIRST_GOAL, FIRST_GOAL + len(goals)), by)
 
 

@@ -73,6 +73,12 @@ def edition():
     )
     measure = MeasureFactory(edition=made, goals=[GoalFactory(edition=made, number=1, title="Kurse")])
     ResponsibilityFactory(measure=measure)
+    ResolutionFactory(
+        body=made.concept.body,
+        organization=made.advisory_board,
+        consultation=None,
+        outcome=Outcome.RECOMMENDED,
+    )
     return made
 
 
@@ -190,6 +196,28 @@ def test_the_council_decides_also_without_a_recorded_consultation(edition):
     )
     assert set(adopting(edition)) == {made}
     assert other not in adopting(edition)
+
+
+def test_a_board_that_was_not_consulted_is_named_and_asks_for_a_reason(edition, coordinator):
+    edition.advisory_board.resolutions.update(outcome=Outcome.POSTPONED)
+    assert unmet(edition, State.COUNCIL) == {Need.BOARD_CONSULTED}
+    for step in ("participation", "board"):
+        edition = move(edition, step, by=coordinator)
+    with pytest.raises(Refused) as refused:
+        move(edition, "council", by=coordinator)
+    assert "Beirat" in refused.value.message_dict["reason"][0]
+    moved = move(edition, "council", by=coordinator, reason="Der Beirat ist nicht besetzt")
+    assert moved.state == State.COUNCIL
+    assert moved.history.first().history_change_reason == "Der Beirat ist nicht besetzt"
+    assert unmet(edition, State.ADOPTED) == {Need.BOARD_CONSULTED, Need.RESOLUTION}
+
+
+def test_without_a_named_board_no_edition_reaches_the_council(edition, coordinator):
+    for step in ("participation", "board"):
+        edition = move(edition, step, by=coordinator)
+    Edition.objects.update(advisory_board=None)
+    with pytest.raises(Refused):
+        move(edition, "council", by=coordinator, reason="Trotzdem")
 
 
 def test_neither_an_older_nor_another_edition_s_resolution_adopts(edition):

@@ -20,8 +20,11 @@ from werdegang.concepts.refusals import ChangedMeanwhile
 from werdegang.importers.concept.checking import Checked, Sheaf
 from werdegang.importers.concept.finding import Finding
 from werdegang.importers.concept.gathering import Gathered
+from werdegang.importers.concept.oddities import oddities
+from werdegang.importers.concept.overwriting import is_another
 from werdegang.importers.concept.rows import mark_of, same
 from werdegang.importers.concept.tables import Row, Table
+from werdegang.importers.concept.trying import ANY, can_be_tried, with_stand_ins
 from werdegang.people.services import SavedMeanwhile
 
 
@@ -47,6 +50,8 @@ class Outcome:
     """Rows of each sheet that the file does not name: left as they are."""
     absent: list[str] = field(default_factory=list)
     """Sheets that the file does not have: left as they are."""
+    overwritten: list[tuple[str, str, str]] = field(default_factory=list)
+    """Entries that become others, it seems: which, title so far, title then."""
     notes: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
@@ -74,7 +79,7 @@ class Work:
     by: User
     reason: str
     outcome: Outcome
-    wrong_figures: dict[str, Row] = field(default_factory=dict)
+    wrong_figures: dict[str, Checked] = field(default_factory=dict)
     """What faulty rows say of figures, by identifier: their values are looked at all the same."""
     broken_down: dict[str, list[Any]] = field(default_factory=dict)
     """The dimensions of figures that the file has written, by identifier."""
@@ -95,6 +100,8 @@ class Work:
         """The record whose label this is."""
         if name is None:
             return None
+        if name is ANY:
+            return _first(self.labels(table))
         return self.there.organizations[name] if table == "organizations" else self.labels(table)[name]
 
     def labels(self, table: str) -> dict[Any, Any]:
@@ -141,6 +148,12 @@ class Work:
                 self._labels[table][key[0]] = record
 
 
+def _first(labels: dict[Any, Any]) -> Any:
+    for record in labels.values():
+        return record
+    raise KeyError
+
+
 Progress = Callable[[int, int], None]
 
 
@@ -156,8 +169,8 @@ def apply(
     """Take the rows over; the caller's transaction decides whether it stays."""
     from werdegang.importers.concept.writers import WRITERS
 
-    outcome = Outcome(findings=list(sheaf.findings))
-    wrong = {str(row.values.get("key")): row.values for row in sheaf.rows["indicators"] if not row.is_right}
+    outcome = Outcome(findings=list(sheaf.findings), notes=oddities(sheaf, there))
+    wrong = {str(row.values.get("key")): row for row in sheaf.rows["indicators"] if not row.is_right}
     work = Work(edition, there, by, reason, outcome, wrong)
     pending = {writer.table: _pending(sheaf, writer.table, there, outcome) for writer in WRITERS}
     total, done = sum(len(rows) for rows in pending.values()), 0
@@ -190,6 +203,8 @@ def _write(write: Any, work: Work, group: list[Pending]) -> None:
         words = _("You may not change this. Ask the coordinating office.")
         work.outcome.findings.append(first.row.place.finding(words))
     except IntegrityError:
+        if not first.row.is_right:
+            return
         words = _("This contradicts another entry. Check numbers, identifiers and days.")
         work.outcome.findings.append(first.row.place.finding(words))
     except KeyError:
@@ -198,12 +213,16 @@ def _write(write: Any, work: Work, group: list[Pending]) -> None:
 
 def _findings(fault: ValidationError, row: Checked) -> list[Finding]:
     if not hasattr(fault, "error_dict"):
+        if not row.is_right:  # it may be the stand-in's
+            return []
         return [row.place.finding(" ".join(fault.messages))]
     found = []
     columns = {each.name: each for each in row.table.columns}
     columns |= {"end_date": columns["last_day"]} if "last_day" in columns else {}
     for name, messages in fault.message_dict.items():
         column = columns.get(name) if name != NON_FIELD_ERRORS else None
+        if not row.is_right and (column is None or column.name in row.wrong):
+            continue
         found.append(row.place.finding(" ".join(messages), column))
     return found
 
@@ -222,7 +241,9 @@ def _pending(sheaf: Sheaf, name: str, there: Gathered, outcome: Outcome) -> list
         if current is not None and all(
             same(content[key], current.get(key)) for key in content if key != "sample"
         ):
-            outcome.unchanged += 1
+            outcome.unchanged += row.is_right
+            continue
+        if row.is_double:
             continue
         if current is not None and row.mark and row.mark != current["mark"]:
             if row.mark == mark_of(table, content):
@@ -237,10 +258,16 @@ def _pending(sheaf: Sheaf, name: str, there: Gathered, outcome: Outcome) -> list
                 )
             continue
         if not row.is_right:
+            if can_be_tried(row):
+                found.append(Pending(row, with_stand_ins(row, content), there.records[name].get(row.key)))
             continue
         record = there.records[name].get(row.key)
         found.append(Pending(row, content, record))
         outcome.changes.append(_change(table, current, content))
+        if current is not None and is_another(current, content):
+            outcome.overwritten.append(
+                (f"{table.sheet}: {_key_of(table, content)}", current["title"], content["title"])
+            )
     gone = (
         len(there.rows[name]) - len({row.key for row in rows} & known.keys())
         if name not in sheaf.absent
@@ -297,6 +324,10 @@ def _named(table: Table, content: Row) -> str:
     return ", ".join(
         said(columns[key], name) for key, name in zip(keys, names, strict=True) if name not in (None, "", [])
     )
+
+
+def _key_of(table: Table, content: Row) -> str:
+    return ", ".join(str(content[name]) for name in table.key)
 
 
 SHORT = 300

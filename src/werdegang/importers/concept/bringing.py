@@ -49,9 +49,16 @@ def bring(edition: Edition, name: str, content: bytes, *, by: User, reason: str)
 
 
 @transaction.atomic
-def confirm(found: ConceptImport, *, by: User) -> None:
-    """Have a checked file taken over. Raises Refused where it is not ready."""
+def confirm(found: ConceptImport, *, by: User, knowing: bool = False) -> None:
+    """Have a checked file taken over; ``knowing`` that entries become others, where any do.
+
+    Raises:
+        Refused: where it is not ready; at “knowing”, where that was not said.
+    """
     require_coordinator(by, found.edition.concept_id)
+    if found.outcome.get("overwritten") and not knowing:
+        words = _("Tick here if these entries are to be overwritten; else discard the file and correct it.")
+        raise Refused({"knowing": words})
     ready = ConceptImport.objects.filter(pk=found.pk, uploaded_by=by, state=State.CHECKED)
     if not found.tried_on or found.outcome.get("findings") or not ready.update(state=State.TAKING):
         raise Refused(_("This file cannot be taken over. Correct it and choose it again."))
@@ -118,6 +125,8 @@ def as_json(outcome: Outcome) -> dict[str, Any]:
         "left": outcome.left,
         "absent": outcome.absent,
         "notes": outcome.notes[:SHOWN],
+        "overwritten": outcome.overwritten[:SHOWN],
+        "overwritten_count": len(outcome.overwritten),
     }
 
 

@@ -19,6 +19,17 @@ from werdegang.importers.concept.workbook import TOO_LONG
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _GERMAN_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
+_ERRORS = {
+    "#DIV/0!": "#DIV/0!",
+    "#N/A": "#NV",
+    "#NAME?": "#NAME?",
+    "#NULL!": "#NULL!",
+    "#NUM!": "#ZAHL!",
+    "#REF!": "#BEZUG!",
+    "#VALUE!": "#WERT!",
+    "#SPILL!": "#ÜBERLAUF!",
+}
+"""Error values of spreadsheets, as files have them, and as a German Excel shows them."""
 MONEY = 2
 FOUR = 4
 
@@ -31,6 +42,8 @@ def value_of(table: Table, column: Column, cell: Any, labels: Any) -> Any:
     """What a cell says. Raises ValidationError, or Leave."""
     if isinstance(cell, str):
         cell = tidy(cell)
+        if cell.upper() in (*_ERRORS, *_ERRORS.values()):
+            raise ValidationError(_error(cell.upper()))
     if cell == TOO_LONG:
         raise Leave
     if cell is None or cell in ("", []):
@@ -49,6 +62,12 @@ def value_of(table: Table, column: Column, cell: Any, labels: Any) -> Any:
         return plain(_cleaned(table, column, _number(cell, FOUR if table.name == "targets" else MONEY)))
     found = _READERS[column.kind](cell)
     return _cleaned(table, column, found) if column.kind in ("text", "key", "number") else found
+
+
+def _error(cell: str) -> str:
+    german = _ERRORS.get(cell, cell)
+    name = cell if german == cell else f"{cell} ({german})"
+    return _("“%(name)s” is an error value of the spreadsheet. Write what belongs here.") % {"name": name}
 
 
 def _nothing(column: Column) -> Any:

@@ -15,6 +15,7 @@ from werdegang.importers.concept.cells import Leave, value_of
 from werdegang.importers.concept.finding import Finding, Place
 from werdegang.importers.concept.gathering import Gathered
 from werdegang.importers.concept.row_rules import faults, ties
+from werdegang.importers.concept.rows import tidy
 from werdegang.importers.concept.sheet_reading import Raw, Read
 from werdegang.importers.concept.tables import BY_NAME, MARK, NTH, ORGANIZATIONS, TABLES, Column, Row, Table
 from werdegang.ui.formats import number
@@ -28,7 +29,15 @@ class Checked:
     place: Place
     values: Row
     mark: str
-    is_right: bool = True
+    wrong: set[str] = field(default_factory=set)
+    """Columns that are wrong, or that cannot be read for a fault told elsewhere."""
+    is_double: bool = False
+    """It stands there a second time."""
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it can be taken over."""
+        return not self.wrong and not self.is_double
 
     @property
     def key(self) -> tuple[Any, ...]:
@@ -44,12 +53,26 @@ class Sheaf:
     findings: list[Finding] = field(default_factory=list)
     absent: list[str] = field(default_factory=list)
     """Tables that the file does not have."""
+    unread: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Names of rows that are there and faulty: who refers to them is not to blame."""
+    lost: set[str] = field(default_factory=set)
+    """Tables whose names nobody can read."""
+
+    def blame(self, row: Checked, words: str, column: Column | None) -> None:
+        """Note what is wrong with a row."""
+        row.wrong.add(column.name if column else "")
+        self.findings.append(row.place.finding(words, column))
 
 
 def check(read: Read, there: Gathered) -> Sheaf:
     """All rows, with every fault."""
     sheaf = Sheaf(findings=list(read.findings))
     sheaf.absent = [table.name for table in TABLES if table.name not in read.tables]
+    sheaf.lost = read.lost | {
+        table.name
+        for table in TABLES
+        if table.label and table.label not in read.tables.get(table.name, {table.label})
+    }
     with override("de"):
         labels = {
             column.words: {str(label).casefold(): value for value, label in column.words.choices}
@@ -75,19 +98,27 @@ def _row(raw: Raw, labels: Any, known: set[str], sheaf: Sheaf) -> Checked:
     row = Checked(table, raw.place, {}, str(mark).strip() if mark else "")
     for column in table.columns:
         if f"!{column.name}" in raw.cells:
-            row.is_right = False
+            row.wrong.add(column.name)
             continue
         if column.name not in raw.cells and column.name not in known:
-            row.is_right = row.is_right and not column.required
+            if column.required:
+                row.wrong.add(column.name)
             continue
         try:
             row.values[column.name] = value_of(table, column, raw.cells.get(column.name), labels)
         except Leave:
             continue
         except ValidationError as fault:
-            row.is_right = False
-            sheaf.findings.append(raw.place.finding(" ".join(fault.messages), column))
+            sheaf.blame(row, " ".join(fault.messages), column)
+            if column.name == table.label and (told := _text_of(raw.cells.get(column.name))):
+                sheaf.unread[table.name].add(told)
     return row
+
+
+def _text_of(cell: Any) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return tidy(str(cell)) if cell is not None else ""
 
 
 def _repeated(sheaf: Sheaf, there: Gathered) -> None:
@@ -123,7 +154,7 @@ def _once(sheaf: Sheaf) -> None:
 
 
 def _double(sheaf: Sheaf, row: Checked, other: Checked, column: Column | None) -> None:
-    row.is_right = False
+    row.is_double = True
     where = str(other.place.row) if other.place.row else other.place.pointer
     value = row.values.get(column.name) if column else ""
     words = _("“%(value)s” stands in row %(row)s already. Each stands there once.")
@@ -137,16 +168,20 @@ def _numbered(sheaf: Sheaf, there: Gathered) -> None:
             continue
         known = {key[0] for key in there.records[table.name]}
         after = max(known, default=0)
-        fresh = [row for row in sheaf.rows[table.name] if row.values.get("number") not in (*known, None)]
+        rows = sheaf.rows[table.name]
+        fresh = [row for row in rows if row.values.get("number") not in (*known, None) and not row.is_double]
+        unread = sum(row.values.get("number") is None for row in rows)
         for row in sorted(fresh, key=lambda each: each.values["number"]):
             number = row.values["number"]
             if number == after + 1:
                 after = number
-            elif row.is_right:
-                row.is_right = False
+            elif after + 1 < number <= after + 1 + unread:  # those between are faulty, which is told there
+                unread -= number - after - 1
+                after = number
+            else:
                 words = _("“%(number)s” is not the next number. Write %(next)s.")
                 finding = words % {"number": number, "next": after + 1}
-                sheaf.findings.append(row.place.finding(finding, table.column("number")))
+                sheaf.blame(row, finding, table.column("number"))
                 after += 1
 
 
@@ -186,10 +221,14 @@ def _linked(row: Checked, column: Column, known: dict[str, Any], sheaf: Sheaf) -
         if name in known:
             found.append(known[name])
             continue
-        row.is_right = False
-        sheaf.findings.append(row.place.finding(_not_there(name, known, column), column))
-    if column.kind == "link":
-        row.values[column.name] = found[0] if found else None
+        if column.to in sheaf.lost or name in sheaf.unread[column.to]:
+            row.wrong.add(column.name)
+        else:
+            sheaf.blame(row, _not_there(name, known, column), column)
+    if column.kind == "link" and not found:
+        del row.values[column.name]
+    elif column.kind == "link":
+        row.values[column.name] = found[0]
     else:
         row.values[column.name] = sorted(set(found), key=lambda each: (str(type(each)), each))
 
@@ -200,18 +239,20 @@ def _sums(sheaf: Sheaf, there: Gathered) -> None:
     money |= {row.key: row.values for row in sheaf.rows["funding"]}
     column = BY_NAME["measures"].column("planned_total")
     planned: dict[Any, list[Any]] = defaultdict(list)
+    unsure = {row.values.get("measure") for row in sheaf.rows["funding"] if "planned" in row.wrong}
+    if any("measure" in row.wrong for row in sheaf.rows["funding"]) or "funding" in sheaf.lost:
+        unsure |= {row.values.get("key") for row in sheaf.rows["measures"]}
     for each in money.values():
         planned[each.get("measure")].append(each.get("planned") or 0)
     for row in sheaf.rows["measures"]:
         said = row.values.pop("planned_total", None)
         amount = sum(planned[row.values.get("key")])
-        if said is not None and abs(amount - said) >= 0.005:
-            row.is_right = False
+        if said is not None and row.values.get("key") not in unsure and abs(amount - said) >= 0.005:
             words = _(
                 "The amounts in “Finanzierung” add up to %(sum)s, not %(said)s. Correct them, or leave this empty."
             )
             found = words % {"sum": number(amount), "said": number(said)}
-            sheaf.findings.append(row.place.finding(found, column))
+            sheaf.blame(row, found, column)
 
 
 def _alone(sheaf: Sheaf, there: Gathered) -> None:
@@ -219,9 +260,8 @@ def _alone(sheaf: Sheaf, there: Gathered) -> None:
     shares = ties(sheaf.rows["indicators"], there)
     for table in TABLES:
         for row in sheaf.rows[table.name]:
-            for name, words in faults(table.name, row.values, shares):
-                row.is_right = False
-                sheaf.findings.append(row.place.finding(words, table.column(name)))
+            for name, words in list(faults(table.name, row.values, shares, row.wrong)):
+                sheaf.blame(row, words, table.column(name))
 
 
 def _split(text: str) -> list[str]:

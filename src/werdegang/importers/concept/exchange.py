@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
 from werdegang.concepts.models import Edition
@@ -57,10 +58,15 @@ def carry_out(asked: Import, state: str, progress: Progress | None = None) -> Ou
     return outcome
 
 
-def bring_in(asked: Import, progress: Progress | None = None) -> Outcome:
-    """Try and take over in one go, for whoever asks for no preview; with findings nothing is saved."""
+def bring_in(asked: Import, progress: Progress | None = None, *, overwriting: bool = False) -> Outcome:
+    """Try and take over in one go, for whoever asks for no preview; with findings nothing is saved.
+
+    ``overwriting``: entries may become others.
+    """
     with transaction.atomic():
-        outcome, _state = _do(asked, progress)
+        outcome, _now = _do(asked, progress)
+        if not overwriting:
+            outcome.findings += [Finding(overwrites(*each)) for each in outcome.overwritten]
         if outcome.findings:
             transaction.set_rollback(True)
     return outcome
@@ -77,6 +83,12 @@ def _do(asked: Import, progress: Progress | None) -> tuple[Outcome, str]:
     outcome.findings.sort(key=_in_the_file)
     outcome.absent = [BY_NAME[name].sheet for name in sheaf.absent]
     return outcome, state
+
+
+def overwrites(what: str, before: str, after: str) -> str:
+    """That an entry becomes another, for whoever sees no preview."""
+    words = _("%(what)s would become another entry: “%(before)s” → “%(after)s”. Say --overwrite if it shall.")
+    return words % {"what": what, "before": before, "after": after}
 
 
 def _in_the_file(finding: Finding) -> tuple[int, int]:

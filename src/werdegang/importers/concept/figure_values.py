@@ -14,20 +14,22 @@ from werdegang.concepts.models import Dimension, DimensionMember, Indicator
 from werdegang.concepts.value_sheets import parsed
 from werdegang.concepts.values import Entry, write
 from werdegang.importers.concept.applying import Pending, Work
+from werdegang.importers.concept.checking import Checked
 from werdegang.importers.concept.tables import Row
 
 _COLUMNS = ("period", "breakdown", "value", "as_of", "status", "note")
 
 
+_MILDEST = {"decimals": 4, "period": "month", "counts_people": False}
+
+
 def write_values(work: Work, group: list[Pending]) -> None:
     """The values of one figure."""
     key = group[0].content["indicator"]
-    try:
-        figure = work.record("indicators", key)
-    except KeyError:
-        if key in work.wrong_figures:
-            _read(work, group, *_as_told(work, work.wrong_figures[key]))
-        raise
+    if key in work.wrong_figures:
+        _read(work, group, *_as_told(work, work.wrong_figures[key]))
+        raise KeyError(key)
+    figure = work.record("indicators", key)
     if key in work.broken_down:
         dimensions = [_known(work)[each.pk] for each in work.broken_down[key]]
     else:
@@ -57,8 +59,13 @@ def _dimensions() -> QuerySet[Dimension]:
     return Dimension.objects.filter(deleted=False).prefetch_related(Prefetch("members", members))
 
 
-def _as_told(work: Work, told: Row) -> tuple[Indicator, list[Dimension]]:
-    """A figure as a faulty row has it, for looking at its values; it is not saved."""
+def _as_told(work: Work, row: Checked) -> tuple[Indicator, list[Dimension]]:
+    """A figure as a faulty row has it, for looking at its values; it is not saved.
+
+    Where a cell of the figure is wrong, its values are looked at as mildly as can be.
+    """
+    told: Row = dict(row.values)
+    told |= {name: value for name, value in _MILDEST.items() if name in row.wrong}
     figure = Indicator(
         concept=work.edition.concept, title=told.get("title") or "", unit=told.get("unit") or ""
     )
@@ -66,8 +73,10 @@ def _as_told(work: Work, told: Row) -> tuple[Indicator, list[Dimension]]:
         if name in told:
             setattr(figure, name, told[name])
     figure.base_id = -1 if told.get("base") else None
-    names = told.get("dimensions") or ()
-    return figure, list(_dimensions().filter(concept=work.edition.concept, name__in=names))
+    dimensions = _dimensions().filter(concept=work.edition.concept)
+    if "dimensions" not in row.wrong:
+        dimensions = dimensions.filter(name__in=told.get("dimensions") or ())
+    return figure, list(dimensions)
 
 
 def _read(
@@ -83,6 +92,8 @@ def _read(
     for fault in sheet.faults:
         row = group[fault.row - 2].row
         column = row.table.column(names[fault.column]) if fault.column in names else None
+        if column and column.name in row.wrong:
+            continue
         work.outcome.findings.append(row.place.finding(fault.words, column))
     rows_of = {place: group[number - 2].row for place, number in sheet.rows.items()}
     for finding in value_checks.errors(figure, sheet.entries, timezone.localdate()):
@@ -95,15 +106,12 @@ def _read(
         for record in (work.values_of(group[0].content["indicator"]) if work.was_there(figure) else ())
     }
     for note in value_checks.warnings(figure, there, sheet.entries):
-        where = rows_of[note.place].place if note.place in rows_of else None
-        work.outcome.notes.append(_told(figure.title, where.row if where else None, note.words))
+        words = f"{figure.title}: {note.words}"
+        if found := rows_of.get(note.place):
+            words = found.place.finding(words, found.table.column("value")).sentence
+        work.outcome.notes.append(words)
     return sheet.entries
 
 
 def _shown(value: Any) -> Any:
     return "" if value is None else value
-
-
-def _told(title: str, row: int | None, words: str) -> str:
-    where = f"{title}, " + _("row %(row)s") % {"row": row} if row else title
-    return f"{where}: {words}"

@@ -5,6 +5,8 @@
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 MOST = 1_000
 """Findings that are told; a file with more is not read by anybody."""
 
@@ -18,6 +20,13 @@ class Finding:
     row: int | None = None
     column: str = ""
     pointer: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """With its place in front."""
+        row = _("row %(row)s") % {"row": self.row} if self.row else ""
+        place = ", ".join(filter(None, (self.pointer or self.sheet, row, self.column)))
+        return f"{place}: {self.words}" if place else self.words
 
     def as_json(self) -> dict[str, Any]:
         """Only what it has."""

@@ -5,7 +5,7 @@
 The services ask the same; but they are not reached by a row whose neighbours are wrong, and name no cell of several.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -19,12 +19,13 @@ Fault = tuple[str, str]
 """The name of a column, and what is wrong there."""
 
 
-def faults(table: str, row: Row, shares: dict[str, set[str]]) -> Iterator[Fault]:
-    """What is wrong with a row by itself; ``shares``: of ``ties``."""
+def faults(table: str, row: Row, shares: dict[str, set[str]], wrong: Collection[str] = ()) -> Iterator[Fault]:
+    """What is wrong with a row by itself; ``shares``: of ``ties``; ``wrong``: columns that cannot be read."""
     if table in ("edition", "measures"):
         yield from _days(row)
     elif table == "responsibilities":
-        if (row.get("goal") is None) == (row.get("measure") is None):
+        unread = "goal" in wrong or "measure" in wrong
+        if not unread and (row.get("goal") is None) == (row.get("measure") is None):
             yield "goal", _("Name either a goal or a measure.")
     elif table == "funding":
         yield from _money(row)
@@ -33,7 +34,7 @@ def faults(table: str, row: Row, shares: dict[str, set[str]]) -> Iterator[Fault]
         if first and due and due <= first:
             yield "target_date", _("The target is due before the baseline. Choose a later day.")
     elif table == "indicators":
-        yield from _figure(row, shares)
+        yield from _figure(row, shares, wrong)
 
 
 def _days(row: Row) -> Iterator[Fault]:
@@ -52,11 +53,11 @@ def _money(row: Row) -> Iterator[Fault]:
             yield name, _("An amount is below zero. Write what is planned and spent as it is.")
 
 
-def _figure(row: Row, shares: dict[str, set[str]]) -> Iterator[Fault]:
+def _figure(row: Row, shares: dict[str, set[str]], wrong: Collection[str]) -> Iterator[Fault]:
     base, numerator = row.get("base"), row.get("numerator")
     if (row.get("decimals") or 0) > MOST_DECIMALS:
         yield "decimals", _("At most four decimal places.")
-    if numerator and not base:
+    if numerator and not base and "base" not in wrong:
         yield "base", _("Choose also what it is a share of.")
     if base and base == numerator:
         yield "numerator", _("The count and what it is a share of are two figures.")

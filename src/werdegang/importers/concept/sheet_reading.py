@@ -22,6 +22,10 @@ MOST_UNPACKED = 200_000_000
 MOST_ROWS = 100_000
 _OLE = b"\xd0\xcf\x11\xe0"
 _FORMULA = re.compile(rb'<c\b[^>]*?\br="([A-Z]{1,3}[0-9]+)"[^>]*>\s*<f[\s>/]')
+_ERROR = re.compile(
+    rb'<c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]{1,3}[0-9]+)"[^>]*>'
+    rb"\s*(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)?\s*<v>([^<]*)</v>"
+)
 _SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"[^>]*?\b(?:\w+:)id="([^"]*)"')
 _RELATION = re.compile(rb"<Relationship\b[^>]*>")
 
@@ -34,6 +38,14 @@ class Raw:
     cells: dict[str, Any]
 
 
+@dataclass(frozen=True)
+class Signs:
+    """What the reader does not see of a sheet: cells with formulas, and those with an error value."""
+
+    formulas: frozenset[tuple[int, int]] = frozenset()
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+
+
 @dataclass
 class Read:
     """What a file holds; ``tables``: those that it has, even without rows."""
@@ -41,6 +53,8 @@ class Read:
     rows: list[Raw] = field(default_factory=list)
     tables: dict[str, set[str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
+    lost: set[str] = field(default_factory=set)
+    """Tables that should be there and are not: what refers to them cannot be looked up."""
 
 
 def read_workbook(name: str, content: bytes) -> Read:
@@ -49,9 +63,9 @@ def read_workbook(name: str, content: bytes) -> Read:
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))
         read = Read()
-        formulas = dict(_formulas(packed))
+        signs = dict(_signs(packed))
         for table, found in _sheets(book, read):
-            _table(book, table, found, formulas.get(found, set()), read)
+            _table(book, table, found, signs.get(found, Signs()), read)
     except (CalamineError, zipfile.BadZipFile, KeyError, ValueError, OSError) as fault:
         raise Unreadable(
             _("The file is damaged. Open it in your spreadsheet and save it anew as XLSX.")
@@ -87,15 +101,20 @@ def _opened(name: str, content: bytes) -> zipfile.ZipFile:
     return packed
 
 
-def _formulas(packed: zipfile.ZipFile) -> Iterator[tuple[str, set[tuple[int, int]]]]:
-    """The cells with formulas by the name of their sheet; the reader sees only what they came to."""
+def _signs(packed: zipfile.ZipFile) -> Iterator[tuple[str, Signs]]:
+    """By the name of a sheet what the reader leaves out: it sees only what formulas came to."""
     relations = {}
     for tag in _RELATION.findall(packed.read("xl/_rels/workbook.xml.rels")):
         found = dict(re.findall(rb'(\w+)="([^"]*)"', tag))
         relations[found[b"Id"]] = found[b"Target"].decode().removeprefix("/").removeprefix("xl/")
     for name, relation in _SHEET.findall(packed.read("xl/workbook.xml")):
-        cells = _FORMULA.findall(packed.read(f"xl/{relations[relation]}"))
-        yield _unescaped(name.decode()), {xl_cell_to_rowcol(each.decode()) for each in cells}
+        cells = packed.read(f"xl/{relations[relation]}")
+        formulas = frozenset(xl_cell_to_rowcol(each.decode()) for each in _FORMULA.findall(cells))
+        errors = {
+            xl_cell_to_rowcol(place.decode()): _unescaped(value.decode())
+            for place, value in (_ERROR.findall(cells) if b't="e"' in cells else ())
+        }
+        yield _unescaped(name.decode()), Signs(formulas, errors)
 
 
 def _unescaped(text: str) -> str:
@@ -105,7 +124,7 @@ def _unescaped(text: str) -> str:
 
 
 def _sheets(book: CalamineWorkbook, read: Read) -> list[tuple[Table, str]]:
-    """The sheets that are there, renamed ones not; what is missing is noted."""
+    """The sheets that are there, renamed ones too; what is renamed or missing is noted."""
     there = {name.strip(): name for name in book.sheet_names}
     spare = [name for name in there if name not in BY_SHEET and name not in (GUIDE, REFERENCE)]
     pairs = []
@@ -116,7 +135,9 @@ def _sheets(book: CalamineWorkbook, read: Read) -> list[tuple[Table, str]]:
             words = _("The sheet is called “%(name)s” now. Give it its name “%(wanted)s” back.")
             read.findings.append(Finding(words % {"name": like[0], "wanted": table.sheet}, table.sheet))
             spare.remove(like[0])
+            pairs.append((table, there[like[0]]))
         else:
+            read.lost.add(table.name)
             words = _("The sheet is missing. Copy it from the template; it may stay empty.")
             read.findings.append(Finding(words, table.sheet))
     for name in spare:
@@ -125,37 +146,50 @@ def _sheets(book: CalamineWorkbook, read: Read) -> list[tuple[Table, str]]:
     return pairs
 
 
-def _table(
-    book: CalamineWorkbook, table: Table, name: str, formulas: set[tuple[int, int]], read: Read
-) -> None:
+def _table(book: CalamineWorkbook, table: Table, name: str, signs: Signs, read: Read) -> None:
     sheet = book.get_sheet_by_name(name)
     if sheet.total_height > MOST_ROWS:
-        raise Unreadable(
-            _("The sheet “%(name)s” has more than 100,000 rows. Delete empty rows at its end.")
-            % {"name": name}
-        )
+        words = _("The sheet “%(name)s” has more than 100,000 rows. Delete empty rows at its end.")
+        read.findings.append(Finding(words % {"name": name}, table.sheet))
+        read.lost.add(table.name)
+        return
     rows = sheet.to_python(skip_empty_area=False)
     names = _heads(table, rows[0] if rows else [], read)
     read.tables[table.name] = {column for column in names if column}
-    for (top, left), (bottom, _right) in sheet.merged_cell_ranges or ():
-        words = _("Cells are merged here (rows %(first)s to %(last)s). Separate them and fill in each row.")
-        column = _column(table, names, left)
-        read.findings.append(
-            Place(table.name, table.sheet, top + 1).finding(
-                words % {"first": top + 1, "last": bottom + 1}, column
-            )
-        )
+    covered = _merged(table, names, sheet.merged_cell_ranges or (), read)
     for number, row in enumerate(rows[1:], 1):
-        cells = {key: value for key, value in zip(names, row, strict=False) if key}
+        cells: dict[str, Any] = {}
         place = Place(table.name, table.sheet, number + 1)
-        bad = [at for line, at in formulas if line == number and at < len(names) and names[at]]
-        for at in sorted(bad):
-            words = _("A formula stands here. Insert its result as a value.")
-            read.findings.append(place.finding(words, _column(table, names, at)))
-            cells.pop(names[at], None)
-            cells[f"!{names[at]}"] = True
+        for at, (key, value) in enumerate(zip(names, row, strict=False)):
+            if not key:
+                continue
+            spot = (number, at)
+            if spot in signs.errors:
+                cells[key] = signs.errors[spot]
+            elif spot in signs.formulas:
+                words = _("A formula stands here. Insert its result as a value.")
+                read.findings.append(place.finding(words, _column(table, names, at)))
+                cells[f"!{key}"] = True
+            elif spot in covered:
+                cells[f"!{key}"] = True
+            else:
+                cells[key] = value
         if any(str(value).strip() for key, value in cells.items() if key != MARK):
             read.rows.append(Raw(place, cells))
+
+
+def _merged(table: Table, names: Sequence[str], ranges: Sequence[Any], read: Read) -> set[tuple[int, int]]:
+    """The cells that others cover, each range told once."""
+    covered: set[tuple[int, int]] = set()
+    for (top, left), (bottom, right) in ranges:
+        words = _("Cells are merged here (rows %(first)s to %(last)s). Separate them and fill in each row.")
+        column = _column(table, names, left)
+        found = words % {"first": top + 1, "last": bottom + 1}
+        read.findings.append(Place(table.name, table.sheet, top + 1).finding(found, column))
+        rows, columns = range(top, min(bottom, MOST_ROWS) + 1), range(left, min(right, len(names)) + 1)
+        spots = {(row, at) for row in rows for at in columns}
+        covered |= spots - {(top, left)}
+    return covered
 
 
 def _column(table: Table, names: Sequence[str], at: int) -> Any:
@@ -163,7 +197,10 @@ def _column(table: Table, names: Sequence[str], at: int) -> Any:
 
 
 def _heads(table: Table, row: Sequence[Any], read: Read) -> list[str]:
-    """The names of the columns in their order, "" for what is not known; missing and renamed ones are noted."""
+    """The names of the columns in their order, "" for what is not known.
+
+    Missing and renamed ones are noted, and the renamed ones read all the same.
+    """
     heads = [" ".join(str(each if each is not None else "").split()) for each in row]
     by_head = {column.head.casefold(): column.name for column in table.columns} | {MARK_HEAD.casefold(): MARK}
     names: list[str] = []
@@ -181,6 +218,7 @@ def _heads(table: Table, row: Sequence[Any], read: Read) -> list[str]:
             continue
         if like := get_close_matches(column.head, spare, 1, 0.6):
             spare.remove(like[0])
+            names[[*zip(heads, names, strict=True)].index((like[0], ""))] = column.name
             words = _("The column is called “%(name)s” now. Give it its name “%(wanted)s” back.")
             words %= {"name": like[0], "wanted": column.head}
         else:

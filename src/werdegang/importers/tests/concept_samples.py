@@ -127,7 +127,10 @@ def sheets_of(edition, user):
 
 
 def packed(sheets, formulas=(), merged=(), hidden=()):
-    """A workbook; ``formulas``: (sheet, cell, formula); ``merged``: (sheet, range); ``hidden``: (sheet, row)."""
+    """A workbook.
+
+    ``formulas``: (sheet, cell, formula, perhaps its result); ``merged``: (sheet, range); ``hidden``: (sheet, row).
+    """
     target = io.BytesIO()
     book = xlsxwriter.Workbook(target, {"strings_to_formulas": False, "strings_to_urls": False})
     day = book.add_format({"num_format": "dd.mm.yyyy"})
@@ -142,8 +145,8 @@ def packed(sheets, formulas=(), merged=(), hidden=()):
                     page.write_string(at, column, cell)
                 elif cell is not None:
                     page.write(at, column, cell)
-    for name, cell, formula in formulas:
-        pages[name].write_formula(cell, formula, None, 3)
+    for name, cell, formula, *result in formulas:
+        pages[name].write_formula(cell, formula, None, *(result or (3,)))
     for name, cells in merged:
         pages[name].merge_range(cells, "verbunden")
     for name, row in hidden:

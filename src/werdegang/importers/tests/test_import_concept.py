@@ -43,7 +43,9 @@ def test_a_dry_run_says_what_would_change_and_then_it_does(tmp_path):
     assert status == 0
     assert orjson.loads(out)["changes"][0]["fields"] == [["Titel", "Ziel 1", "Besser"]]
     assert Goal.objects.get(number=1).title == "Ziel 1"
-    assert run(file)[0] == 0
+    assert run(file)[0] == 1
+    assert Goal.objects.get(number=1).title == "Ziel 1"
+    assert run(file, "--overwrite")[0] == 0
     assert Goal.objects.get(number=1).title == "Besser"
 
 

@@ -21,6 +21,7 @@ from werdegang.concepts.factories import (
     StatusUpdateNoteFactory,
 )
 from werdegang.concepts.vocabulary import MeasureState
+from werdegang.followup.factories import AssignmentFactory
 from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
 from werdegang.people.models import OrganizationRole
 from werdegang.website.addresses import address
@@ -195,3 +196,31 @@ def test_goals_and_successors_are_linked(client):
     assert address(goal) in html
     assert address(later) in html
     assert "fortgeführt" in html
+
+
+def test_a_completed_measure_without_a_report_is_not_said_to_wait_for_one(client, edition):
+    measure = MeasureFactory(edition=edition, state="completed", state_since=datetime.date(2018, 6, 30))
+    html = words(client, address(measure))
+    assert "noch kein Sachstand" not in html
+    assert "nur der oben genannte Stand" in html
+    assert "„abgeschlossen“ wurde zum 30.06.2018 gemeldet." in html
+
+
+def test_a_late_measure_whose_assignment_is_done_says_what_is_older(client, edition):
+    measure = MeasureFactory(edition=edition, state="delayed", state_since=datetime.date(2018, 6, 30))
+    task = AssignmentFactory(
+        title="Räume suchen", state="completed", state_since=datetime.date(2018, 9, 1), visibility="public"
+    )
+    task.measures.add(measure)
+    html = words(client, address(measure))
+    assert "Räume suchen" in html
+    assert "Der Auftrag ist erledigt, der Stand der Maßnahme ist älter" in html
+    task.state_since = datetime.date(2018, 1, 1)
+    task.save()
+    assert "der Stand der Maßnahme ist älter" not in words(client, address(measure))
+
+
+def test_an_assignment_that_is_not_public_is_not_named_on_the_page_of_its_measure(client, edition):
+    measure = MeasureFactory(edition=edition)
+    AssignmentFactory(title="Verborgenes", visibility="internal").measures.add(measure)
+    assert "Verborgenes" not in words(client, address(measure))

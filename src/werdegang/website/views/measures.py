@@ -34,9 +34,10 @@ from werdegang.concepts.models import (
 )
 from werdegang.concepts.vocabulary import MeasureState
 from werdegang.core.markup import unmarked
+from werdegang.followup.vocabulary import AssignmentState
 from werdegang.people.models import Organization
 from werdegang.ui.parts import Link
-from werdegang.website import outcomes, responsibilities
+from werdegang.website import assignments, outcomes, responsibilities
 from werdegang.website.addresses import address, changes_address
 from werdegang.website.editing import edit_address
 from werdegang.website.editions import (
@@ -60,6 +61,7 @@ from werdegang.website.sheets import sheet_address
 from werdegang.website.successions import flow_of
 
 PAGE_SIZE = 50
+OVER = (MeasureState.COMPLETED, MeasureState.PERMANENT, MeasureState.DISCONTINUED)
 
 
 class MeasureFilter(ListFilter):
@@ -174,6 +176,8 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
     funding = Funding.objects.visible_to(user).filter(measure=found)
     practices = list(GoodPractice.objects.visible_to(user).filter(measure=found).order_by("position", "pk"))
     offers = ServiceOffer.objects.visible_to(user).originals(user).filter(measures=found)
+    asked = assignments.confirmed(user).filter(measures=found).select_related("resolution")
+    tasks = assignments.lines(asked)
     resolution = home.adopted_by
     goals = _goals(found, user)
     topics = list(FocusTopic.objects.visible_to(user).filter(measures=found, edition=home))
@@ -200,6 +204,8 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
             "money": with_sum(by_year(funding)),
             "sources": list(joined(funding, user, "organization").order_by("year", "pk")),
             "updates": updates,
+            "tasks": tasks,
+            "settled": [each for each in tasks if _is_ahead(each, found)],
             "flow": flow_of(found, user),
             "practices": practices,
             "offers": offers,
@@ -216,6 +222,13 @@ def measure(request: HttpRequest, concept: str, edition: str, slug: str) -> Http
             "description": unmarked(found.description) or found.title,
         },
     )
+
+
+def _is_ahead(task: assignments.Line, measure: Measure) -> bool:
+    """Whether an assignment is done of which the measure's own state does not tell yet."""
+    if task.assignment.state != AssignmentState.COMPLETED or measure.state in OVER:
+        return False
+    return not (task.since and measure.state_since and task.since < measure.state_since)
 
 
 def _goals(measure: Measure, user: Any) -> list[Goal]:

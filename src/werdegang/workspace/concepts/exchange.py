@@ -59,6 +59,14 @@ class UploadForm(forms.Form):
         return file
 
 
+class SureForm(forms.Form):
+    """That entries become others, and are meant to."""
+
+    knowing = forms.BooleanField(
+        label=gettext_lazy("I know that the entries named above are overwritten"), required=False
+    )
+
+
 @coordinator_only
 @require_http_methods(["GET", "HEAD", "POST"])
 def workbook(request: HttpRequest, concept: str, edition: str) -> HttpResponse:
@@ -85,12 +93,17 @@ def _address(edition: Edition) -> str:
 
 def _confirmed(request: HttpRequest, edition: Edition) -> HttpResponse:
     file = mine(edition, acting(request)).first()
+    sure = SureForm(request.POST)
+    sure.is_valid()
     try:
         if file is None:
             raise ValidationError(_("What was prepared no longer fits. Please choose the file again."))
         file.edition = edition
-        confirm(file, by=acting(request))
+        confirm(file, by=acting(request), knowing=bool(request.POST.get("knowing")))
     except ValidationError as refusal:
+        if "knowing" in getattr(refusal, "error_dict", {}):
+            take_over(sure, refusal)
+            return _page(request, edition, UploadForm(), sure)
         messages.error(request, " ".join(refusal.messages))
     return redirect(_address(edition))
 
@@ -100,7 +113,9 @@ def _discarded(request: HttpRequest, edition: Edition) -> HttpResponse:
     return redirect("workspace:edition_workbook", *names_of(edition))
 
 
-def _page(request: HttpRequest, edition: Edition, form: UploadForm) -> HttpResponse:
+def _page(
+    request: HttpRequest, edition: Edition, form: UploadForm, sure: SureForm | None = None
+) -> HttpResponse:
     file = mine(edition, acting(request)).defer("content").first()
     done, total = progress_of(file) if file else (0, 0)
     return shown(
@@ -109,6 +124,7 @@ def _page(request: HttpRequest, edition: Edition, form: UploadForm) -> HttpRespo
         {
             "edition": edition,
             "form": form,
+            "sure": sure or SureForm(),
             "frozen": wording_is_frozen(edition),
             "file": file,
             "running": file is not None and file.state in (State.CHECKING, State.TAKING),
@@ -121,7 +137,7 @@ def _page(request: HttpRequest, edition: Edition, form: UploadForm) -> HttpRespo
             "percent": round(100 * done / total) if total else 0,
             "steps": [concepts_step(), edition_step(edition), Link(_("Workbook"))],
         },
-        status=422 if form.errors else 200,
+        status=422 if form.errors or (sure and sure.errors) else 200,
     )
 
 

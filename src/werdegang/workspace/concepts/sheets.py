@@ -126,7 +126,7 @@ def _page(
             "restored": restored,
             "differences": None,
             "has_marks": any("data-marks" in each.widget.attrs for each in form.fields.values()),
-            "entries": history_of(sheet.row) if sheet.row.pk else [],
+            "entries": history_of(sheet.row, request.user) if sheet.row.pk else [],
             **sheet.more,
             **more,
         },

@@ -191,7 +191,7 @@ def translation_edit(
             opened=form.cleaned_data["opened"],
         )
 
-    entries = [entry for each in translations_of(row, code) for entry in history_of(each)]
+    entries = [entry for each in translations_of(row, code) for entry in history_of(each, request.user)]
     sheet = Sheet(
         row,
         lambda found, data=None, initial=None: TranslationForm(found, code, data),

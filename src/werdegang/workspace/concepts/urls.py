@@ -5,6 +5,7 @@
 from django.urls import path
 
 from werdegang.workspace.concepts import (
+    beginning,
     exchange,
     frame,
     pages,
@@ -20,6 +21,7 @@ PART = f"{EDITION}<slug:kind>/<int:key>/"
 
 urlpatterns = [
     path("", pages.concepts, name="concepts"),
+    path("neu/", beginning.concept_new, name="concept_new"),
     path("verzeichnis/<slug:register>/", registers.register, name="register"),
     path("verzeichnis/<slug:register>/neu/", registers.register_new, name="register_new"),
     path("verzeichnis/<slug:register>/<int:key>/", registers.register_edit, name="register_edit"),

@@ -14,9 +14,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from werdegang.concepts.following import lone_measures
 from werdegang.concepts.models import Edition, Goal, GoalSuccession, Measure, MeasureSuccession
 from werdegang.concepts.refusals import ChangedMeanwhile, Refused
-from werdegang.concepts.succeeding import Decision, continue_the_rest, decide, mark_of, ties_of
+from werdegang.concepts.succeeding import Decision, continue_the_rest, decide, mark_of, own_copy, ties_of
 from werdegang.concepts.vocabulary import EditionState, SuccessionKind
 from werdegang.ui.parts import Link, Tab
 from werdegang.workspace.editions.access import (
@@ -91,7 +92,9 @@ def carrying(request: HttpRequest, concept: str, edition: str, kind: str) -> Htt
             "edition": found,
             "kind": kind,
             "page": page,
-            "rows": [(each, ties[each.pk], _is_decided(ties[each.pk])) for each in page],
+            "rows": [
+                (each, ties[each.pk], _is_decided(ties[each.pk]), reasons_of(ties[each.pk])) for each in page
+            ],
             "undecided": len(undecided),
             "first": undecided[0] if undecided else None,
             "total": len(things),
@@ -100,6 +103,11 @@ def carrying(request: HttpRequest, concept: str, edition: str, kind: str) -> Htt
             "breadcrumb": trail_to(found, Link(_("Carry over"))),
         },
     )
+
+
+def reasons_of(ties: list[Any]) -> list[str]:
+    """Each reason once: the parts of a split have the same."""
+    return list(dict.fromkeys(tie.reason for tie in ties if tie.reason))
 
 
 def _is_decided(ties: list[Any]) -> bool:
@@ -128,17 +136,24 @@ def carried(request: HttpRequest, concept: str, edition: str, kind: str, key: in
         raise Http404
     ties = ties_of(thing, found)
     offered = KINDS[kind][0].objects.visible_to(user).filter(edition=found)
-    form = DecisionForm(request.POST or None, into=offered, initial=_as_it_is(ties))
+    own = own_copy(thing, found) if kind == "ziele" else None
+    lone = {"own": own, "lone": _left_alone(own, user)} if own else {}
+    form = DecisionForm(request.POST or None, into=offered, initial=_as_it_is(ties), **lone)
     meanwhile: list[Any] = []
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         decision = Decision(
-            SuccessionKind(given["kind"]), given["reason"], list(given["into"]), given["parts"] or 0
+            SuccessionKind(given["kind"]),
+            given["reason"],
+            list(given["into"]),
+            given["parts"] or 0,
+            given.get("measures", ""),
+            given.get("to"),
         )
         try:
             decide(thing, found, decision, opened=given["opened"], by=user)
         except ChangedMeanwhile as change:
-            meanwhile, form = change.current, _once_more(request, offered, change.current)
+            meanwhile, form = change.current, _once_more(request, offered, change.current, lone)
         except Refused as refusal:
             take_over(form, refusal)
         else:
@@ -153,6 +168,7 @@ def carried(request: HttpRequest, concept: str, edition: str, kind: str, key: in
             "thing": thing,
             "form": form,
             "ties": ties,
+            "reasons": reasons_of(ties),
             "meanwhile": meanwhile,
             "several": _concerns_several(form),
             "open": not EditionState(found.state).is_adopted,
@@ -164,6 +180,11 @@ def carried(request: HttpRequest, concept: str, edition: str, kind: str, key: in
         },
         status=(409 if meanwhile else 422) if form.errors else 200,
     )
+
+
+def _left_alone(goal: Goal, user: Any) -> list[Measure]:
+    """Measures that would have no goal without this one, as the user sees them."""
+    return list(Measure.objects.visible_to(user).filter(pk__in=lone_measures(goal).values("pk")))
 
 
 def _as_it_is(ties: list[Any]) -> dict[str, Any]:
@@ -183,10 +204,10 @@ def _concerns_several(form: DecisionForm) -> bool:
     return touched or bool(form.errors.keys() & {"into", "parts"})
 
 
-def _once_more(request: HttpRequest, offered: Any, current: list[Any]) -> DecisionForm:
+def _once_more(request: HttpRequest, offered: Any, current: list[Any], lone: dict[str, Any]) -> DecisionForm:
     data = request.POST.copy()
     data["opened"] = mark_of(current)
-    form = DecisionForm(data, into=offered)
+    form = DecisionForm(data, into=offered, **lone)
     form.add_error(
         None,
         _("Somebody else has decided meanwhile. What stands now is shown above; save again to put yours."),

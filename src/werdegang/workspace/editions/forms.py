@@ -2,12 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Forms of the coordinating office's work on an edition."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy
 
+from werdegang.concepts.following import DROP, MOVE
 from werdegang.concepts.succeeding import MOST_PARTS
 from werdegang.concepts.vocabulary import GoalStatus, SuccessionKind
 from werdegang.council.models import Resolution
@@ -60,12 +62,18 @@ class NextEditionForm(forms.Form):
     """What the next edition is called, and its period."""
 
     name = forms.CharField(label=gettext_lazy("Name of the next edition"), max_length=255)
-    start = forms.DateField(label=gettext_lazy("From"), widget=DATE)
+    start = forms.DateField(label=gettext_lazy("First day"), widget=DATE)
     end = forms.DateField(
-        label=gettext_lazy("Until"),
+        label=gettext_lazy("Last day"),
         widget=DATE,
         required=False,
-        help_text=gettext_lazy("The first day after the period."),
+        help_text=gettext_lazy("Empty: until further notice."),
+    )
+    targets = forms.BooleanField(
+        label=gettext_lazy("Carry over the targets of key figures that are due in the new period"),
+        required=False,
+        initial=True,
+        help_text=gettext_lazy("Each with its baseline; they can be changed in the new edition."),
     )
 
 
@@ -95,12 +103,31 @@ class DecisionForm(forms.Form):
         required=False,
         help_text=gettext_lazy("For splitting: each begins with the old wording and is reworded afterwards."),
     )
+    measures = forms.ChoiceField(
+        label=gettext_lazy("If it is dropped: what becomes of the measures that serve it alone"),
+        choices=[
+            (DROP, gettext_lazy("They are dropped with it, for the same reason")),
+            (MOVE, gettext_lazy("They serve another goal from now on")),
+        ],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+    to: Any = forms.ModelChoiceField(
+        label=gettext_lazy("The other goal"), queryset=None, required=False, empty_label="–"
+    )
     opened = forms.CharField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, into: QuerySet[Any], **kwargs: Any) -> None:
-        """Offer these for merging and splitting."""
+    def __init__(
+        self, *args: Any, into: QuerySet[Any], own: Any = None, lone: Sequence[Any] = (), **kwargs: Any
+    ) -> None:
+        """Offer these for merging and splitting; ``lone``: measures that serve nothing but the goal ``own``."""
         super().__init__(*args, **kwargs)
         self.fields["into"].queryset = into  # type: ignore[attr-defined]
+        if not lone:
+            del self.fields["measures"], self.fields["to"]
+            return
+        self.fields["measures"].help_text = "; ".join(each.title for each in lone)
+        self.fields["to"].queryset = into.exclude(pk=own.pk)  # type: ignore[attr-defined]
 
 
 class StatusForm(forms.Form):

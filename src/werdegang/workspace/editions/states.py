@@ -20,6 +20,7 @@ from werdegang.concepts.vocabulary import EditionState
 from werdegang.council.models import Paper, Resolution
 from werdegang.people.models import Organization
 from werdegang.ui.parts import Link
+from werdegang.workspace.concepts.fields import day_after
 from werdegang.workspace.editions.access import (
     acting,
     coordinators_only,
@@ -66,7 +67,12 @@ def form_of(step: Step, edition: Edition, user: Any, data: Any = None) -> StepFo
             .order_by("-date", "-pk")
         )
         return AdoptionForm(data, resolutions=resolutions)
-    return StepForm(data, needs_reason=step.needs_reason, auto_id=f"id_{step.name}_%s")
+    asks = step.needs_reason or (step.target is EditionState.COUNCIL and _lacks_advice(edition, step))
+    return StepForm(data, needs_reason=asks, auto_id=f"id_{step.name}_%s")
+
+
+def _lacks_advice(edition: Edition, step: Step) -> bool:
+    return any(not each.met and not each.blocks for each in checklist(edition, step.target))
 
 
 def _board(request: HttpRequest, edition: Edition, tried: StepForm | None = None, name: str = "") -> Any:
@@ -77,7 +83,7 @@ def _board(request: HttpRequest, edition: Edition, tried: StepForm | None = None
     if tried is not None and name in forms:
         forms[name] = tried
     checks = checklist(edition, step.target) if step else []
-    unmet = [each for each in checks if not each.met and each.need.value != "resolution"]
+    unmet = [each for each in checks if each.blocks and each.need.value != "resolution"]
     goals, measures = undecided(edition) if edition.predecessor_id else ((), ())
     state = EditionState(edition.state)
     return {
@@ -150,7 +156,12 @@ def next_edition(request: HttpRequest, concept: str, edition: str) -> HttpRespon
         given = form.cleaned_data
         try:
             made = begin_next(
-                found, name=given["name"], start=given["start"], end=given["end"], by=acting(request)
+                found,
+                name=given["name"],
+                start=given["start"],
+                end=day_after(given["end"]),
+                by=acting(request),
+                with_targets=given["targets"],
             )
         except Refused as refusal:
             take_over(form, refusal)

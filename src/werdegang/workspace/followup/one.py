@@ -119,7 +119,7 @@ def _show(
             "dismiss_form": dismiss_form or DismissForm(),
             "refusal": refusal,
             "opened": services.mark_of(found),
-            "entries": history_of(found),
+            "entries": history_of(found, request.user),
             "breadcrumb": trail(_step(), Link(found.title)),
             "navigation": navigation(user, "assignments"),
         },

@@ -325,10 +325,26 @@ def test_the_history_names_links_and_asks_the_same_questions_however_long_it_is(
         data.pop("goals", None)
         client.post(address, data | {"goals": goals})
     entries = client.get(address).context["entries"]
-    assert entries[0].what == [str(Measure._meta.get_field("goals").verbose_name)]
+    (line,) = entries[0].lines
+    assert (line.label, line.old, line.new) == ("Ziele", "", str(goal))
     with django_assert_max_num_queries(30):
         page(client, address)
     for number in range(20):
         client.post(address, form_of(client, address) | {"title": f"Titel {number}"})
     with django_assert_max_num_queries(30):
         page(client, address)
+
+
+def test_the_history_below_a_form_says_what_changed_from_what_to_what(client, field):
+    measure = MeasureFactory(edition=field.edition, title="Kurse", end_date="2026-01-01")
+    address = at("part_edit", field.edition, "massnahmen", measure.pk)
+    told = form_of(client, address) | {"title": "Sprachkurse", "end_date": "2026-12-31", "reason": "Klarer"}
+    client.post(address, told | {"visibility": "internal"})
+    html = page(client, address)
+    for words in (
+        "Titel geändert von „Kurse“ zu „Sprachkurse“.",
+        "Bis geändert von „31.12.2025“ zu „31.12.2026“.",
+        "Sichtbarkeit geändert von „öffentlich“ zu",
+        "Klarer",
+    ):
+        assert words in html

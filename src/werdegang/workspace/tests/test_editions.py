@@ -71,6 +71,13 @@ def test_the_state_says_what_is_missing_and_offers_no_step(client, new):
     assert "stand/participation/" not in html
 
 
+def test_the_step_to_the_council_says_that_the_board_was_not_consulted(client, old, by):
+    Edition.objects.filter(pk=old.pk).update(state="board")
+    html = words(client.get(at(old, "stand/")))
+    assert "Der Beirat hat beraten" in html
+    assert "Kein Beirat ist benannt." in html
+
+
 def test_a_whole_edition_is_offered_its_step(client, old, by):
     Edition.objects.filter(pk=old.pk).update(end_date=datetime.date(2019, 1, 1))
     html = words(client.get(at(old, "stand/")))
@@ -125,7 +132,7 @@ def send(client, new, thing, **data):
 
 def test_each_goal_is_decided_and_leads_to_the_next(client, old, new):
     first, second = goal(old, 1), goal(old, 2)
-    response = send(client, new, first, kind="dropped", reason="Erledigt")
+    response = send(client, new, first, kind="dropped", reason="Erledigt", measures="drop")
     assert response["Location"] == item(new, second)
     response = send(client, new, second, kind="continued")
     assert response["Location"] == at(new, "uebernahme/ziele/")
@@ -151,7 +158,7 @@ def test_merging_by_the_form(client, old, new):
 def test_what_somebody_decided_meanwhile_stands_beside_what_was_typed(client, old, new, by):
     thing = goal(old, 1)
     opened = mark_of(ties_of(thing, new))
-    decide(thing, new, Decision(Kind.DROPPED, "Von jemand anderem"), opened=opened, by=by)
+    decide(thing, new, Decision(Kind.DROPPED, "Von jemand anderem", measures="drop"), opened=opened, by=by)
     response = client.post(item(new, thing), {"opened": opened, "kind": "reworded", "reason": "Mein Grund"})
     html = words(response)
     assert response.status_code == 409
@@ -160,6 +167,30 @@ def test_what_somebody_decided_meanwhile_stands_beside_what_was_typed(client, ol
     again = re.findall(r'name="opened" value="([^"]+)"', html)[0]
     response = client.post(item(new, thing), {"opened": again, "kind": "reworded", "reason": "Mein Grund"})
     assert response.status_code == 302
+
+
+def test_measures_left_behind_are_asked_about_on_the_page(client, old, new):
+    response = send(client, new, goal(old, 1), kind="dropped", reason="Erledigt")
+    assert response.status_code == 422
+    assert "Maßnahmen, die nur diesem Ziel dienen" in words(response)
+    response = send(
+        client, new, goal(old, 1), kind="dropped", reason="Erledigt", measures="move", to=goal(new, 2).pk
+    )
+    assert response.status_code == 302
+    left = Goal.objects.get(edition=new, deleted=False)
+    assert [each.title for each in left.measures.all()] == ["Sprachcafé"]
+
+
+def test_the_reason_of_a_split_stands_there_once(client, old, new):
+    send(client, new, goal(old, 2), kind="split", parts=2, reason="Zwei Themen")
+    assert words(client.get(at(new, "uebernahme/ziele/"))).count("Zwei Themen") == 1
+    assert words(client.get(item(new, goal(old, 2)))).count("Zwei Themen") == 2  # the other in the form
+
+
+def test_the_last_day_of_the_next_edition_is_its_last_day(client, old, by):
+    told = {"name": "2. Fortschreibung", "start": "2019-01-01", "end": "2021-12-31"}
+    client.post(at(old, "fortschreiben/"), told)
+    assert Edition.objects.get(predecessor=old).end_date == datetime.date(2022, 1, 1)
 
 
 def test_the_rest_is_continued_with_one_button(client, old, new):

@@ -120,6 +120,27 @@ def test_a_wrong_file_says_what_to_do_and_cannot_be_confirmed(
     assert client.post(at("edition_workbook", edition), {}).status_code == 422
 
 
+def test_entries_that_would_become_others_need_a_tick(client, brought, django_capture_on_commit_callbacks):
+    edition, user = brought
+    sheets = sheets_of(edition, user)
+    Goal.objects.filter(number=1).update(title="Sprachkurse für Eltern")
+    sheets["Ziele"] = [
+        sheets["Ziele"][0],
+        [1, "Bildung", "Wohnraum vermitteln", "", "", "", "", "öffentlich"],
+    ]
+    send(client, edition, packed(sheets), django_capture_on_commit_callbacks)
+    shown = page(client, edition)
+    assert "1 vorhandener Eintrag würde" in shown
+    assert "„Sprachkurse für Eltern“ → „Wohnraum vermitteln“" in shown
+    refused = client.post(at("edition_workbook", edition), {"do": "confirm"})
+    assert refused.status_code == 422
+    assert "Haken" in refused.content.decode()
+    assert Goal.objects.get(number=1).title == "Sprachkurse für Eltern"
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(at("edition_workbook", edition), {"do": "confirm", "knowing": "on"})
+    assert Goal.objects.get(number=1).title == "Wohnraum vermitteln"
+
+
 def test_an_adopted_edition_asks_for_a_reason_and_keeps_its_numbers(
     client, brought, django_capture_on_commit_callbacks
 ):

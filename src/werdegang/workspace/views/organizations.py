@@ -103,7 +103,7 @@ def organization(request: HttpRequest, slug: str) -> HttpResponse:
             "organization": found,
             "now": [each for each in members if each.end_date is None or each.end_date > today],
             "before": [each for each in members if each.end_date is not None and each.end_date <= today],
-            "entries": history_of(found),
+            "entries": history_of(found, request.user),
             "breadcrumb": trail(organizations_step(), Link(found.short_name or found.name)),
             "navigation": navigation(user, "organizations"),
         },

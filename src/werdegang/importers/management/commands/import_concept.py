@@ -37,16 +37,32 @@ class Command(BaseCommand):
         parser.add_argument(
             "--reason", default="", help=_("why; asked for where the edition has been adopted")
         )
+        parser.add_argument(
+            "--overwrite", action="store_true", help=_("take over even titles that change entirely")
+        )
         parser.add_argument("--dry-run", action="store_true", help=_("only say what would change"))
         parser.add_argument("--json", action="store_true", help=_("say it as JSON"))
 
     def handle(
-        self, *, file: Path, into: str, by: str, reason: str, dry_run: bool, json: bool, **_options: Any
+        self,
+        *,
+        file: Path,
+        into: str,
+        by: str,
+        reason: str,
+        dry_run: bool,
+        json: bool,
+        overwrite: bool = False,
+        **_options: Any,
     ) -> None:
         """Check, and take over what is right."""
         asked = Import(_edition(into), _read(file), _user(by), reason or _("Taken over from a file"))
         try:
-            outcome = rehearse(asked, self._say)[0] if dry_run else bring_in(asked, self._say)
+            outcome = (
+                rehearse(asked, self._say)[0]
+                if dry_run
+                else bring_in(asked, self._say, overwriting=overwrite)
+            )
         except PermissionDenied as refusal:
             raise CommandError(_("The account does not coordinate this concept.")) from refusal
         self._tell(as_json(outcome), as_data=json)
@@ -67,6 +83,8 @@ class Command(BaseCommand):
             row = _("row %(row)s") % {"row": each["row"]} if "row" in each else ""
             place = [each.get("sheet", ""), row, each.get("column", ""), each.get("pointer", "")]
             self.stderr.write(f"{', '.join(filter(None, place))}: {each['words']}")
+        for note in told["notes"]:
+            self.stderr.write(note)
         for change in told["changes"]:
             kind = _("new") if change["is_new"] else _("changed")
             fields = "; ".join(f"{head}: {old} → {new}" for head, old, new in change["fields"])

@@ -183,6 +183,10 @@ def _told() -> Any:
 ANSWERED = {label: PARTS[label] for label in ("concepts.Goal", "concepts.Measure")}
 CONCEPTS: Specs = {
     "concepts": Page(signed_in=True),
+    "concept_new": Page(
+        signed_in=True,
+        action=Action(lambda _nothing: {"name": "Ein Name"}, may=COORDINATOR | {"council_office"}),
+    ),
     "register": tuple(
         Page(signed_in=True, arguments={"register": register}) for register in REGISTERS.values()
     ),
