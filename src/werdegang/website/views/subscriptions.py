@@ -3,7 +3,7 @@
 """Subscriptions by e-mail, without an account: ask, confirm, see and change, end.
 
 What can be subscribed to is what anyone may see, whoever asks. Links are signed; one that is forged or void answers
-as an address that does not exist. Where the subscriptions are erased, those that end and manage say that there are none any more.
+as an address that does not exist. Where the subscriptions are erased, those that end and manage say that none is left.
 """
 
 from collections.abc import Callable
@@ -242,7 +242,11 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     if not rows:
         return redirect("website:subscription_ended")
     titles = [seen.title for each in rows if (seen := about(each))]
-    context = {"titles": titles, "of_digest": ticket.use is Use.END_TOLD, "breadcrumb": trail(subscriptions_step(), Link(_("Unsubscribe")))}
+    context = {
+        "titles": titles,
+        "of_digest": ticket.use is Use.END_TOLD,
+        "breadcrumb": trail(subscriptions_step(), Link(_("Unsubscribe"))),
+    }
     return render(request, "website/subscriptions/unsubscribe.html", context)
 
 
