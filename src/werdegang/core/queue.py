@@ -20,12 +20,17 @@ LOST = ("AbandonedJobError", "Work-horse terminated unexpectedly")
 
 @dataclass(frozen=True)
 class FailedTask:
-    """A task that ended badly: its name in the queue, its function, when, and the last line of what it said."""
+    """A task that ended badly: its name in the queue, its function, when, and what it said."""
 
     key: str
     path: str
     at: datetime.datetime | None
-    reason: str
+    detail: str
+
+    @property
+    def reason(self) -> str:
+        """The last line of what it said."""
+        return self.detail.strip().rpartition("\n")[2]
 
 
 def waiting() -> int:
@@ -40,10 +45,7 @@ def failed(most: int) -> list[FailedTask]:
     if settings.QUEUE_URL:
         return _failed_on_redis(most)
     rows = DBTaskResult.objects.filter(status=TaskResultStatus.FAILED).order_by("-finished_at")[:most]
-    return [
-        FailedTask(str(each.pk), each.task_path, each.finished_at, _last_line(each.traceback))
-        for each in rows
-    ]
+    return [FailedTask(str(each.pk), each.task_path, each.finished_at, str(each.traceback)) for each in rows]
 
 
 def again(key: str) -> bool:
@@ -98,9 +100,7 @@ def _failed_on_redis(most: int) -> list[FailedTask]:
     queue = _redis()
     jobs = [queue.fetch_job(key) for key in queue.failed_job_registry.get_job_ids()]
     found = [
-        FailedTask(each.id, each.func_name, each.ended_at, _last_line(_said(each)))
-        for each in jobs
-        if each is not None
+        FailedTask(each.id, each.func_name, each.ended_at, _said(each)) for each in jobs if each is not None
     ]
     found.sort(key=lambda each: each.at.timestamp() if each.at else 0, reverse=True)
     return found[:most]
@@ -119,7 +119,3 @@ def _again_on_redis(key: str) -> bool:
     except (InvalidJobOperation, NoSuchJobError):
         return False
     return True
-
-
-def _last_line(text: str) -> str:
-    return str(text).strip().rpartition("\n")[2]

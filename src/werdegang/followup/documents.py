@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -34,6 +34,7 @@ class Entry:
 
     assignment: Assignment
     office: str
+    together: str
     note: str
     standing: str
     is_sample: bool
@@ -66,7 +67,7 @@ def list_of_body(
     whole: bool = False,
     is_internal: bool = False,
 ) -> ListOfBody:
-    """The list as the reader may know it, with all that ever ended if it shall be whole; four queries."""
+    """The list as the reader may know it, with all that ever ended if it shall be whole; five queries."""
     recent = Q(state__in=OPEN_STATES) | Q(state_since__gte=later(today, -MONTHS))
     rows = (
         Assignment.objects.visible_to(reader)
@@ -75,7 +76,8 @@ def list_of_body(
         .select_related("resolution__paper", "resolution__agenda_item", "resolution__meeting")
         .order_by("resolution__date", "resolution", "position", "pk")
     )
-    found = list(rows)
+    partners = Organization.objects.visible_to(reader).order_by("name", "pk")
+    found = list(rows.prefetch_related(Prefetch("partners", partners, to_attr="seen_partners")))
     offices = Organization.objects.visible_to(reader).in_bulk(
         {row.office_id for row in found if row.office_id}
     )
@@ -84,6 +86,7 @@ def list_of_body(
         Entry(
             row,
             str(offices.get(row.office_id or 0, "")),
+            ", ".join(each.name for each in row.seen_partners),  # type: ignore[attr-defined]
             notes.get(row.pk, ("", False))[0],
             str(row.stands(today).label),
             row.is_sample or notes.get(row.pk, ("", False))[1],
@@ -164,11 +167,19 @@ def _cells(entry: Entry) -> tuple[str, ...]:
     return (
         row.title,
         _resolution_words(row.resolution),
-        entry.office,
+        _office_words(entry),
         day(row.due) if row.due else row.due_text,
         entry.standing,
         entry.note,
     )
+
+
+def _office_words(entry: Entry) -> str:
+    """Who carries it out, and with whom."""
+    if not entry.together:
+        return entry.office
+    shared = _("together with %(offices)s") % {"offices": entry.together}
+    return f"{entry.office}, {shared}" if entry.office else shared
 
 
 def _resolution_words(resolution: Resolution) -> str:
@@ -187,6 +198,7 @@ def as_workbook(drawn: ListOfBody) -> Workbook:
         _("Resolution"),
         _("Resolved on"),
         _("Responsible"),
+        _("Together with"),
         _("Due"),
         _("due in the resolution's words"),
         _("Standing"),
@@ -202,6 +214,7 @@ def as_workbook(drawn: ListOfBody) -> Workbook:
                 subject(each.assignment.resolution),
                 each.assignment.resolution.date,
                 each.office,
+                each.together,
                 each.assignment.due,
                 each.assignment.due_text,
                 each.standing,
@@ -211,7 +224,7 @@ def as_workbook(drawn: ListOfBody) -> Workbook:
             )
             for each in entries
         ]
-        widths = (50, 50, 12, 30, 12, 24, 14, 12, 50, 12)
+        widths = (50, 50, 12, 30, 30, 12, 24, 14, 12, 50, 12)
         return Sheet(name, heads, rows, widths, _internal_words(drawn))
 
     return Workbook(

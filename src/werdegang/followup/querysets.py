@@ -61,6 +61,13 @@ class AssignmentQuerySet(GatedQuerySet["Assignment"]):
         """Those of the offices that the user works for."""
         return self.visible_to(user).filter(_in("office", Viewer.of(user), GrantName.WORKS_FOR))
 
+    def shared_by(self, user: Any) -> Self:
+        """Those that name an office that the user works for as a partner, and that it does not carry out itself."""
+        viewer = Viewer.of(user)
+        mine = self.filter(_in("partners", viewer, GrantName.WORKS_FOR)).order_by().values("pk")
+        rows = self.visible_to(user).filter(pk__in=mine)
+        return rows.exclude(_in("office", viewer, GrantName.WORKS_FOR))
+
     def at_work_for(self, user: Any) -> Self:
         """Those that the user has to do with: to keep, or to carry out."""
         viewer = Viewer.of(user)

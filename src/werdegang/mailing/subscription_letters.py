@@ -26,8 +26,13 @@ class Part:
     about: About
     items: list[Item]
     more: bool
-    end: str
-    """Where this subscription is ended."""
+    number: int
+    """Of the subscription."""
+
+    @property
+    def end(self) -> str:
+        """Where this subscription is ended."""
+        return link(Use.END, self.number)
 
 
 def about(subscription: Subscription) -> About | None:
@@ -59,12 +64,18 @@ def _digest(message: Message) -> Letter | None:
     parts = _parts(message)
     if not parts:
         return None
-    rhythm = message.about["rhythm"]
-    end = link(Use.END_RHYTHM, message.subscriber.pk, rhythm)
+    end = _end(message.subscriber, parts)
     headers = {"List-Unsubscribe": f"<{end}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}
     count = sum(len(part.items) for part in parts)
-    words = {"parts": parts, "count": count, "end": end, "rhythm": Rhythm(rhythm).label}
+    words = {"parts": parts, "count": count, "end": end, "rhythm": Rhythm(message.about["rhythm"]).label}
     return _letter(message, words, headers)
+
+
+def _end(reader: Subscriber, parts: list[Part]) -> str:
+    """Where what this e-mail tells of is ended, and nothing else."""
+    if len(parts) == 1:
+        return parts[0].end
+    return link(Use.END_TOLD, reader.pk, " ".join(str(part.number) for part in parts))
 
 
 def _parts(message: Message) -> list[Part]:
@@ -78,7 +89,7 @@ def _parts(message: Message) -> list[Part]:
             continue
         items = list(known.items(each.subject.reference, news[str(each.pk)]))
         if items:
-            parts.append(Part(seen, items[:AT_MOST], len(items) > AT_MOST, link(Use.END, each.pk)))
+            parts.append(Part(seen, items[:AT_MOST], len(items) > AT_MOST, each.pk))
     return parts
 
 

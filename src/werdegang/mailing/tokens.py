@@ -19,15 +19,15 @@ class Use(StrEnum):
     MANAGE = "m"
     END = "e"
     """One subscription."""
-    END_RHYTHM = "r"
-    """All subscriptions of a subscriber with one rhythm: those that one e-mail tells of."""
+    END_TOLD = "t"
+    """The subscriptions that one e-mail told of: their numbers stand in the link, which outlives the e-mail."""
 
 
 _ROUTES = {
     Use.CONFIRM: "website:subscription_confirm",
     Use.MANAGE: "website:subscriptions",
     Use.END: "website:unsubscribe",
-    Use.END_RHYTHM: "website:unsubscribe",
+    Use.END_TOLD: "website:unsubscribe",
 }
 
 
@@ -42,7 +42,7 @@ class Ticket:
 
 def token(ticket: Ticket) -> str:
     """The secret part of a link."""
-    return signing.Signer(salt=SALT).sign_object([ticket.use, ticket.number, ticket.more])
+    return signing.Signer(salt=SALT).sign_object([ticket.use, ticket.number, ticket.more], compress=True)
 
 
 def ticket_of(text: str, *uses: Use) -> Ticket | None:

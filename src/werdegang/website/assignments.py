@@ -59,6 +59,11 @@ class Line:
         return self.assignment.office
 
     @property
+    def together(self) -> str:
+        """The offices that share in it, where the list asked for them."""
+        return ", ".join(each.name for each in getattr(self.assignment, "seen_partners", ()))
+
+    @property
     def is_late(self) -> bool:
         """Whether its day has passed."""
         return self.standing is Standing.OVERDUE
@@ -169,6 +174,12 @@ def with_latest(rows: QuerySet[Assignment], user: Any) -> QuerySet[Assignment]:
     )
 
 
+def with_partners(rows: QuerySet[Assignment], user: Any) -> QuerySet[Assignment]:
+    """The same, each with the offices that share in it; one more query."""
+    seen = Organization.objects.visible_to(user).order_by("name", "pk")
+    return rows.prefetch_related(Prefetch("partners", seen, to_attr="seen_partners"))
+
+
 def lines(rows: Iterable[Assignment]) -> list[Line]:
     """As they stand today."""
     today = timezone.localdate()
@@ -191,8 +202,7 @@ def in_full(rows: QuerySet[Assignment], user: Any) -> list[Line]:
     notes: Any = ProgressNote.objects.visible_to(user).order_by("-date", "-pk")
     found = joined(rows, user, "office", "superseded_by").select_related("superseded_by__resolution")
     return lines(
-        found.prefetch_related(
-            Prefetch("partners", Organization.objects.visible_to(user), to_attr="seen_partners"),
+        with_partners(found, user).prefetch_related(
             Prefetch("measures", measures, to_attr="seen_measures"),
             Prefetch("papers", Paper.objects.visible_to(user), to_attr="seen_papers"),
             Prefetch("documents", files, to_attr="seen_documents"),

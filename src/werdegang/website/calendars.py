@@ -11,18 +11,38 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
+from werdegang.core.visibility import ANYONE
 from werdegang.council.models import Meeting
 from werdegang.followup.models import Assignment
 from werdegang.followup.vocabulary import OPEN_STATES
 from werdegang.history.models import FormerAddress
 from werdegang.mailing.sources import Occasion
 from werdegang.website.addresses import address, meeting_names
-from werdegang.website.assignments import Line, lines
+from werdegang.website.assignments import Line, lines, with_latest
 from werdegang.website.meetings import MeetingLine, line
 
 PRODUCT = "-//Werdegang//Sitzungen//DE"
+ZONE = """BEGIN:VTIMEZONE
+TZID:Europe/Berlin
+BEGIN:DAYLIGHT
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+TZNAME:CEST
+DTSTART:19810329T020000
+RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+END:DAYLIGHT
+BEGIN:STANDARD
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+TZNAME:CET
+DTSTART:19961027T030000
+RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+END:STANDARD
+END:VTIMEZONE
+"""
+"""The zone of all hours, by its rules: a calendar that names it has to hold it, and none may hold nothing at all."""
 REFRESH = datetime.timedelta(hours=6)
 """How often a calendar program should look again."""
 
@@ -34,7 +54,7 @@ OFFERED = 500
 
 
 def calendar_of(occasions: Iterable[Occasion], name: str, origin: str) -> bytes:
-    """The occasions as a calendar; a cancelled one stays and says so.
+    """The occasions as a calendar; a cancelled one stays and says so. Without any it holds the time zone alone.
 
     Args:
         occasions: of what was found through the gate.
@@ -44,10 +64,13 @@ def calendar_of(occasions: Iterable[Occasion], name: str, origin: str) -> bytes:
     made = Calendar()
     made.add("prodid", PRODUCT)
     made.add("version", "2.0")
-    made.add("method", "PUBLISH")
+    found = list(occasions)
+    if found:  # what is published holds at least one event (RFC 5546)
+        made.add("method", "PUBLISH")
     made.add("x-wr-calname", name)
     made.add("refresh-interval", REFRESH, parameters={"value": "DURATION"})
-    for each in occasions:
+    made.add_component(Timezone.from_ical(ZONE))
+    for each in found:
         made.add_component(_event(each, origin))
     return bytes(made.to_ical())
 
@@ -113,24 +136,28 @@ def due_days(rows: QuerySet[Assignment], since: datetime.date) -> list[Occasion]
 
     Of a duty that returns, the next one; it moves on when the duty was fulfilled.
     """
-    wanted = rows.filter(state__in=OPEN_STATES, due__gte=since).select_related("resolution")
+    wanted = with_latest(rows, ANYONE).filter(state__in=OPEN_STATES, due__gte=since)
+    wanted = wanted.select_related("resolution")
     found = lines(wanted.order_by("due", "pk")[:OFFERED])
-    return [due_day(each, str(each.office or "")) for each in found]
+    return [due_day(each, str(each.office or ""), each.words) for each in found]
 
 
-def due_day(line: Line, office: str = "") -> Occasion:
-    """The day of one assignment, which has one; ``office`` where the reader may know who carries it out."""
+def due_day(line: Line, office: str = "", standing: str = "") -> Occasion:
+    """The day of one assignment, which has one; ``office`` where the reader may know who carries it out.
+
+    ``standing``: how it stands, where the line knows whether that is invented.
+    """
     task = line.assignment
     assert task.due is not None
     words = _("Due (%(rhythm)s): %(title)s") if line.rhythm else _("Due: %(title)s")
-    parts = (office, line.words, task.due_text)
+    parts = (office, standing, task.due_text)
     return Occasion(
         title=words % {"rhythm": line.rhythm, "title": task.title},
         url=line.url,
         day=task.due,
         changed=task.modified,
         text=" · ".join(part for part in parts if part),
-        is_sample=task.is_sample,
+        is_sample=line.is_sample,
     )
 
 

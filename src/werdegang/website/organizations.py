@@ -195,7 +195,7 @@ def _assignments_url(organization: Organization, user: Any) -> str:
         mine = motions.filter(organization=organization.pk).values("paper")
         rows, name = rows.filter(resolution__paper__in=mine), "fraktion"
     else:
-        rows = rows.filter(office=organization.pk)
+        rows = rows.filter(Q(office=organization.pk) | Q(partners=organization.pk))
     if not rows.exists():
         return ""
     return f"{reverse('website:resolution_list')}?{urlencode({name: organization.slug})}"

@@ -34,6 +34,8 @@ ALL = "alle"
 """The view that shows resolutions without assignments, too."""
 SOON = 30
 """Days."""
+RESPONSIBLE, TOGETHER = "federfuehrend", "gemeinsam"
+"""How an office takes part."""
 
 
 def _day_field(label: Any) -> forms.DateField:
@@ -49,12 +51,13 @@ class ResolutionFilter(ListFilter):
         "aelteste": (gettext_lazy("oldest first"), ()),
     }
 
-    rare = frozenset({"stelle", "fraktion", "frist", "von", "bis", ORDER})
+    rare = frozenset({"stelle", "rolle", "fraktion", "frist", "von", "bis", ORDER})
 
     q = forms.CharField(label=gettext_lazy("Words or number"), required=False, max_length=200)
     stand = forms.ChoiceField(label=gettext_lazy("Standing"), required=False)
     gremium = forms.ChoiceField(label=gettext_lazy("Body"), required=False)
-    stelle = forms.ChoiceField(label=gettext_lazy("Responsible"), required=False)
+    stelle = forms.ChoiceField(label=gettext_lazy("Office or institution"), required=False)
+    rolle = forms.ChoiceField(label=gettext_lazy("Takes part"), required=False)
     fraktion = forms.ChoiceField(label=gettext_lazy("Motion of"), required=False)
     frist = forms.ChoiceField(label=gettext_lazy("Due"), required=False)
     von = _day_field(gettext_lazy("From"))
@@ -83,7 +86,7 @@ class ResolutionFilter(ListFilter):
     @property
     def asks_for_assignments(self) -> bool:
         """Whether only resolutions with an assignment of some sort are meant."""
-        return not self.shows_all or any(self.wanted(name) for name in ("stand", "stelle", "frist"))
+        return not self.shows_all or any(self.wanted(name) for name in ("stand", "stelle", "rolle", "frist"))
 
     def assignments(self) -> QuerySet[Assignment]:
         """The assignments that are asked for."""
@@ -92,10 +95,26 @@ class ResolutionFilter(ListFilter):
             return rows.none()
         if standing := self.wanted("stand"):
             rows = rows.filter(stands(Standing(standing), self.today))
-        if office := self.wanted("stelle"):
-            seen = Organization.objects.visible_to(self.viewer).filter(slug=office)
-            rows = rows.filter(office__in=list(seen.values_list("pk", flat=True)))
-        return rows.filter(self._due())
+        return self._of_office(rows).filter(self._due())
+
+    def _of_office(self, rows: QuerySet[Assignment]) -> QuerySet[Assignment]:
+        """Those that the office is responsible for, and those that name it as a partner."""
+        slug, role = self.wanted("stelle"), self.wanted("rolle")
+        if not slug and not role:
+            return rows
+        seen = Organization.objects.visible_to(self.viewer)
+        keys = list((seen.filter(slug=slug) if slug else seen).values_list("pk", flat=True))
+        own = Q(office__in=keys)
+        shared = Q(pk__in=rows.filter(partners__in=keys).order_by().values("pk"))
+        return rows.filter({RESPONSIBLE: own, TOGETHER: shared}.get(role, own | shared))
+
+    @property
+    def office_name(self) -> str:
+        """The office that is asked for."""
+        field = self.fields["stelle"]
+        assert isinstance(field, forms.ChoiceField)
+        choices: Any = field.choices
+        return str(dict(choices).get(self.wanted("stelle"), "")) if self.wanted("stelle") else ""
 
     def _due(self) -> Q:
         open_now = Q(state__in=("not_started", "in_progress"))
@@ -196,6 +215,7 @@ def offered(viewer: Viewer, facts: KeptFacts) -> dict[str, Choices]:
         "stand": [(each.value, str(each.label)) for each in Standing],
         "gremium": facts.get("bodies", lambda: _bodies(viewer)),
         "stelle": facts.get("offices", lambda: _offices(viewer)),
+        "rolle": [(RESPONSIBLE, _("responsible")), (TOGETHER, _("together with others"))],
         "fraktion": facts.get("factions", lambda: _factions(viewer)),
         "frist": [
             ("ueberschritten", _("overdue")),
@@ -212,8 +232,9 @@ def _bodies(viewer: Viewer) -> Choices:
 
 
 def _offices(viewer: Viewer) -> Choices:
-    rows = confirmed(viewer).order_by().filter(office=OuterRef("pk"))
-    return _names(Organization.objects.visible_to(viewer).filter(Exists(rows)))
+    rows = confirmed(viewer).order_by()
+    named = Exists(rows.filter(office=OuterRef("pk"))) | Exists(rows.filter(partners=OuterRef("pk")))
+    return _names(Organization.objects.visible_to(viewer).filter(named))
 
 
 def _motions(viewer: Viewer) -> QuerySet[PaperOrganization]:

@@ -4,16 +4,23 @@
 
 import html
 import re
-from urllib.parse import parse_qs, urljoin
+from collections.abc import Iterator
+from urllib.parse import parse_qs, quote, urljoin
 
 import pytest
 from django.db import transaction
 from django.test import Client, override_settings
+from django.urls import reverse
+from icalendar import Calendar
 
-from werdegang.concepts.models import Edition
-from werdegang.council.models import AgendaItem, Meeting, Paper
+from werdegang.concepts.models import Concept, Edition, Goal, Indicator, Measure
+from werdegang.council.models import AgendaItem, Meeting, Paper, Resolution
 from werdegang.demonstration.build import build
+from werdegang.followup.models import Assignment, ProgressNote
+from werdegang.people.models import Organization
 from werdegang.rendering import pdf, text
+from werdegang.website.addresses import address
+from werdegang.website.assignments import lines
 from werdegang.website.ratings import rated_goals
 
 pytestmark = pytest.mark.django_db
@@ -132,3 +139,54 @@ def test_nothing_of_closed_meetings_stands_on_public_pages():
 )
 def test_pages_with_invented_content_say_sample_data(address):
     assert "Beispieldaten" in page(address)
+
+
+SUBJECTS = (Concept, Edition, Goal, Measure, Indicator, Paper, Resolution, Meeting, Organization)
+
+
+def _places() -> list[str]:
+    """Every page that has news of its own."""
+    things = [each for kind in SUBJECTS for each in kind.objects.visible_to(None)]
+    tasks = lines(Assignment.objects.visible_to(None).confirmed().select_related("resolution"))
+    lists = [reverse(f"website:{name}_list") for name in ("resolution", "meeting")]
+    return [*filter(None, map(address, things)), *(each.url for each in tasks), *lists, "/suche/?art=vorlage"]
+
+
+def _pieces(client: Client) -> Iterator[tuple[str, str, bool]]:
+    """What each feed and calendar tells: where, its title, whether it is marked as invented."""
+    places = [quote(each) for each in _places()]
+    feeds = [f"/abos/neues.atom?zu={each}" for each in places]
+    feeds += ["/beschluesse.atom", "/rat/vorlagen.atom", "/rat/sitzungen.atom", "/suche.atom?q=Sprachkurs"]
+    for feed in feeds:
+        answer = client.get(feed)
+        if answer.status_code == 404 and "zu=" in feed:
+            continue  # not everything with an address has news
+        words = answer.content.decode()
+        assert "<feed" in words, feed
+        for entry in words.split("<entry>")[1:]:
+            yield feed, html.unescape(entry.split("</title>")[0]), "Beispieldaten" in entry
+    calendars = [f"/abos/kalender.ics?zu={each}" for each in places]
+    for feed in (*calendars, "/beschluesse.ics", "/rat/kalender.ics"):
+        answer = client.get(feed)
+        if answer.status_code == 404 and "zu=" in feed:
+            continue
+        made = Calendar.from_ical(answer.content)
+        assert made.subcomponents, feed
+        for event in made.walk("VEVENT"):
+            yield feed, str(event["summary"]), "categories" in event
+
+
+@pytest.mark.slow
+@pytest.mark.once
+def test_what_is_invented_is_marked_in_every_feed_and_calendar():
+    invented: set[str] = set()
+    for kind in (*SUBJECTS, Assignment):
+        invented |= {str(each) for each in kind.objects.filter(is_sample=True)}
+    told = Assignment.objects.filter(notes__in=ProgressNote.objects.visible_to(None).filter(is_sample=True))
+    invented |= {f"{each}: {each.get_state_display()}" for each in told}
+    facts = {str(each) for kind in SUBJECTS for each in kind.objects.filter(is_sample=False)}
+    found = list(_pieces(Client(HTTP_HOST="localhost")))
+    bare = {(title, feed) for feed, title, marked in found if not marked}
+    assert [each for each in bare if any(name in each[0] for name in invented - facts)] == []
+    assert len({feed for feed, _title, _marked in found}) > 200
+    assert any(marked for _feed, _title, marked in found)

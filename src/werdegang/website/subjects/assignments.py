@@ -83,19 +83,22 @@ def news_of(rows: "QuerySet[Assignment]") -> list[Item]:
     """States and notes of those assignments that changed last; two queries."""
     latest = lines(rows.select_related("resolution").order_by("-modified", "-pk")[:NEWEST])
     by_key = {each.assignment.pk: each for each in latest}
-    notes = ProgressNote.objects.visible_to(ANYONE).filter(assignment__in=by_key).order_by("date", "pk")
+    rows_of_notes = ProgressNote.objects.visible_to(ANYONE).filter(assignment__in=by_key)
+    notes = list(rows_of_notes.order_by("date", "pk"))
+    invented = {each.assignment_id for each in notes if each.is_sample}
     return [
-        *(_state(each) for each in reversed(latest)),
+        *(_state(each, told=each.assignment.pk in invented) for each in reversed(latest)),
         *(_note(each, by_key[each.assignment_id]) for each in notes),
     ]
 
 
-def _state(line: Line) -> Item:
+def _state(line: Line, *, told: bool) -> Item:
+    """Its state; invented, too, where what was said of it is (``told``)."""
     task = line.assignment
     words = str(AssignmentState(task.state).label)
     key = f"{task.pk}:{task.state}:{task.state_since}"
     return Item(
-        key, f"{task.title}: {words}", line.url, _("Assignment"), task.state_since, "", task.is_sample
+        key, f"{task.title}: {words}", line.url, _("Assignment"), task.state_since, "", task.is_sample or told
     )
 
 

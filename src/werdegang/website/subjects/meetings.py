@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Meetings of a body (or of all), and one meeting: what is announced, moved, cancelled, published, decided.
 
-Of an office: the assignments that it carries out.
+Of an office: the assignments that it carries out, and those that it shares in.
 """
 
 import datetime
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Q
@@ -69,6 +70,14 @@ def _chosen(items: Iterable[Item], keys: Collection[str]) -> list[Item]:
     return [each for each in items if each.key in wanted]
 
 
+def _tasks_of(office: int) -> list[Item]:
+    """What becomes of its assignments, and of those that it shares in."""
+    rows = confirmed(ANYONE)
+    shared = news_of(rows.filter(partners=office).exclude(office=office))
+    marked = [replace(each, kind=_("%(kind)s, shared with others") % {"kind": each.kind}) for each in shared]
+    return [*news_of(rows.filter(office=office)), *marked]
+
+
 class Bodies:
     """A body by its number; all bodies by an empty reference."""
 
@@ -86,7 +95,7 @@ class Bodies:
             resolutions = resolutions.filter(organization=int(reference))
         dated = meetings.filter(date__isnull=False).order_by("-date", "-pk")[:NEWEST]
         made = resolutions.order_by("-date", "-pk")[:NEWEST] if reference else ()
-        tasks = news_of(confirmed(ANYONE).filter(office=int(reference))) if reference else ()
+        tasks = _tasks_of(int(reference)) if reference else ()
         told = made_known(ANYONE).filter(organization=int(reference))[:NEWEST] if reference else ()
         items = [
             *map(_meeting_item, dated),
@@ -111,8 +120,9 @@ class Bodies:
         meetings = listed_meetings(ANYONE).filter(date__gte=since).order_by("date", "start", "pk")
         if not reference:
             return list(of_meetings(meetings))
-        concerned = Q(resolution__organization=int(reference)) | Q(office=int(reference))
-        due = due_days(confirmed(ANYONE).filter(concerned), since)
+        here = int(reference)
+        concerned = Q(resolution__organization=here) | Q(office=here) | Q(partners=here)
+        due = due_days(confirmed(ANYONE).filter(concerned).distinct(), since)
         return [*of_meetings(meetings.filter(organization=int(reference))), *due]
 
 

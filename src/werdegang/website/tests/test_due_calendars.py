@@ -178,3 +178,28 @@ def test_a_strange_place_is_none():
     ResolutionFactory(slug="b-1")
     for place in ("/beschluesse/b-1/#auftrag-x", "/kennzahlen/nie/", "http://[::1", "/beschluesse/b-1/#oben"):
         assert subject_at(place) is None
+
+
+def test_a_calendar_without_events_still_holds_a_component(client):
+    made = Calendar.from_ical(client.get("/beschluesse.ics").content)
+    assert [each.name for each in made.subcomponents] == ["VTIMEZONE"]
+    assert "method" not in made
+
+
+def test_a_calendar_holds_the_time_zone_that_its_hours_name(client):
+    day = soon()
+    MeetingFactory(date=day, start=timezone.make_aware(datetime.datetime.combine(day, datetime.time(17))))
+    made = Calendar.from_ical(client.get("/rat/kalender.ics").content)
+    (zone,), (event,) = made.walk("VTIMEZONE"), made.walk("VEVENT")
+    assert event["dtstart"].params["TZID"] == zone["tzid"] == "Europe/Berlin"
+    assert made["method"] == "PUBLISH"
+
+
+def test_what_invented_notes_say_of_an_assignment_is_marked(client):
+    task = assignment("Zählen", office=OrganizationFactory(slug="amt"))
+    ProgressNoteFactory(assignment=task, is_sample=True)
+    event = Calendar.from_ical(client.get("/beschluesse.ics").content).walk("VEVENT")[0]
+    assert event["categories"].cats == ["Beispieldaten"]
+    for feed in ("/beschluesse.atom", "/abos/neues.atom?zu=/beschluesse/"):
+        for entry in client.get(feed).content.decode().split("<entry>")[1:]:
+            assert "Beispieldaten" in entry

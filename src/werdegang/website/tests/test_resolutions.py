@@ -214,3 +214,56 @@ def test_the_count_says_that_resolutions_with_assignments_are_meant(client):
 def test_days_are_counted_as_long_as_a_number_of_days_says_something(due, words):
     task = AssignmentFactory(due=datetime.date(*due), state="in_progress")
     assert Line(task, datetime.date(2030, 5, 1)).distance == words
+
+
+def shared_with(partner, **given):
+    """An assignment that names the office under "Gemeinsam mit"."""
+    task = AssignmentFactory(office__name="Fachbereich Eins", **given)
+    task.partners.add(partner)
+    return task
+
+
+def test_an_office_finds_what_it_shares_in_and_may_leave_it_out(client):
+    partner = OrganizationFactory(office=True, name="Referat Zwei", slug="referat-zwei")
+    shared_with(partner, title="Gemeinsam planen")
+    AssignmentFactory(title="Allein bauen", office=partner)
+    AssignmentFactory(title="Etwas anderes")
+    both = whole(client, "?stelle=referat-zwei")
+    assert "Gemeinsam planen" in both
+    assert "Allein bauen" in both
+    assert "Etwas anderes" not in both
+    assert both.count("Gemeinsam mit: Referat Zwei") == 1
+    assert "Gemeinsam planen" not in whole(client, "?stelle=referat-zwei&rolle=federfuehrend")
+    assert "Allein bauen" not in whole(client, "?stelle=referat-zwei&rolle=gemeinsam")
+    assert "Gemeinsam planen" in whole(client, "?rolle=gemeinsam")
+    assert "Allein bauen" not in whole(client, "?rolle=gemeinsam")
+
+
+def test_downloads_and_feeds_of_an_office_say_what_it_shares_in(client):
+    partner = OrganizationFactory(office=True, name="Referat Zwei", slug="referat-zwei")
+    task = shared_with(partner, title="Gemeinsam planen", due=datetime.date(2999, 1, 1))
+    hidden = OrganizationFactory(office=True, name="Geheimamt", visibility=Visibility.INTERNAL)
+    task.partners.add(hidden)
+    table = client.get("/beschluesse.csv?stelle=referat-zwei").content.decode("utf-8-sig")
+    head, row = (line.split(";") for line in table.splitlines())
+    assert dict(zip(head, row, strict=True))["Gemeinsam mit"] == "Referat Zwei"
+    for feed in ("/beschluesse.atom?stelle=referat-zwei", "/abos/neues.atom?zu=/rat/gremien/referat-zwei/"):
+        words = client.get(feed).content.decode()
+        assert "Gemeinsam planen" in words
+        assert "gemeinsam mit" in words
+        assert "Geheimamt" not in words
+    for calendar in (
+        "/beschluesse.ics?stelle=referat-zwei",
+        "/abos/kalender.ics?zu=/rat/gremien/referat-zwei/",
+    ):
+        assert "Gemeinsam planen" in client.get(calendar).content.decode()
+    assert "?stelle=referat-zwei" in client.get("/rat/gremien/referat-zwei/").content.decode()
+
+
+@pytest.mark.parametrize("level", HIDDEN)
+def test_a_partner_that_is_hidden_finds_nothing(client, level):
+    hidden = OrganizationFactory(office=True, name="Geheimamt", slug="geheimamt", visibility=level)
+    shared_with(hidden, title="Gemeinsam planen")
+    assert "Geheimamt" not in whole(client)
+    for query in ("?stelle=geheimamt", "?rolle=gemeinsam"):
+        assert "Gemeinsam planen" not in whole(client, query)

@@ -238,7 +238,68 @@ def test_who_manages_changes_the_rhythm_ends_and_erases(client, clock):
     assert Subscriber.objects.get().language == "en"
     assert client.post(page, {"do": "erase"}).url == "/abos/beendet/"
     assert not Subscriber.objects.exists()
-    assert client.get(page).status_code == 404
+
+
+def two_told_in_one_digest(client, clock):
+    """Three subscriptions of one rhythm, of which one e-mail tells of two."""
+    bodies = [OrganizationFactory(slug=slug, name=slug.title()) for slug in ("rat", "ausschuss", "beirat")]
+    made = [subscribed(client, f"/rat/gremien/{each.slug}/", Rhythm.DAILY) for each in bodies]
+    for body in bodies[:2]:
+        MeetingFactory(organization=body, date=datetime.date(2030, 6, 1))
+    clock(1)
+    tick()
+    (letter,) = mail.outbox
+    return made, letter
+
+
+def path_of_header(letter):
+    return letter.extra_headers["List-Unsubscribe"].strip("<>").removeprefix("http://127.0.0.1:8000")
+
+
+def test_one_click_on_a_digest_ends_what_it_tells_of_and_nothing_else(client, clock):
+    (_one, _other, quiet), letter = two_told_in_one_digest(client, clock)
+    path = path_of_header(letter)
+    page = client.get(path).content.decode()
+    assert "Rat</li>" in page
+    assert "Ausschuss</li>" in page
+    assert "Beirat</li>" not in page
+    assert "Andere Abos, die Sie vielleicht haben, laufen weiter." in page
+    client.post(path, {"List-Unsubscribe": "One-Click"})
+    assert Subscription.objects.get() == quiet
+    assert client.get(link_in(letter, "verwalten")).status_code == 200
+    client.post(path, {"List-Unsubscribe": "One-Click"})
+    assert Subscription.objects.get() == quiet
+
+
+def test_one_click_on_news_of_one_subscription_ends_that_one(client, clock):
+    body = OrganizationFactory(slug="rat")
+    OrganizationFactory(slug="ausschuss")
+    _told, quiet = (subscribed(client, f"/rat/gremien/{slug}/") for slug in ("rat", "ausschuss"))
+    MeetingFactory(organization=body, date=datetime.date(2030, 6, 1))
+    tick()
+    client.post(path_of_header(mail.outbox[0]), {"List-Unsubscribe": "One-Click"})
+    assert Subscription.objects.get() == quiet
+
+
+def test_the_link_to_ones_subscriptions_says_when_there_are_none_any_more(client, clock):
+    _made, letter = two_told_in_one_digest(client, clock)
+    manage = link_in(letter, "verwalten")
+    client.post(manage, {"do": "erase"})
+    answer = client.get(manage)
+    assert answer.status_code == 200
+    assert "Sie haben keine Abos mehr" in answer.content.decode()
+    assert 'href="/abos/"' in answer.content.decode()
+    assert ADDRESS not in answer.content.decode()
+    assert answer["X-Robots-Tag"] == "noindex, nofollow"
+    assert client.post(manage, {"do": "end", "subscription": 1}).url == manage
+    assert client.get(manage[:-2] + "/").status_code == 404
+
+
+def test_a_digest_of_many_subscriptions_has_a_link_of_one_line(client, clock):
+    from werdegang.mailing.tokens import Use, link
+
+    numbers = " ".join(str(4_000_000 + 7919 * number) for number in range(subscribing.MOST_SUBSCRIPTIONS))
+    assert len(link(Use.END_TOLD, 4_000_000, numbers)) < 998
 
 
 def test_nobody_changes_a_strangers_subscription(client, clock):

@@ -122,7 +122,8 @@ class AssignmentFeed(PaperFeed):
     def items(self, form: Any) -> list[Any]:
         """Those that changed last."""
         rows = followup.with_latest(form.wanted_assignments(), form.viewer).select_related("resolution")
-        return followup.lines(rows.order_by("-modified", "-pk")[:NEWEST])
+        latest = rows.order_by("-modified", "-pk")[:NEWEST]
+        return followup.lines(followup.with_partners(latest, form.viewer))
 
     def item_title(self, item: followup.Line) -> str:
         """How it stands, and what is to be done."""
@@ -130,9 +131,12 @@ class AssignmentFeed(PaperFeed):
 
     def item_description(self, item: followup.Line) -> str:
         """Who, until when, the last words on it, and the mark of what is invented."""
-        sample = _("Sample data") if item.assignment.is_sample else ""
+        sample = _("Sample data") if item.is_sample else ""
+        together = _("together with %(offices)s") % {"offices": item.together} if item.together else ""
         due = day(item.assignment.due) if item.assignment.due else ""
-        return " · ".join(part for part in (sample, str(item.office or ""), due, item.latest) if part)
+        return " · ".join(
+            part for part in (sample, str(item.office or ""), together, due, item.latest) if part
+        )
 
     def item_link(self, item: followup.Line) -> str:
         """Its place on the page of its resolution."""

@@ -22,7 +22,7 @@ from werdegang.rendering import workbook
 from werdegang.ui.parts import Count, Link, Paging, Tab
 from werdegang.website import keyset
 from werdegang.website.addresses import address
-from werdegang.website.assignments import lines, with_latest
+from werdegang.website.assignments import lines, with_latest, with_partners
 from werdegang.website.context import municipality_name
 from werdegang.website.found import by_address
 from werdegang.website.kept import kept
@@ -153,7 +153,7 @@ def assignments_xlsx(request: HttpRequest) -> HttpResponse:
                 _("Assignments"),
                 tuple(_heads()),
                 _rows(request),
-                (40, 50, 16, 30, 12, 10, 30, 12, 24, 14, 12, 50),
+                (40, 50, 16, 30, 12, 10, 30, 30, 12, 24, 14, 12, 50),
             ),
         ),
     )
@@ -171,6 +171,7 @@ def _heads() -> list[str]:
         _("Resolved on"),
         _("Days since"),
         _("Responsible"),
+        _("Together with"),
         _("Due"),
         _("due in the resolution's words"),
         _("Standing"),
@@ -182,12 +183,13 @@ def _heads() -> list[str]:
 
 
 def _rows(request: HttpRequest) -> Iterator[tuple[Any, ...]]:
-    """One for each assignment that the filter finds; one query."""
+    """One for each assignment that the filter finds; two queries."""
     form = ResolutionFilter(request.GET, request.user)
     rows = with_latest(form.wanted_assignments(), request.user).select_related(
         "resolution__paper", "resolution__organization", "resolution__agenda_item", "resolution__meeting"
     )
-    for line in lines(rows.order_by("-resolution__date", "resolution", "position", "pk")):
+    ordered = rows.order_by("-resolution__date", "resolution", "position", "pk")
+    for line in lines(with_partners(ordered, request.user)):
         task = line.assignment
         made = task.resolution
         yield (
@@ -198,6 +200,7 @@ def _rows(request: HttpRequest) -> Iterator[tuple[Any, ...]]:
             made.date,
             (line.today - made.date).days if made.date else None,
             str(line.office or ""),
+            line.together,
             task.due,
             task.due_text,
             line.words,

@@ -2,9 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Subscriptions by e-mail, without an account: ask, confirm, see and change, end.
 
-What can be subscribed to is what anyone may see, whoever asks. Links are signed; one that is forged, void or of
-something that is erased answers as an address that does not exist, except for the one that ends: there nothing is
-left to end, and that is what it says.
+What can be subscribed to is what anyone may see, whoever asks. Links are signed; one that is forged or void answers
+as an address that does not exist. Where the subscriptions are erased, those that end and manage say that none is left.
 """
 
 from collections.abc import Callable
@@ -172,8 +171,10 @@ def manage(request: HttpRequest, token: str) -> HttpResponse:
     """All subscriptions of an address."""
     ticket = ticket_of(token, Use.MANAGE)
     subscriber = Subscriber.objects.filter(pk=ticket.number if ticket else 0).first()
-    if subscriber is None:
+    if ticket is None:
         raise Http404
+    if subscriber is None:
+        return _nothing_left(request)
     if request.method == "POST":
         return _changed(request, subscriber)
     confirmed = subscriber.subscriptions.exclude(confirmed_at=None).select_related("subject")
@@ -185,6 +186,14 @@ def manage(request: HttpRequest, token: str) -> HttpResponse:
         "breadcrumb": trail(subscriptions_step(), Link(_("Your subscriptions"))),
     }
     return render(request, "website/subscriptions/manage.html", context)
+
+
+def _nothing_left(request: HttpRequest) -> HttpResponse:
+    """The address was erased with its last subscription; whoever holds the link learns that, and how to begin again."""
+    if request.method == "POST":
+        return redirect(request.path)
+    context = {"breadcrumb": trail(subscriptions_step(), Link(_("Your subscriptions")))}
+    return render(request, "website/subscriptions/none_left.html", context)
 
 
 def _changed(request: HttpRequest, subscriber: Subscriber) -> HttpResponse:
@@ -221,7 +230,7 @@ def _one_of(subscriber: Subscriber, number: str) -> Subscription | None:
 @require_http_methods(["GET", "HEAD", "POST"])
 def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     """End by one click (RFC 8058): mail programs POST here without cookie or token; a person sees a button."""
-    ticket = ticket_of(token, Use.END, Use.END_RHYTHM)
+    ticket = ticket_of(token, Use.END, Use.END_TOLD)
     if ticket is None:
         raise Http404
     rows = _meant(ticket)
@@ -233,7 +242,11 @@ def unsubscribe(request: HttpRequest, token: str) -> HttpResponse:
     if not rows:
         return redirect("website:subscription_ended")
     titles = [seen.title for each in rows if (seen := about(each))]
-    context = {"titles": titles, "breadcrumb": trail(subscriptions_step(), Link(_("Unsubscribe")))}
+    context = {
+        "titles": titles,
+        "of_digest": ticket.use is Use.END_TOLD,
+        "breadcrumb": trail(subscriptions_step(), Link(_("Unsubscribe"))),
+    }
     return render(request, "website/subscriptions/unsubscribe.html", context)
 
 
@@ -241,7 +254,7 @@ def _meant(ticket: Ticket) -> list[Subscription]:
     rows = Subscription.objects.select_related("subject")
     if ticket.use is Use.END:
         return list(rows.filter(pk=ticket.number))
-    return list(rows.filter(subscriber=ticket.number, rhythm=ticket.more).exclude(confirmed_at=None))
+    return list(rows.filter(subscriber=ticket.number, pk__in=ticket.more.split()))
 
 
 @require_safe

@@ -14,6 +14,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -25,6 +26,7 @@ from werdegang.mailing.bounces import resume
 from werdegang.mailing.models import Message, MessageState, Subscriber
 from werdegang.ui.parts import Link
 from werdegang.workspace.duties.tasks import run_duty
+from werdegang.workspace.duties.wording import reason_words, task_words
 from werdegang.workspace.menu import navigation, trail
 
 AT_MOST = 50
@@ -65,12 +67,47 @@ class Line:
         return _("failed") if self.last.error else _("in order")
 
     @property
+    def why(self) -> str:
+        """Why it failed."""
+        return reason_words(self.last.reason) if self.last else ""
+
+    @property
     def next(self) -> datetime.datetime | None:
         """When it runs next; None for “with the next tick”."""
         if not self.duty.every or self.last is None or self.last.error:
             return None
         due = self.last.started + self.duty.every
         return due if due > timezone.now() else None
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A background task that failed, in words."""
+
+    task: queue.FailedTask
+
+    @property
+    def label(self) -> str:
+        """What it does."""
+        return task_words(self.task.path)
+
+    @property
+    def why(self) -> str:
+        """Why it failed."""
+        return reason_words(self.task.reason)
+
+
+@dataclass(frozen=True)
+class Ran:
+    """A run of a duty, in words."""
+
+    run: DutyRun
+    label: str | Promise
+
+    @property
+    def why(self) -> str:
+        """Why it failed."""
+        return reason_words(self.run.reason)
 
 
 @_for_administrators
@@ -85,8 +122,8 @@ def duty_list(request: HttpRequest) -> HttpResponse:
         "workspace/duties/list.html",
         {
             "lines": [Line(duty, last.get(duty.name)) for duty in duties()],
-            "failed": queue.failed(AT_MOST),
-            "runs": [(run, known[run.duty]) for run in runs if run.duty in known][:AT_MOST],
+            "failed": [Failed(each) for each in queue.failed(AT_MOST)],
+            "runs": [Ran(run, known[run.duty]) for run in runs if run.duty in known][:AT_MOST],
             "paused": Subscriber.objects.exclude(paused_at=None).order_by("-paused_at")[:AT_MOST],
             "waiting": Message.objects.filter(state=MessageState.WAITING).count(),
             "tasks_waiting": queue.waiting(),

@@ -42,7 +42,12 @@ def require_work(user: Any) -> None:
 
 def at_work(user: Any) -> AssignmentQuerySet:
     """The assignments that the user has to do with, each with its resolution, which is seen with it."""
-    return Assignment.objects.at_work_for(user).select_related(
+    return with_resolution(Assignment.objects.at_work_for(user))
+
+
+def with_resolution(rows: AssignmentQuerySet) -> AssignmentQuerySet:
+    """Each with its resolution, which is seen with it."""
+    return rows.select_related(
         "resolution__paper", "resolution__organization", "resolution__agenda_item", "resolution__meeting"
     )
 

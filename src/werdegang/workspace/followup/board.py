@@ -19,13 +19,20 @@ from werdegang.followup import documents
 from werdegang.followup.models import Assignment
 from werdegang.rendering import pdf, workbook
 from werdegang.ui.parts import Link, Tab
-from werdegang.workspace.followup.access import acting, at_work, boards, keeps_here, require_work
+from werdegang.workspace.followup.access import (
+    acting,
+    at_work,
+    boards,
+    keeps_here,
+    require_work,
+    with_resolution,
+)
 from werdegang.workspace.followup.forms import BoardFilter
 from werdegang.workspace.followup.lines import lines
 from werdegang.workspace.menu import navigation, trail
 
 ON_A_PAGE = 25
-MINE, PROPOSED, ALL = "meine", "vorschlaege", "alle"
+MINE, SHARED, PROPOSED, ALL = "meine", "gemeinsam", "vorschlaege", "alle"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -48,7 +55,7 @@ def assignments(request: HttpRequest) -> HttpResponse:
             "view": view,
             "page": page,
             "count": page.paginator.count,
-            "lines": lines(page.object_list, user),
+            "lines": lines(page.object_list, user, to_read=view == SHARED),
             "tabs": _tabs(user, view),
             "boards": list(boards(user).order_by("position", "name", "pk")) if view != PROPOSED else [],
             "list_url": f"{reverse('workspace:assignment_list')}?sicht={view}",
@@ -68,10 +75,12 @@ def _view(request: HttpRequest) -> str:
         return PROPOSED
     if asked == ALL and keeps:
         return ALL
-    return MINE
+    return SHARED if asked == SHARED else MINE
 
 
 def _rows(user: Any, view: str) -> QuerySet[Assignment]:
+    if view == SHARED:
+        return with_resolution(Assignment.objects.shared_by(user).confirmed())
     rows = at_work(user)
     if view == PROPOSED:
         return rows.proposed().filter(pk__in=Assignment.objects.editable_by(user).values("pk"))
@@ -84,11 +93,12 @@ def _tabs(user: Any, view: str) -> list[Tab]:
     def tab(label: str, name: str, count: int | None = None) -> Tab:
         return Tab(label, f"?sicht={name}", view == name, count)
 
+    own = [tab(_("My assignments"), MINE), tab(_("Together with other offices"), SHARED)]
     if not keeps_here(user):
-        return []
+        return own
     waiting = Assignment.objects.editable_by(user).proposed().count()
     return [
-        tab(_("My assignments"), MINE),
+        *own,
         tab(_("Proposals to confirm"), PROPOSED, waiting),
         tab(_("All assignments"), ALL),
     ]

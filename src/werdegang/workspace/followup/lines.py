@@ -24,6 +24,8 @@ class Line:
     assignment: Assignment
     today: datetime.date
     office: Organization | None
+    to_read: bool = False
+    """Whether another office works on it: then its public place is shown."""
 
     @property
     def standing(self) -> Standing:
@@ -42,7 +44,10 @@ class Line:
 
     @property
     def url(self) -> str:
-        """Where it is worked on."""
+        """Where it is worked on, or read."""
+        if self.to_read:
+            page = reverse("website:resolution", args=[self.assignment.resolution.slug])
+            return f"{page}#auftrag-{self.assignment.position}"
         return reverse("workspace:assignment", args=[self.assignment.pk])
 
     @property
@@ -53,13 +58,13 @@ class Line:
         return " · ".join(part for part in (reference or subject(made), str(made.organization or "")) if part)
 
 
-def lines(rows: Iterable[Assignment], user: Any) -> list[Line]:
+def lines(rows: Iterable[Assignment], user: Any, *, to_read: bool = False) -> list[Line]:
     """As they stand today, each with its office where the user sees that; two queries."""
     found = list(rows)
     keys = {row.office_id for row in found if row.office_id}
     offices = Organization.objects.visible_to(user).in_bulk(keys)
     today = timezone.localdate()
-    return [Line(row, today, offices.get(row.office_id or 0)) for row in found]
+    return [Line(row, today, offices.get(row.office_id or 0), to_read) for row in found]
 
 
 def open_ones(user: Any, at_most: int) -> list[Line]:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from werdegang.accounts.services import create_account
 from werdegang.core.visibility import ANYONE, Visibility
 from werdegang.council.factories import PaperFactory, ResolutionFactory
-from werdegang.followup.documents import list_of_body
+from werdegang.followup.documents import as_document, as_workbook, list_of_body
 from werdegang.followup.factories import AssignmentFactory, ProgressNoteFactory
 from werdegang.followup.models import Assignment, ProgressNote
 from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
@@ -249,3 +249,36 @@ def _read(content: bytes, form: str) -> str:
         return " ".join(" ".join(found).split())
     with zipfile.ZipFile(io.BytesIO(content)) as packed:
         return "".join(packed.read(name).decode() for name in ("docProps/core.xml", "xl/sharedStrings.xml"))
+
+
+def test_a_partner_sees_what_it_shares_in_on_a_view_of_its_own(client, office, resolution):
+    partner = OrganizationFactory(office=True, name="Referat Zwei", body=office.body)
+    task = AssignmentFactory(resolution=resolution, title="Gemeinsam planen", office__name="Fachbereich Eins")
+    task.partners.add(partner)
+    AssignmentFactory(resolution=resolution, title="Etwas anderes")
+    user = create_account("referat", "Paul Partner")
+    OrganizationRoleFactory(user=user, organization=partner, role=Role.OFFICE_STAFF)
+    client.force_login(user)
+    board = reverse("workspace:assignment_list")
+    assert "Gemeinsam planen" not in words(client.get(board))
+    shared = words(client.get(f"{board}?sicht=gemeinsam"))
+    assert "Gemeinsam planen" in shared
+    assert "Etwas anderes" not in shared
+    place = f"/beschluesse/{resolution.slug}/#auftrag-{task.position}"
+    assert f'href="{place}"' in shared
+    assert client.get(place).status_code == 200
+
+
+def test_the_list_of_a_body_names_who_shares_in_an_assignment(council_office, office, resolution):
+    task = AssignmentFactory(resolution=resolution, title="Gemeinsam planen", office__name="Fachbereich Eins")
+    for name, level in (("Referat Zwei", "public"), ("Geheimamt", "internal")):
+        task.partners.add(OrganizationFactory(office=True, name=name, body=office.body, visibility=level))
+    resolution.organization = board = OrganizationFactory(body=office.body)
+    resolution.save()
+    Assignment.objects.proposed().delete()
+    drawn = list_of_body(board, ANYONE, datetime.date(2018, 1, 1))
+    (entry,) = drawn.open
+    assert entry.together == "Referat Zwei"
+    assert "Fachbereich Eins, gemeinsam mit Referat Zwei" in str(as_document(drawn))
+    (row,) = list(as_workbook(drawn).sheets[0].rows)
+    assert "Referat Zwei" in row

@@ -98,7 +98,8 @@ def _list_of_body(reader: str, form: str) -> tuple[ObjectPage, ...]:
 
 FOLLOWUP: Specs = {
     "assignment_list": Page(
-        lambda world: ["sicht=vorschlaege", "sicht=alle", "sicht=meine&stand=offen"], signed_in=True
+        lambda world: ["sicht=vorschlaege", "sicht=alle", "sicht=meine&stand=offen", "sicht=gemeinsam"],
+        signed_in=True,
     ),
     "assignment": _by_subset(_at_work, lambda subset, where: _page(subset, where, Action(may=subset))),
     "assignment_edit": _by_subset(

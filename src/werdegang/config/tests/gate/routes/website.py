@@ -132,6 +132,7 @@ def _resolutions(world: World) -> list[str]:
     ]
     resolutions = [planted for planted in hidden if planted.label == "council.Resolution"]
     asked += [f"nach={planted.thing.slug}" for planted in resolutions[:2]]
+    asked += [f"stelle={world.frame['partner'].slug}", "rolle=gemeinsam", "rolle=federfuehrend"]
     return [*asked, *DAYS, "ansicht=alle", "sortierung=aelteste", "stand=in_progress", "frist=jahr"]
 
 
