@@ -25,10 +25,9 @@ from werdegang.workspace.meetings.access import (
     names_of,
     shown,
 )
+from werdegang.workspace.meetings.closing_forms import ApprovalForm, HoldForm
 from werdegang.workspace.meetings.forms import (
-    ApprovalForm,
     CancellationForm,
-    HoldForm,
     InvitationForm,
     ItemForm,
     PaperOnAgendaForm,

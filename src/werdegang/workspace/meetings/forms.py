@@ -24,12 +24,11 @@ from werdegang.people.services import mark_of
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
-def _time() -> forms.TimeInput:
+def time_input() -> forms.TimeInput:
+    """Hours and minutes."""
     return forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
 
 
-EARLY = datetime.time(6)
-"""A meeting that ends before this hour has lasted into the next day."""
 SHOWN_AT = {"votes": "yes", "end": "ends"}
 """Fields at which a refusal stands that concerns several."""
 
@@ -49,8 +48,8 @@ class AppointmentForm(forms.Form):
     """When and where."""
 
     day = forms.DateField(label=gettext_lazy("Day"), widget=DATE)
-    begins = forms.TimeField(label=gettext_lazy("Begins"), widget=_time())
-    ends = forms.TimeField(label=gettext_lazy("Ends"), widget=_time(), required=False)
+    begins = forms.TimeField(label=gettext_lazy("Begins"), widget=time_input())
+    ends = forms.TimeField(label=gettext_lazy("Ends"), widget=time_input(), required=False)
     location = forms.ModelChoiceField(
         label=gettext_lazy("Place"), queryset=Location.objects.none(), required=False
     )
@@ -274,7 +273,7 @@ class ResultForm(forms.Form):
     called = forms.TimeField(
         label=gettext_lazy("Called at"),
         required=False,
-        widget=_time(),
+        widget=time_input(),
         help_text=gettext_lazy(
             "Where somebody came late or left early: votes are checked against those who were there then."
         ),
@@ -352,43 +351,6 @@ class ResultForm(forms.Form):
             Counts(given["yes"], given["no"], given["abstain"]),
             by_name if ballot == Ballot.BY_NAME else {},
         )
-
-
-class HoldForm(forms.Form):
-    """The meeting was held."""
-
-    ends = forms.TimeField(
-        label=gettext_lazy("End of the meeting"),
-        widget=_time(),
-        required=False,
-        help_text=gettext_lazy("As the minutes will say it."),
-    )
-
-    def end_of(self, meeting: Meeting) -> datetime.datetime | None:
-        """The hour on the day of the meeting; in the early hours, of the day after it."""
-        hour = self.cleaned_data["ends"]
-        if hour is None or meeting.start is None:
-            return None
-        begins = timezone.localtime(meeting.start)
-        after_midnight = hour < EARLY and hour < begins.time()
-        day = begins.date() + datetime.timedelta(days=1 if after_midnight else 0)
-        return timezone.make_aware(datetime.datetime.combine(day, hour))
-
-
-class ApprovalForm(forms.Form):
-    """Minutes are approved."""
-
-    on = forms.DateField(label=gettext_lazy("Approved on"), widget=DATE)
-    approved_in = forms.ModelChoiceField(
-        label=gettext_lazy("Approved in the meeting"), queryset=Meeting.objects.none(), required=False
-    )
-    chair = forms.CharField(label=gettext_lazy("Chair"), max_length=255, required=False)
-    keeper = forms.CharField(label=gettext_lazy("Minutes kept by"), max_length=255, required=False)
-
-    def __init__(self, *args: Any, later: QuerySet[Meeting], **kwargs: Any) -> None:
-        """Offer the body's later meetings."""
-        super().__init__(*args, **kwargs)
-        self.fields["approved_in"].queryset = later  # type: ignore[attr-defined]
 
 
 class PublicationForm(_OnTopOf):

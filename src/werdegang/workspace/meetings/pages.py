@@ -33,7 +33,8 @@ from werdegang.workspace.meetings.access import (
     own_bodies,
     shown,
 )
-from werdegang.workspace.meetings.forms import HoldForm, ItemForm, MeetingForm, PaperOnAgendaForm, take_over
+from werdegang.workspace.meetings.closing_forms import HoldForm
+from werdegang.workspace.meetings.forms import ItemForm, MeetingForm, PaperOnAgendaForm, take_over
 
 AT_MOST = 100
 """Lines of a list."""
