@@ -12,6 +12,7 @@ from werdegang.core.revision import data_changed
 
 Listener = Callable[[type[models.Model] | None, Sequence[int]], None]
 _listeners: list[Listener] = []
+_waiting: ContextVar[list[Callable[[], None]] | None] = ContextVar("waiting", default=None)
 _is_tried_out: ContextVar[bool] = ContextVar("is_tried_out", default=False)
 
 
@@ -45,6 +46,24 @@ def tried_out() -> Iterator[None]:
 def is_tried_out() -> bool:
     """Whether all that is written now is taken back again."""
     return _is_tried_out.get()
+
+
+@contextmanager
+def looked_at_together() -> Iterator[None]:
+    """Around many small transactions of one writer: what is looked at after each of them may wait for others."""
+    waiting: list[Callable[[], None]] = []
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+        while waiting:
+            waiting.pop(0)()
+
+
+def waiting_looks() -> list[Callable[[], None]] | None:
+    """What is done when ``looked_at_together`` ends; None outside of it, where nothing waits."""
+    return _waiting.get()
 
 
 def _tell(model: type[models.Model] | None, keys: Sequence[int]) -> None:

@@ -14,7 +14,7 @@ class OparlConfig(AppConfig):
     def ready(self) -> None:
         """Start listening to changes of what is public; say to other faces how things are called here."""
         from werdegang.core.interfaces import register_interface
-        from werdegang.oparl import listening
+        from werdegang.oparl import listening, ticking  # noqa: F401 -- the second registers itself
         from werdegang.oparl.calling import paths_of
 
         listening.listen()

@@ -7,7 +7,7 @@ from typing import Any
 from django.db import models, transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
-from werdegang.core.changes import on_bulk_change
+from werdegang.core.changes import on_bulk_change, waiting_looks
 from werdegang.oparl import register
 from werdegang.oparl.kinds import KIND_OF, Kind
 from werdegang.oparl.tasks import mark_unmarked, reconcile_register, refresh_register
@@ -15,6 +15,8 @@ from werdegang.oparl.ties import LINKS, OF_ROWS, Keys, merge, of_row, of_rows
 
 AT_ONCE = 300
 """So many objects are looked at before the writer goes on; more, and the rest, are the worker's."""
+TOGETHER = AT_ONCE
+"""So many changed objects wait for one another at most."""
 A_TASK = 5000
 
 
@@ -26,6 +28,22 @@ class Changed:
         self.everything = False
 
     def __call__(self) -> None:
+        """Look at it, or let it wait for what the writer does next."""
+        waiting = waiting_looks()
+        if waiting is None:
+            self.look()
+            return
+        known = next((each for each in waiting if isinstance(each, Changed)), None)
+        if known is None:
+            known = Changed()
+            waiting.append(known)
+        merge(known.keys, self.keys)
+        known.everything |= self.everything
+        if sum(map(len, known.keys.values())) >= TOGETHER:
+            waiting.remove(known)
+            known.look()
+
+    def look(self) -> None:
         """Look at it."""
         if self.everything:
             self._all()

@@ -67,7 +67,15 @@ def test_what_is_daily_is_done_once_a_day_and_again_if_it_failed(monkeypatch):
 
 def test_the_rooms_have_something_to_do():
     names = [duty.name for duty in jobs.duties()]
-    assert {"mails", "news", "assignments_due", "erase_persons", "mend_index", "import_changes"} <= set(names)
+    assert {
+        "mails",
+        "news",
+        "assignments_due",
+        "erase_persons",
+        "mend_index",
+        "import_changes",
+        "compare_register",
+    } <= set(names)
 
 
 @pytest.mark.django_db(transaction=True)

@@ -15,6 +15,7 @@ from django.db import DatabaseError, OperationalError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from werdegang.core.changes import looked_at_together
 from werdegang.importers.allris.parse import page_lines
 from werdegang.importers.attached import fetch_attached
 from werdegang.importers.fetch import NotFetched, fetch, printable, sources
@@ -91,7 +92,8 @@ class Command(BaseCommand):
             with rehearsal():
                 self._write_all(pages)
         else:
-            self._write_all(pages)
+            with looked_at_together():
+                self._write_all(pages)
         if self.failed:
             sys.exit(1)
 
