@@ -18,16 +18,18 @@ from django.db import transaction
 from werdegang.search.alike import Alike
 from werdegang.search.analysis import VERSION, Token
 from werdegang.search.analysis.folding import fold
-from werdegang.search.asked import Filters, Order
+from werdegang.search.asked import Order
 from werdegang.search.engines.forms import Form
 from werdegang.search.engines.indexed import Indexed, indexed
 from werdegang.search.engines.interface import COUNTED, FACETS, Found, Question, Reach, Writer
+from werdegang.search.engines.postgres_facets import Places, make_places
 from werdegang.search.engines.postgres_words import Words, make_words, run, run_copy, words_like
 from werdegang.search.kinds import Document
 
 LIVING, FRESH = "werdegang_search", "werdegang_search_new"
 LOCK = 7_316_409_115
-RANKED = 2000
+RANKED = 1000
+"""Newest matches that are put in order by relevance: unpacking their words takes longest."""
 LAST_POSITION = 16_383
 MOST_TOKENS = 60_000
 """Of one document: a lexeme vector holds a megabyte."""
@@ -36,56 +38,127 @@ WEIGHTS = "{0.25, 0.7, 0.5, 1.0}"
 ALIKE = 0.5
 """What other words for the same count."""
 LAST_DAY = 4_000_000
-COLUMNS = "key, day, kind, body, field, words"
+LAYOUT = f"{VERSION}, 2"
+"""Of the tables: of the analyser, then of what is written here."""
+OF_A_HIT = "key, day, place"
+COLUMNS = f"{OF_A_HIT}, words"
+# Rows are narrow: what is long lies apart (toast_tuple_target), so that 200,000 hits are read from few pages.
 EVERYTHING = (
     f"SELECT {COLUMNS} FROM {LIVING}.public"
     f" UNION ALL SELECT {COLUMNS} FROM {LIVING}.closed WHERE key = ANY(%s)"
 )
+BY_INDEX = "SET LOCAL enable_seqscan = off; SET LOCAL jit = off; SET LOCAL work_mem = '32MB'"
+"""For a word that half of all documents have PostgreSQL would read them all, each from where its long values lie."""
+AS_BEFORE = "SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL jit TO DEFAULT; SET LOCAL work_mem TO DEFAULT"
 AT_ONCE = 200
 """Documents that are sent to the server together."""
 ORDERS = {Order.NEWEST: "day DESC, key", Order.OLDEST: f"CASE day WHEN 0 THEN {LAST_DAY} ELSE day END, key"}
 
 
 class _Query:
-    """A condition and its values."""
+    """A question as one statement: what matches is found once, then put in order, counted and parted by facets."""
 
-    def __init__(self, question: Question, but: str = "") -> None:
+    def __init__(self, question: Question) -> None:
+        self.question = question
         self.lexemes = _lexemes(question, question.words.alike)
-        self.typed = _lexemes(question, {})
-        self.conditions: list[str] = []
+        self.ranks = bool(self.lexemes) and question.order not in ORDERS
         self.values: list[Any] = []
-        self.table = f"{LIVING}.public"
-        if question.reach.beyond is not None:
-            self.table = f"({EVERYTHING}) documents"
-            self.values.append(sorted(question.reach.beyond))
+        reach = question.reach
+        table = f"{LIVING}.public"
+        if reach.beyond is not None:
+            table = f"({EVERYTHING}) documents"
+            self.values.append(sorted(reach.beyond))
+        columns = f"{OF_A_HIT}, words" if self.ranks else OF_A_HIT
+        where = " AND ".join(self._conditions()) or "true"
+        # The values are taken in by the parts of the statement in their order.
+        parts = (
+            f"matching AS MATERIALIZED (SELECT {columns} FROM {table} WHERE {where})",
+            f"hits AS (SELECT * FROM matching WHERE {self._narrowed()})",
+            f"page AS ({self._page()})",
+            "standing AS (SELECT place, count(*) AS hits FROM matching GROUP BY place)",
+        )
+        answers = (
+            "SELECT 'key', key, at FROM page",
+            f"SELECT 'total', '', count(*) FROM (SELECT 1 FROM hits LIMIT {COUNTED + 1}) counted",
+            *map(self._facet, FACETS),
+        )
+        self.statement = f"WITH {', '.join(parts)} {' UNION ALL '.join(answers)}"
+
+    def answers(self) -> list[tuple[Any, ...]]:
+        """Rows of a sort (``key``, ``total``, a facet), a value and a number."""
+        if not self.lexemes:
+            return run(self.statement, self.values)
+        with transaction.atomic():
+            run(BY_INDEX)
+            rows = run(self.statement, self.values)
+            run(AS_BEFORE)
+        return rows
+
+    def _conditions(self) -> Iterator[str]:
+        """What holds for all that is counted, the facets left out."""
+        question = self.question
         excluded = _excluded(question)
         if self.lexemes:
-            self._add("words @@ %s::tsquery", " & ".join([self.lexemes, *(f"!{each}" for each in excluded)]))
+            self.values.append(" & ".join([self.lexemes, *(f"!{each}" for each in excluded)]))
+            yield "words @@ %s::tsquery"
         elif excluded:
             # Not as a query of the index, which would be read from its beginning to its end.
-            self._add("NOT words @@ %s::tsquery", " | ".join(excluded))
-        reach, filters = question.reach, question.filters
-        if reach.without:
-            self._add("NOT key = ANY(%s)", sorted(reach.without))
-        for name in FACETS:
-            if filters.facets.get(name) and name != but:
-                self._add(f"{name} && %s::text[]", list(filters.facets[name]))
-        self._add_days(filters)
-
-    def _add(self, condition: str, value: Any) -> None:
-        self.conditions.append(condition)
-        self.values.append(value)
-
-    def _add_days(self, filters: Filters) -> None:
+            self.values.append(" | ".join(excluded))
+            yield "NOT words @@ %s::tsquery"
+        if question.reach.without:
+            self.values.append(sorted(question.reach.without))
+            yield "NOT key = ANY(%s)"
+        filters = question.filters
         if filters.since or filters.until:
-            self._add("day >= %s", filters.since.toordinal() if filters.since else 1)
+            self.values.append(filters.since.toordinal() if filters.since else 1)
+            yield "day >= %s"
         if filters.until:
-            self._add("day <= %s", filters.until.toordinal())
+            self.values.append(filters.until.toordinal())
+            yield "day <= %s"
 
-    @property
-    def where(self) -> str:
-        """As SQL."""
-        return " AND ".join(self.conditions) or "true"
+    def _facet(self, name: str) -> str:
+        """How many hits have each value, from what all other filters leave."""
+        return (
+            f"SELECT '{name}', value, sum(hits) FROM standing JOIN {LIVING}.places ON number = place,"
+            f" unnest({name}) value WHERE {self._facets(but=name)} GROUP BY value"
+        )
+
+    def _narrowed(self) -> str:
+        """The filters of all facets."""
+        if not any(self.question.filters.facets.get(name) for name in FACETS):
+            return "true"
+        return f"place = ANY(ARRAY(SELECT number FROM {LIVING}.places WHERE {self._facets()}))"
+
+    def _facets(self, but: str = "") -> str:
+        """The same of a place."""
+        conditions = []
+        for name in FACETS:
+            wanted = self.question.filters.facets.get(name)
+            if wanted and name != but:
+                conditions.append(f"{name} && %s::text[]")
+                self.values.append(list(wanted))
+        return " AND ".join(conditions) or "true"
+
+    def _page(self) -> str:
+        order = ORDERS.get(self.question.order, ORDERS[Order.NEWEST])
+        source = "hits"
+        if self.ranks:
+            source = (
+                f"(SELECT key, day, {self._rank()} AS rank FROM"
+                f" (SELECT key, words, day FROM hits ORDER BY day DESC LIMIT {RANKED}) newest) ranked"
+            )
+            order = "rank DESC, day DESC, key"
+        self.values += [self.question.limit, self.question.offset]
+        return (
+            f"SELECT key, row_number() OVER (ORDER BY {order}) AS at FROM {source}"
+            f" ORDER BY {order} LIMIT %s OFFSET %s"
+        )
+
+    def _rank(self) -> str:
+        typed = _lexemes(self.question, {})
+        ways = [(typed, "")] if typed == self.lexemes else [(typed, ""), (self.lexemes, f"{ALIKE} * ")]
+        self.values += [lexemes for lexemes, _share in ways]
+        return " + ".join(f"{share}ts_rank('{WEIGHTS}', words, %s::tsquery, 1)" for _lexemes, share in ways)
 
 
 def _lexemes(question: Question, others: Alike) -> str:
@@ -157,6 +230,7 @@ class _Writer:
         self.forms: list[list[Form]] = []
         """Of the rows of what is public, in their order."""
         self.words = Words(schema, fresh=fresh)
+        self.places = Places(schema)
 
     def put(self, document: Document) -> None:
         """Take a document in."""
@@ -167,9 +241,7 @@ class _Writer:
         row = (
             document.key,
             content.date.toordinal() if content.date else 0,
-            [document.kind],
-            list(content.facets.get("body", ())),
-            list(content.facets.get("field", ())),
+            self.places.number(document),
             _vector(terms),
         )
         if document.public:
@@ -209,51 +281,22 @@ class PostgresEngine:
     def is_ready(self) -> bool:
         """Whether tables of this version are there."""
         rows = run("SELECT obj_description(to_regnamespace(%s)::oid, 'pg_namespace')", (LIVING,))
-        return bool(rows[0][0] == VERSION)
+        return bool(rows[0][0] == LAYOUT)
 
     def find(self, question: Question) -> Found:
         """The answer."""
         query = _Query(question)
-        return Found(self._keys(query, question), _count(query), self._facets(question))
-
-    @staticmethod
-    def _keys(query: _Query, question: Question) -> list[str]:
-        page = (question.limit, question.offset)
-        order = ORDERS.get(question.order)
-        if order or not query.lexemes:
-            order = order or ORDERS[Order.NEWEST]
-            rows = run(
-                f"SELECT key FROM {query.table} WHERE {query.where} ORDER BY {order} LIMIT %s OFFSET %s",
-                (*query.values, *page),
-            )
-        else:
-            rows = run(
-                f"SELECT key FROM (SELECT key, words, day FROM {query.table} WHERE {query.where}"
-                f" ORDER BY day DESC LIMIT {RANKED}) newest"
-                f" ORDER BY ts_rank('{WEIGHTS}', words, %s::tsquery, 1)"
-                f" + {ALIKE} * ts_rank('{WEIGHTS}', words, %s::tsquery, 1) DESC, day DESC, key LIMIT %s OFFSET %s",
-                (*query.values, query.typed, query.lexemes, *page),
-            )
-        return [str(row[0]) for row in rows]
-
-    @staticmethod
-    def _facets(question: Question) -> dict[str, dict[str, int]]:
-        """A facet's values are counted among what all other filters leave."""
-        open_ones = [name for name in FACETS if not question.filters.facets.get(name)]
-        counts: dict[str, dict[str, int]] = {name: {} for name in FACETS}
-        for but, names in [("", open_ones), *((name, [name]) for name in FACETS if name not in open_ones)]:
-            if names:
-                query = _Query(question, but=but)
-                each = " UNION ALL ".join(
-                    f"SELECT '{name}', value, count(*) FROM matching, unnest({name}) value GROUP BY value"
-                    for name in names
-                )
-                found = f"SELECT {', '.join(names)} FROM {query.table} WHERE {query.where}"
-                for name, value, count in run(
-                    f"WITH matching AS MATERIALIZED ({found}) {each}", query.values
-                ):
-                    counts[str(name)][str(value)] = int(count)
-        return counts
+        placed: list[tuple[int, str]] = []
+        total = 0
+        facets: dict[str, dict[str, int]] = {name: {} for name in FACETS}
+        for sort, value, number in query.answers():
+            if sort == "key":
+                placed.append((int(number), str(value)))
+            elif sort == "total":
+                total = int(number)
+            else:
+                facets[str(sort)][str(value)] = int(number)
+        return Found([key for _place, key in sorted(placed)], total, facets)
 
     def words_like(self, beginning: str, reach: Reach, limit: int) -> list[tuple[str, int]]:
         """Words of public documents."""
@@ -283,22 +326,23 @@ class PostgresEngine:
             run(f"ALTER SCHEMA {FRESH} RENAME TO {LIVING}")
 
 
-def _count(query: _Query) -> int:
-    """How many match; no more than one above what is counted exactly."""
-    inside = f"SELECT 1 FROM {query.table} WHERE {query.where} LIMIT {COUNTED + 1}"
-    return int(run(f"SELECT count(*) FROM ({inside}) matching", query.values)[0][0])
-
-
 def _make(schema: str) -> None:
     run(f"DROP SCHEMA IF EXISTS {schema} CASCADE")
     run(f"CREATE SCHEMA {schema}")
-    run(f"COMMENT ON SCHEMA {schema} IS '{VERSION}'")
+    run(f"COMMENT ON SCHEMA {schema} IS '{LAYOUT}'")
     for table in ("public", "closed"):
         run(
-            f"CREATE TABLE {schema}.{table} (key text PRIMARY KEY, day integer,"
-            " kind text[], body text[], field text[], words tsvector, forms integer[])"
+            f"CREATE TABLE {schema}.{table} (key text PRIMARY KEY, day integer, place integer,"
+            f" words tsvector COMPRESSION {_compression()}, forms integer[]) WITH (toast_tuple_target = 128)"
         )
     make_words(schema)
+    make_places(schema)
+
+
+def _compression() -> str:
+    """The quickest to read that the server was built with."""
+    rows = run("SELECT 'lz4' = ANY(enumvals) FROM pg_settings WHERE name = 'default_toast_compression'")
+    return "lz4" if rows and rows[0][0] else "pglz"
 
 
 def _add_indexes(schema: str) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from werdegang.search.asked import Filters, Order, read
 from werdegang.search.engines.embedded import TantivyEngine
@@ -181,3 +182,15 @@ def test_a_failed_update_changes_nothing(engine):
 def test_pages_follow_each_other(engine):
     both = [ask(engine, "Konzept", offset=place, limit=1).keys for place in (0, 1)]
     assert sorted(key for keys in both for key in keys) == ["vorlage:1", "vorlage:3"]
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("engine", ["postgres"], indirect=True)
+def test_postgresql_is_asked_once_and_reads_as_before_afterwards(engine):
+    with CaptureQueriesContext(connection) as asked:
+        found = ask(engine, "Konzept", filters=Filters({"body": ["Rat"]}))
+    assert (found.total, found.facets["kind"]) == (len(found.keys), {"vorlage": len(found.keys)})
+    assert sum("matching" in query["sql"] for query in asked) == 1
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW enable_seqscan")
+        assert cursor.fetchone() == ("on",)
