@@ -45,10 +45,7 @@ def failed(most: int) -> list[FailedTask]:
     if settings.QUEUE_URL:
         return _failed_on_redis(most)
     rows = DBTaskResult.objects.filter(status=TaskResultStatus.FAILED).order_by("-finished_at")[:most]
-    return [
-        FailedTask(str(each.pk), each.task_path, each.finished_at, str(each.traceback))
-        for each in rows
-    ]
+    return [FailedTask(str(each.pk), each.task_path, each.finished_at, str(each.traceback)) for each in rows]
 
 
 def again(key: str) -> bool:
@@ -103,9 +100,7 @@ def _failed_on_redis(most: int) -> list[FailedTask]:
     queue = _redis()
     jobs = [queue.fetch_job(key) for key in queue.failed_job_registry.get_job_ids()]
     found = [
-        FailedTask(each.id, each.func_name, each.ended_at, _said(each))
-        for each in jobs
-        if each is not None
+        FailedTask(each.id, each.func_name, each.ended_at, _said(each)) for each in jobs if each is not None
     ]
     found.sort(key=lambda each: each.at.timestamp() if each.at else 0, reverse=True)
     return found[:most]

@@ -98,7 +98,8 @@ def minutes(meeting: Meeting, reader: Any, moment: datetime.datetime, *, writer:
         blocks.append(Paragraph(words(text)))
     chair = approved.chair if approved else ""
     keeper = approved.keeper if approved else ""
-    signed = (f"{chair}\n{_('Chair')}".strip(), f"{keeper}\n{_('Minutes kept by')}".strip())
+    below = (_("Chair"), _("Minutes kept by"))
+    signed = (f"{chair}\n{below[0]}".strip(), f"{keeper}\n{below[1]}".strip())
     return Document(
         title=_("Minutes: %(meeting)s") % {"meeting": meeting},
         overline=_("Minutes") if approved is not None and approved.approved_on else _("Draft of the minutes"),

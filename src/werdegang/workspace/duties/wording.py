@@ -23,7 +23,9 @@ TASKS: dict[str, Promise] = {
 """By where the task is defined, below ``werdegang``."""
 
 _MAIL = gettext_lazy("The mail server did not take the e-mail. Look at its address, account and password.")
-_AWAY = gettext_lazy("Another server could not be reached or did not answer. Mostly it works at the next try.")
+_AWAY = gettext_lazy(
+    "Another server could not be reached or did not answer. Mostly it works at the next try."
+)
 _DATABASE = gettext_lazy("The database was busy or could not be reached. Mostly it works at the next try.")
 _STORE = gettext_lazy("A file or folder could not be read or written. Look at disk space and permissions.")
 _MEMORY = gettext_lazy("The worker was ended while it worked, mostly for want of memory.")
