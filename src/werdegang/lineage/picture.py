@@ -65,10 +65,11 @@ def picture(course: Course, name: str) -> SafeString:
     days = [day for events in lanes.values() for each in events for day in _days(each)]
     scale = Scale(min(days).year, max(days).year)
     height = TOP + LANE * len(lanes) + 34
+    title = _("The course of “%(name)s”") % {"name": name}
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="wd-chart" viewBox="0 0 {WIDTH} {height}" role="img" '
         f'aria-labelledby="werdegang-t werdegang-d" {_FONT}>',
-        f'<title id="werdegang-t">{escape(_("The course of “%(name)s”") % {"name": name})}</title>',
+        f'<title id="werdegang-t">{escape(title)}</title>',
         f'<desc id="werdegang-d">{escape(describe(course))}</desc>',
         *_axis(scale, height),
     ]

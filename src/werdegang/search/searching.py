@@ -101,6 +101,31 @@ def search(
     )
 
 
+def whole_question(text: str, question: Question, *, exactly: bool = False) -> Found:
+    """What answers all of a question, for feeds and subscriptions: nothing rather than a part or another spelling.
+
+    Of a time that it names, what there is of that time.
+    """
+    chosen = exactly or question.filters.since or question.filters.until
+    times = [] if chosen else list(periods_in(text, timezone.localdate()))
+    if dated := next(filter(None, (_of_its_time(each, question) for each in times)), None):
+        return dated.found
+    if times and times[-1].has_year:
+        return Found([], 0, {})
+    answer = _asked(text, question, exactly=exactly)
+    return Found([], 0, {}) if answer.corrected else answer.found
+
+
+def found_whole(user: Any, text: str, filters: Filters, *, exactly: bool = False) -> list[Hit]:
+    """The newest things that answer all of a question, as far as the user may see them."""
+    if not engine().is_ready():
+        return []
+    words = read(text)
+    words = replace(words, alike={}) if exactly else words
+    question = Question(words, reach_of(user), filters, Order.NEWEST, offset=0, limit=PAGE)
+    return fetched(whole_question(text, question, exactly=exactly), user)
+
+
 @dataclass(frozen=True)
 class Answer:
     """What the index says, and to which words: those that were typed, others spelled so, or the German term."""

@@ -181,7 +181,7 @@ def _goals(snapshot: Plain) -> Sheet:
 
 
 def _measures(snapshot: Plain) -> Sheet:
-    heads = (_("Goals"), _("Measure"), _("State"), _("As of"), _("Responsible"), _("Last update"))
+    heads = (_("Goals"), _("Measure"), _("State"), _("Since"), _("Responsible"), _("Last update"))
     rows: list[tuple[Value, ...]] = []
     for measure in snapshot["measures"]:
         last = measure["updates"][-1]["text"] if measure["updates"] else ""

@@ -5,10 +5,12 @@
 import copy
 import datetime
 import io
+import re
 import zipfile
 
 import docx
 import pdfua
+import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
 
@@ -125,3 +127,45 @@ def test_lists_ten_deep_and_tables_without_rows_are_set(tmp_path):
     said = "\n".join(each.text for each in docx.Document(io.BytesIO(word.write(made))).paragraphs)
     for words in (said, text.write(made), html.write(made)):
         assert all(f"Stufe {depth}" in words for depth in range(1, 11))
+
+
+LONG = " ".join(["Sprachförderung"] * 1500)
+"""Longer than any title may be: more than a page of words."""
+RIGHT_TO_LEFT = "دورة اللغة للآباء والأمهات في المدرسة الابتدائية"
+
+
+@pytest.mark.slow
+def test_titles_longer_than_a_page_are_set_in_every_format(snapshot, tmp_path):
+    snapshot["report"]["title"] = LONG
+    snapshot["measures"][0]["title"] = LONG
+    snapshot["figures"][0]["title"] = LONG
+    snapshot["fields"][0]["goals"][0]["title"] = LONG
+    assert accessible(built(snapshot, Format.PDF), tmp_path)
+    for form in (Format.DOCX, Format.XLSX, Format.TXT):
+        assert built(snapshot, form)
+    assert LONG in html.write(document.document(snapshot))
+
+
+def test_text_from_right_to_left_is_set_in_every_format(snapshot, tmp_path):
+    snapshot["report"]["title"] = RIGHT_TO_LEFT
+    snapshot["measures"][0] |= {"title": RIGHT_TO_LEFT, "description": RIGHT_TO_LEFT}
+    assert accessible(built(snapshot, Format.PDF), tmp_path)
+    said = "\n".join(each.text for each in docx.Document(io.BytesIO(built(snapshot, Format.DOCX))).paragraphs)
+    for words in (said, built(snapshot, Format.TXT).decode(), html.write(document.document(snapshot))):
+        assert RIGHT_TO_LEFT in " ".join(words.split())
+
+
+@pytest.mark.slow
+def test_a_table_of_two_thousand_rows_repeats_its_head_and_loses_none(tmp_path):
+    rows = tuple((f"Zeile {number}", "=1+1", str(number)) for number in range(2000))
+    table = tree.Table("Lang", (tree.Column("Was", 4), tree.Column("Wie", 1), tree.Column("Zahl", 1)), rows)
+    moment = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    made = tree.Document("Lang", tree.Sender("Stadt"), moment, (table,))
+    content = pdf.write(made)
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(content)]
+    assert all("Zahl" in page for page in pages if "Zeile" in page)
+    assert {f"Zeile {number}" for number in range(2000)} <= set(re.findall(r"Zeile \d+", "\n".join(pages)))
+    (there,) = docx.Document(io.BytesIO(word.write(made))).tables
+    assert len(there.rows) == 2001
+    assert text.write(made).count("Zeile ") == 2000
+    assert html.write(made).count("Zeile ") == 2000

@@ -287,3 +287,10 @@ def test_a_table_of_two_thousand_rows_is_set(snapshot):
 def test_words_of_a_later_program_are_shown_as_they_are(snapshot):
     snapshot["measures"][0]["state"] = "half_done"
     assert "half_done" in built(snapshot, Format.TXT).decode()
+
+
+def test_no_sheet_has_two_columns_of_one_name(snapshot):
+    book = CalamineWorkbook.from_filelike(io.BytesIO(built(snapshot, Format.XLSX)))
+    for name in book.sheet_names:
+        heads = book.get_sheet_by_name(name).to_python()[0]
+        assert len(set(heads)) == len(heads), name

@@ -147,6 +147,7 @@ class Drawing:
     texts: list[Words] = field(default_factory=list)
     _taken: list[tuple[Box, Box | None]] = field(default_factory=list)
     _lines: list[tuple[tuple[float, float], tuple[float, float]]] = field(default_factory=list)
+    _solid: list[Box] = field(default_factory=list)
 
     def stroke(self, css: str, *places: tuple[float, float]) -> None:
         """Add a line through places; the grid lies below everything else."""
@@ -157,10 +158,12 @@ class Drawing:
     def dot(self, css: str, x: float, y: float, radius: float) -> None:
         """Add a dot."""
         self.dots.append(Dot(css, at(x), at(y), at(radius)))
+        self._solid.append(Box(x - radius, y - radius, x + radius, y + radius))
 
     def bar(self, css: str, x: float, width: float, base: float, end: float) -> None:
         """Add a bar from its base to its end, up or down."""
         self.bars.append(Bar(css, at(x), at(min(base, end)), at(width), at(abs(base - end))))
+        self._solid.append(Box(x, min(base, end), x + width, max(base, end)))
 
     def lock(self, x: float, base: float) -> None:
         """Add a lock above the axis, centred."""
@@ -183,6 +186,27 @@ class Drawing:
                     self._taken.append((small, large if narrow else None))
                     return True
         return False
+
+    def place_clear(
+        self, words: str, places: list[tuple[float, float, str]], css: str, corner: tuple[float, float]
+    ) -> None:
+        """Put the words of a dashed line where they touch no bar, dot, line or label on any screen.
+
+        If there is no such place, they stand in the corner, which is free, after a dash that says what they mean.
+        """
+        if clear := [place for place in places if self._is_clear(words, *place)]:
+            self.place(words, clear, css)
+            return
+        x, y = corner
+        self.strokes.append(Stroke("goal", way((x, y - 5), (x + 25, y - 5))))
+        self.place(words, [(x + 32, y, "start")], css)
+
+    def _is_clear(self, words: str, x: float, y: float, anchor: str) -> bool:
+        inside = self._inside(words, x, anchor, NARROW_TYPE)
+        large = box(words, inside, y, anchor, NARROW_TYPE)
+        touched = any(large.overlaps(each) for each in self._solid)
+        crossed = any(large.is_crossed_by(start, end) for start, end in self._lines)
+        return not touched and not crossed and self._free(large, box(words, inside, y, anchor, WIDE_TYPE))
 
     def write(self, words: str, x: float, y: float, anchor: str, css: str = "") -> None:
         """Put words at a place without asking whether it is free."""

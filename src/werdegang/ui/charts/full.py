@@ -16,8 +16,10 @@ from werdegang.ui.charts.scale import Scale, scale_for
 from werdegang.ui.charts.words import describe, has_way, short, target_words
 
 WIDTH, HEIGHT = 440.0, 256.0
-_BOTTOM, _TOP, _RIGHT = 222.0, 46.0, 428.0
+_BOTTOM, _TOP, _RIGHT = 222.0, 58.0, 428.0
 _LABELS = 246.0
+_HEAD = 17.0
+"""Baseline of the words above the plot, where no label of a value reaches."""
 _NEAR = 48.0
 """A dashed line nearer than this to a dot would run through its label."""
 
@@ -128,17 +130,10 @@ def _target(
             (end + 8, y + 26, "end"),
             (end - 12, y + 5, "end"),
             (end, y - 14, "start"),
-            (left + 4, y - 8, "start"),
         ]
+    drawing.stroke("halo", (left, y), (_RIGHT, y))
     drawing.stroke("goal", (left, y), (_RIGHT, y))
-    middle = (left + _RIGHT) / 2
-    return [
-        (left + 4, y - 8, "start"),
-        (_RIGHT, y - 8, "end"),
-        (middle, y - 8, "middle"),
-        (left + 4, y + 21, "start"),
-        (_RIGHT, y + 21, "end"),
-    ]
+    return [(_RIGHT, y - 8, "end"), (_RIGHT, y + 21, "end")]
 
 
 def _value_labels(
@@ -165,7 +160,7 @@ def _value_labels(
             spots = [below, above] if _crowded_above(series, point, places, scale) else [above, below]
         drawing.place(short(point.value, series.unit), spots, "is-value")
         if point == known[-1] and target_places:
-            drawing.place(target_words(series), target_places, "is-strong")
+            drawing.place_clear(target_words(series), target_places, "is-strong", (2.0, _HEAD))
 
 
 def _crowded_above(series: Series, point: Known, places: Sequence[float], scale: Scale) -> bool:

@@ -21,9 +21,11 @@ text{{font-family:'Fira Sans';font-size:13px;fill:#4b4f63}}
 .line--guess{{stroke-dasharray:2 6}}
 .dot{{fill:{accent};stroke:#ffffff;stroke-width:2}}
 .dot--open{{fill:#ffffff;stroke:{accent};stroke-width:2.5}}
+.dot--target{{fill:#ffffff;stroke:#8a3b00;stroke-width:2.5}}
 .bar{{fill:{accent}}}
 .bar--2{{fill:#6f7488}}
 .bar--open{{fill:#ffffff;stroke:{accent};stroke-width:2}}
+.halo{{fill:none;stroke:#ffffff;stroke-width:5}}
 .goal{{fill:none;stroke:#8a3b00;stroke-width:2;stroke-dasharray:7 4}}
 .lock{{fill:{ink}}}"""
 

@@ -159,6 +159,51 @@ def test_no_label_touches_another_on_any_screen(draw, narrow, series):
         assert here.right <= width + 1, words
 
 
+def _shapes(root):
+    """Where bars and dots are."""
+    for each in root.iter():
+        place = {
+            name: float(value)
+            for name, value in each.attrib.items()
+            if name in ("x", "y", "width", "height", "cx", "cy", "r")
+        }
+        if each.tag.endswith("rect"):
+            yield place["x"], place["y"], place["x"] + place["width"], place["y"] + place["height"]
+        elif each.tag.endswith("circle"):
+            radius = place["r"]
+            yield place["cx"] - radius, place["cy"] - radius, place["cx"] + radius, place["cy"] + radius
+
+
+@pytest.mark.parametrize("draw", [line_chart, bar_chart])
+@given(series=courses())
+@settings(max_examples=80, deadline=None)
+def test_the_words_of_a_target_touch_no_bar_and_no_dot(draw, series):
+    chart = draw(series, title="T", language="de")
+    if chart is None:
+        return
+    root, _width, _height = svg_of(re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "", chart))
+    said = [here for words, here in boxes(root, True) if words and words.startswith("Zielwert")]
+    for here, (left, top, right, bottom) in itertools.product(said, _shapes(root)):
+        assert not (here.left < right and left < here.right and here.top < bottom and top < here.bottom)
+
+
+def test_where_bars_fill_the_plot_the_target_is_named_above_it():
+    full = Series(
+        tuple(
+            Point(str(year), Decimal(value))
+            for year, value in zip(range(2010, 2018), (9, 9, 8, 9, 9, 9, 8, 9), strict=True)
+        ),
+        target=Target("2017", Decimal(8)),
+    )
+    root, _width, _height = svg_of(bar_chart(full, title="T", language="de"))
+    (words,) = (
+        each
+        for each in root.iter()
+        if "".join(each.itertext()).startswith("Zielwert") and each.tag.endswith("text")
+    )
+    assert float(words.get("y")) < min(top for _left, top, _right, _bottom in _shapes(root)) - 18
+
+
 @given(several=st.lists(courses(), max_size=5))
 @settings(max_examples=40, deadline=None)
 def test_small_pictures_share_one_scale(several):

@@ -53,7 +53,8 @@ class Figures:
             )
         for target in self._targets(figure):
             words = {"value": _said(figure, target.target_value), "day": day(target.target_date)}
-            title = f"{figure.title}: {_('%(value)s by %(day)s') % words}"
+            wanted = _("%(value)s by %(day)s") % words
+            title = f"{figure.title}: {wanted}"
             key = f"z:{target.pk}:{target.target_value}:{target.target_date}"
             since = localdate(target.modified)
             yield Item(key, title, address(figure), _("Target"), since, is_sample=target.is_sample)

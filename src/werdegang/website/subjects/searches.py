@@ -20,7 +20,7 @@ from werdegang.search.engines import engine
 from werdegang.search.engines.interface import Question
 from werdegang.search.kinds import all_kinds, taken_apart
 from werdegang.search.reach import reach_of
-from werdegang.search.searching import Hit
+from werdegang.search.searching import Hit, whole_question
 from werdegang.search.upkeep import everything_waits
 from werdegang.website.assignments import Line
 from werdegang.website.calendars import OFFERED, due_day
@@ -52,7 +52,8 @@ class Searches:
         question = Question(
             read(asked.text), reach_of(ANYONE), asked.filters, Order.NEWEST, offset=0, limit=NEWEST
         )
-        return list(reversed(engine().find(question).keys))
+        found = whole_question(asked.text, question, exactly=asked.exactly)
+        return list(reversed(found.keys))
 
     def items(self, reference: str, keys: Collection[str]) -> list[Item]:
         """The hits in words, as far as anyone may see them now; one question a kind."""

@@ -3,11 +3,13 @@
 """Claims about times that a question names, on the page of the search."""
 
 import datetime
+from urllib.parse import quote
 
 import pytest
 
 from werdegang.core.visibility import Visibility
 from werdegang.council.factories import PaperFactory, ResolutionFactory
+from werdegang.search import upkeep
 from werdegang.website.tests.test_search import page, titles
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +101,25 @@ def test_a_bare_year_beside_a_sort_of_things_is_a_time(client):
     assert titles(words) == ["Wildbienen zählen"]
     assert "<strong>2009</strong>" in words
     assert f"Aus 2010 {NOTHING}" in page(client, "Beschlüsse 2010")
+
+
+PLACES = ("/suche.atom?q={}", "/abos/neues.atom?zu=/suche/%3Fq={}")
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_feed_of_an_empty_month_is_empty(client, place):
+    _decided(datetime.date(2019, 3, 14), "Zaunkönige zählen, Bericht bis Mai 2024")
+    _decided(datetime.date(2019, 4, 1), "Wildbienen zählen")
+    upkeep.rebuild()
+    for asked in ("Beschluss vom Mai 2024", "Zaunkönige im Juni 2024", "Zaunkönnige"):
+        assert "<entry>" not in client.get(place.format(quote(asked))).content.decode(), asked
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_feed_tells_what_there_is_of_the_time_that_its_words_name(client, place):
+    _decided(datetime.date(2019, 3, 14), "Zaunkönige zählen")
+    _decided(datetime.date(2019, 4, 1), "Wildbienen zählen")
+    upkeep.rebuild()
+    told = client.get(place.format(quote("Beschluss vom März 2019"))).content.decode()
+    assert "Zaunkönige" in told
+    assert "Wildbienen" not in told

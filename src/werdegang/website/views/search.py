@@ -17,10 +17,9 @@ from django.views.decorators.http import require_safe
 
 from werdegang.core import languages
 from werdegang.search.analysis.folding import fold
-from werdegang.search.asked import Order
 from werdegang.search.engines.interface import COUNTED
 from werdegang.search.periods import Period
-from werdegang.search.searching import MOST_PAGES, PAGE, Hit, Results, search, suggestions
+from werdegang.search.searching import MOST_PAGES, PAGE, Hit, Results, found_whole, search, suggestions
 from werdegang.ui.formats import number
 from werdegang.ui.parts import Link
 from werdegang.website.atom import SteadyFeed
@@ -130,8 +129,8 @@ class SearchFeed(SteadyFeed):
     def items(self, asked: Any) -> list[tuple[Hit, Any]]:
         """The newest."""
         user, wanted = asked
-        found = search(user, wanted.text, wanted.filters, Order.NEWEST, exactly=wanted.exactly)
-        return [(hit, user) for hit in found.hits]
+        found = found_whole(user, wanted.text, wanted.filters, exactly=wanted.exactly)
+        return [(hit, user) for hit in found]
 
     def item_title(self, item: Any) -> str:
         """What it is, and what it is called."""

@@ -99,4 +99,5 @@ class TargetForm(WritingForm):
 
 def _turned(words: str) -> str:
     """What to do about it."""
-    return f"{words} {_('Correct one of the two, or the direction of the key figure.')}"
+    advice = _("Correct one of the two, or the direction of the key figure.")
+    return f"{words} {advice}"

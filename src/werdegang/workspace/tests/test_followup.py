@@ -256,6 +256,8 @@ def test_a_partner_sees_what_it_shares_in_on_a_view_of_its_own(client, office, r
     task = AssignmentFactory(resolution=resolution, title="Gemeinsam planen", office__name="Fachbereich Eins")
     task.partners.add(partner)
     AssignmentFactory(resolution=resolution, title="Etwas anderes")
+    gone = AssignmentFactory(resolution=resolution, title="Etwas Gelöschtes", deleted=True)
+    gone.partners.add(partner)
     user = create_account("referat", "Paul Partner")
     OrganizationRoleFactory(user=user, organization=partner, role=Role.OFFICE_STAFF)
     client.force_login(user)
@@ -264,6 +266,7 @@ def test_a_partner_sees_what_it_shares_in_on_a_view_of_its_own(client, office, r
     shared = words(client.get(f"{board}?sicht=gemeinsam"))
     assert "Gemeinsam planen" in shared
     assert "Etwas anderes" not in shared
+    assert "Etwas Gelöschtes" not in shared
     place = f"/beschluesse/{resolution.slug}/#auftrag-{task.position}"
     assert f'href="{place}"' in shared
     assert client.get(place).status_code == 200
