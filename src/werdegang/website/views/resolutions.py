@@ -84,7 +84,7 @@ def tabs_of(shown: str, tasks_url: str = "", all_url: str = "") -> list[Tab]:
     return [
         Tab(_("With assignments"), tasks_url or home, shown == ""),
         Tab(_("All resolutions"), all_url or f"{home}?ansicht={ALL}", shown == ALL),
-        Tab(_("Made known from closed sessions"), reverse("website:made_known"), shown == "made_known"),
+        Tab(_("Made known later"), reverse("website:made_known"), shown == "made_known"),
     ]
 
 
