@@ -348,3 +348,16 @@ def test_the_history_below_a_form_says_what_changed_from_what_to_what(client, fi
         "Klarer",
     ):
         assert words in html
+
+
+def test_the_history_below_a_form_names_nothing_that_its_reader_does_not_see(client, field):
+    closed = ActionFieldFactory(title="Geheimes Feld", visibility="draft")
+    goal = GoalFactory(edition=field.edition, action_field=field, number=1)
+    address = at("part_edit", field.edition, "ziele", goal.pk)
+    Goal.history.create(
+        id=goal.pk, history_date="2020-01-01T00:00Z", history_type="+", edition=field.edition, number=1,
+        title="Früher", slug="frueher", action_field=closed, created=goal.created, modified=goal.modified,
+    )  # fmt: skip
+    html = page(client, address)
+    assert "von „Früher“" in html
+    assert "Geheimes Feld" not in html
