@@ -361,3 +361,13 @@ def test_the_history_below_a_form_names_nothing_that_its_reader_does_not_see(cli
     html = page(client, address)
     assert "von „Früher“" in html
     assert "Geheimes Feld" not in html
+
+
+def test_no_entry_of_the_history_below_a_form_is_without_words(client, field):
+    goal = GoalFactory(edition=field.edition, action_field=field, number=1, title="Kurse")
+    address = at("part_edit", field.edition, "ziele", goal.pk)
+    client.post(address, form_of(client, address) | {"title": "Sprachkurse", "reason": "Klarer"})
+    entries = client.get(address).context["entries"]
+    assert goal.history.count() > 2  # the address followed the title
+    assert [each.why for each in entries if each.why] == ["Klarer"]
+    assert [len(each.lines) for each in entries[:-1]] == [1]
