@@ -89,9 +89,8 @@ def place_measures(thing: Goal, edition: Edition, decision: Any, by: User) -> No
         for measure in lone:
             _drop(measure, by, decision.reason.strip())
     else:
-        names = "; ".join(each.title for each in lone)
-        words = _("Say what becomes of the measures that serve this goal alone: %(names)s.")
-        raise Refused({"measures": words % {"names": names}})
+        words = _("Choose: the measures that serve this goal alone are dropped with it, or serve another.")
+        raise Refused({"measures": words})
 
 
 def _move(measures: Sequence[Measure], old: Goal, to: Goal | None, by: User, reason: str) -> None:

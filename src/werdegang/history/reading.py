@@ -44,6 +44,8 @@ NOT_TOLD = frozenset(
 """Fields that say nothing to a reader, or that are told by the kind of the change."""
 ENDS = frozenset({"end_date", "period_end"})
 """Fields of half-open periods: kept is the first day after, told is the last day."""
+TO_STAFF = frozenset({"visibility", "deleted", "position"})
+"""Those of them that whoever works on a thing is told."""
 SHORT = 80
 """Characters up to which a value stands within its sentence."""
 
@@ -221,7 +223,7 @@ def lines_of(model: "type[models.Model]", steps: Sequence[Step], user: Any) -> l
     What foreign keys and links lead to is named where the user sees it: a query for each model that is led to.
     """
     ends: dict[type[models.Model], set[int]] = defaultdict(set)
-    changed = [_changed(model, step.before, step.row, NOT_TOLD - {"visibility"}) for step in steps]
+    changed = [_changed(model, step.before, step.row, NOT_TOLD - TO_STAFF) for step in steps]
     for step, fields in zip(steps, changed, strict=True):
         for field in fields:
             if isinstance(field, models.ForeignKey):
@@ -233,7 +235,7 @@ def lines_of(model: "type[models.Model]", steps: Sequence[Step], user: Any) -> l
         target: {each.pk: str(each) for each in gate_of(target).visible_to(user).filter(pk__in=keys)}
         for target, keys in ends.items()
     }
-    family = Family(model._default_manager.none())
+    family = Family(model._default_manager.none(), frozenset({"position"}))
     return [
         [_line(field, step.before, step.row, family, seen) for field in fields]
         + [_links_line(*link, seen) for link in step.links]

@@ -22,8 +22,6 @@ def navigation(user: User, here: str = "home") -> list[Link]:
         entries.append(Link(_("Papers"), reverse("workspace:paper_list"), current=here == "papers"))
     if viewer.ids(GrantName.COORDINATES):
         entries.append(Link(_("Edit concepts"), reverse("workspace:concepts"), current=here == "concepts"))
-    elif viewer.ids(GrantName.COUNCIL_OFFICE):
-        entries.append(Link(_("New concept"), reverse("workspace:concept_new"), current=here == "concepts"))
     if any(
         viewer.ids(name) for name in (GrantName.COUNCIL_OFFICE, GrantName.COORDINATES, GrantName.WORKS_FOR)
     ):

@@ -4,7 +4,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Any, cast
 
 from django.contrib import messages
@@ -64,7 +64,16 @@ def history_of(thing: Any, user: Any) -> list[Entry]:
         Entry(row.history_date, str(row.history_user or "–"), row.history_change_reason or "", told)
         for row, told in zip(rows, lines, strict=False)
     ]
-    return entries[:ENTRIES]
+    shown = [entry for entry, older in zip_longest(entries, entries[1:]) if not _repeats(entry, older)]
+    return shown[:ENTRIES]
+
+
+def _repeats(entry: Entry, older: Entry | None) -> bool:
+    """Whether it says nothing that the one before did not: the address that followed a title, for instance."""
+    if entry.lines or older is None:
+        return False
+    soon = (entry.when - older.when).total_seconds() < 60
+    return not entry.why or (soon and (entry.who, entry.why) == (older.who, older.why))
 
 
 def _moved(thing: Any, links: dict[str, dict[int, set[int]]], before: Any, row: Any) -> list[Any]:

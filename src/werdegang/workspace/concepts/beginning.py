@@ -71,6 +71,7 @@ class BeginningForm(WritingForm):
         if len(first) == 1:
             field.initial, field.empty_label = first[0], None
         found = Organization.objects.visible_to(self.user).filter(body__in=bodies.values("pk"))
+        office.empty_label = "–"
         office.queryset = found.order_by("name", "pk")
 
     def told(self) -> Beginning:

@@ -93,7 +93,14 @@ def carrying(request: HttpRequest, concept: str, edition: str, kind: str) -> Htt
             "kind": kind,
             "page": page,
             "rows": [
-                (each, ties[each.pk], _is_decided(ties[each.pk]), reasons_of(ties[each.pk])) for each in page
+                (
+                    each,
+                    ties[each.pk],
+                    _is_decided(ties[each.pk]),
+                    reasons_of(ties[each.pk]),
+                    any(_says_the_same(each, tie) for tie in ties[each.pk]),
+                )
+                for each in page
             ],
             "undecided": len(undecided),
             "first": undecided[0] if undecided else None,
@@ -108,6 +115,14 @@ def carrying(request: HttpRequest, concept: str, edition: str, kind: str) -> Htt
 def reasons_of(ties: list[Any]) -> list[str]:
     """Each reason once: the parts of a split have the same."""
     return list(dict.fromkeys(tie.reason for tie in ties if tie.reason))
+
+
+def _says_the_same(thing: Any, tie: Any) -> bool:
+    """Whether it is called reworded, and is not reworded yet."""
+    after = tie.successor
+    if tie.kind != SuccessionKind.REWORDED or after is None:
+        return False
+    return bool((thing.title, thing.description) == (after.title, after.description))
 
 
 def _is_decided(ties: list[Any]) -> bool:

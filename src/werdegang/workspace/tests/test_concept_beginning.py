@@ -63,7 +63,7 @@ def test_the_council_office_begins_the_first_one(client):
     user = create_account("rita", "Rita Muster")
     OrganizationRoleFactory(user=user, organization=office, role="council_office")
     client.force_login(user)
-    assert reverse(NEW) in page(client, reverse("workspace:home"))
+    assert reverse(NEW) in page(client, reverse("workspace:organization_list"))
     assert client.post(reverse(NEW), words(office.body)).status_code == 302
     assert Concept.objects.get().body == office.body
 

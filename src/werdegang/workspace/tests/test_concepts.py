@@ -348,3 +348,26 @@ def test_the_history_below_a_form_says_what_changed_from_what_to_what(client, fi
         "Klarer",
     ):
         assert words in html
+
+
+def test_the_history_below_a_form_names_nothing_that_its_reader_does_not_see(client, field):
+    closed = ActionFieldFactory(title="Geheimes Feld", visibility="draft")
+    goal = GoalFactory(edition=field.edition, action_field=field, number=1)
+    address = at("part_edit", field.edition, "ziele", goal.pk)
+    Goal.history.create(
+        id=goal.pk, history_date="2020-01-01T00:00Z", history_type="+", edition=field.edition, number=1,
+        title="Früher", slug="frueher", action_field=closed, created=goal.created, modified=goal.modified,
+    )  # fmt: skip
+    html = page(client, address)
+    assert "von „Früher“" in html
+    assert "Geheimes Feld" not in html
+
+
+def test_no_entry_of_the_history_below_a_form_is_without_words(client, field):
+    goal = GoalFactory(edition=field.edition, action_field=field, number=1, title="Kurse")
+    address = at("part_edit", field.edition, "ziele", goal.pk)
+    client.post(address, form_of(client, address) | {"title": "Sprachkurse", "reason": "Klarer"})
+    entries = client.get(address).context["entries"]
+    assert goal.history.count() > 2  # the address followed the title
+    assert [each.why for each in entries if each.why] == ["Klarer"]
+    assert [len(each.lines) for each in entries[:-1]] == [1]

@@ -172,7 +172,9 @@ def test_what_somebody_decided_meanwhile_stands_beside_what_was_typed(client, ol
 def test_measures_left_behind_are_asked_about_on_the_page(client, old, new):
     response = send(client, new, goal(old, 1), kind="dropped", reason="Erledigt")
     assert response.status_code == 422
-    assert "Maßnahmen, die nur diesem Ziel dienen" in words(response)
+    html = words(response)
+    assert "Maßnahmen, die nur diesem Ziel dienen" in html
+    assert "Sprachcafé" in html
     response = send(
         client, new, goal(old, 1), kind="dropped", reason="Erledigt", measures="move", to=goal(new, 2).pk
     )
@@ -185,6 +187,11 @@ def test_the_reason_of_a_split_stands_there_once(client, old, new):
     send(client, new, goal(old, 2), kind="split", parts=2, reason="Zwei Themen")
     assert words(client.get(at(new, "uebernahme/ziele/"))).count("Zwei Themen") == 1
     assert words(client.get(item(new, goal(old, 2)))).count("Zwei Themen") == 2  # the other in the form
+
+
+def test_what_is_called_reworded_and_says_the_same_is_told_in_the_list(client, old, new):
+    send(client, new, goal(old, 2), kind="reworded")
+    assert words(client.get(at(new, "uebernahme/ziele/"))).count("noch im bisherigen Wortlaut") == 1
 
 
 def test_the_last_day_of_the_next_edition_is_its_last_day(client, old, by):
