@@ -7,6 +7,7 @@ import json
 import tempfile
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from werdegang.rendering import data, fonts, tree
 TEMPLATE = Path(__file__).with_name("document.typ")
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 _ALIKE = {"\N{NON-BREAKING HYPHEN}": "-", "\N{NARROW NO-BREAK SPACE}": "\N{NO-BREAK SPACE}"}
+LONGEST = 2000
+"""Characters of a heading: an archive's PDF holds no string of more than 32,767 bytes, and bookmarks are strings."""
 _ENDINGS = {"image/svg+xml": "svg", "image/png": "png"}
 
 
@@ -62,11 +65,12 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
     """What the template reads; pictures are laid beside it."""
     moment = timezone.localtime(document.moment)
     blocks = []
-    parts = tree.with_levels(document.blocks)
+    parts = _with_short_headings(document)
     kept = _leading_on(parts)
     for number, block in enumerate(parts):
         given = data.block(block) | {"keep": number in kept}
         if isinstance(block, tree.Figure):
+            given["alternative"] = _shortened(block.alternative, LONGEST)
             given["file"] = _lay(folder, f"figure-{number}", block.content, block.media_type)
         blocks.append(given)
     with translation.override(document.language):
@@ -81,12 +85,12 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
         }
     sender = document.sender
     given = {
-        "title": _one_line(document.title),
+        "title": _shortened(_one_line(document.title), LONGEST),
         "language": document.language[:2],
         "overline": document.overline,
         "title_language": document.title_language,
         "subtitle": data.inlines(tree.said(document.subtitle)),
-        "description": tree.plain(document.subtitle),
+        "description": _shortened(tree.plain(document.subtitle), LONGEST),
         "mark": document.mark,
         "contents": document.contents,
         "list_of_figures": tree.has_list_of_figures(document),
@@ -104,6 +108,29 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
         "blocks": blocks,
     }
     return dict(_settable(given, fonts.known_characters()))
+
+
+def _with_short_headings(document: tree.Document) -> list[tree.Block]:
+    """The blocks; below a title, heading or caption that is too long for bookmarks stands all of it as text."""
+    found: list[tree.Block] = []
+    if len(document.title) > LONGEST:
+        found.append(_whole(document.title, document.title_language))
+    for block in tree.with_levels(document.blocks):
+        if isinstance(block, tree.Heading) and len(block.text) > LONGEST:
+            found.append(replace(block, text=_shortened(block.text, LONGEST)))
+            found.append(_whole(block.text, block.language))
+        elif isinstance(block, tree.Figure) and len(block.caption) > LONGEST:
+            found += [
+                replace(block, caption=_shortened(block.caption, LONGEST)),
+                _whole(block.caption, block.language),
+            ]
+        else:
+            found.append(block)
+    return found
+
+
+def _whole(text: str, language: str) -> tree.Paragraph:
+    return tree.Paragraph((tree.Text(text, language=language),))
 
 
 def _leading_on(blocks: Sequence[tree.Block]) -> frozenset[int]:

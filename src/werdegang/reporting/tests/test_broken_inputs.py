@@ -129,8 +129,8 @@ def test_lists_ten_deep_and_tables_without_rows_are_set(tmp_path):
         assert all(f"Stufe {depth}" in words for depth in range(1, 11))
 
 
-LONG = " ".join(["Sprachförderung"] * 1500)
-"""Longer than any title may be: more than a page of words."""
+LONG = " ".join(["Sprachförderung"] * 3000)
+"""Longer than any title may be, and than any text that a PDF holds in one piece."""
 RIGHT_TO_LEFT = "دورة اللغة للآباء والأمهات في المدرسة الابتدائية"
 
 
@@ -140,7 +140,10 @@ def test_titles_longer_than_a_page_are_set_in_every_format(snapshot, tmp_path):
     snapshot["measures"][0]["title"] = LONG
     snapshot["figures"][0]["title"] = LONG
     snapshot["fields"][0]["goals"][0]["title"] = LONG
-    assert accessible(built(snapshot, Format.PDF), tmp_path)
+    made = built(snapshot, Format.PDF)
+    assert accessible(made, tmp_path)
+    shown = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(made))
+    assert shown.count("Sprachf") >= 4 * 3000
     for form in (Format.DOCX, Format.XLSX, Format.TXT):
         assert built(snapshot, form)
     assert LONG in html.write(document.document(snapshot))
