@@ -35,7 +35,7 @@ from werdegang.workspace.meetings.forms import (
     TakeOffForm,
     take_over,
 )
-from werdegang.workspace.meetings.pages import board_of, trail_to, waiting_for
+from werdegang.workspace.meetings.pages import board_of, parts_of, trail_to, waiting_for
 
 
 def _back(meeting: Meeting) -> HttpResponse:
@@ -232,10 +232,8 @@ def invite(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
 
 def _without_title(meeting: Meeting, user: Any) -> list[AgendaItem]:
     """Items of the closed part of which the public will not read."""
-    titled = ClosedItemTitle.objects.visible_to(user).filter(meeting=meeting)
-    known = set(titled.values_list("agenda_item", flat=True))
-    items = agenda.visible_items(meeting, user)
-    return [item for item in items if not item.public and item.pk not in known]
+    lines = [line for part in parts_of(meeting, user) if part["closed"] for line in part["lines"]]
+    return [line["item"] for line in lines if not line["public_title"]]
 
 
 @council_office_only

@@ -144,7 +144,7 @@ def board_of(request: HttpRequest, meeting: Meeting, **forms: Any) -> dict[str, 
         and not meeting.cancelled,
         "is_planned": meeting.stage in (MeetingStage.PLANNED, "") and not meeting.cancelled,
         "is_held": meeting.stage in (MeetingStage.HELD, MeetingStage.CONCLUDED),
-        "parts": _parts(meeting, request.user),
+        "parts": parts_of(meeting, request.user),
         "notice": planning.notice_of(meeting) if meeting.date else None,
         "item_form": forms.get("item_form") or ItemForm(items=items.order_by("order")),
         "paper_form": forms.get("paper_form")
@@ -160,7 +160,7 @@ def board_of(request: HttpRequest, meeting: Meeting, **forms: Any) -> dict[str, 
     }
 
 
-def _parts(meeting: Meeting, user: Any) -> list[dict[str, Any]]:
+def parts_of(meeting: Meeting, user: Any) -> list[dict[str, Any]]:
     """The two parts of the agenda with a line for each item."""
     items = agenda.visible_items(meeting, user)
     results = {

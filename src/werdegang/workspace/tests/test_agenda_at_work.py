@@ -3,7 +3,6 @@
 """What a council office does with an agenda between its first word and the minutes, at the pages."""
 
 import datetime
-import re
 
 import pytest
 from django.core import mail
@@ -19,7 +18,7 @@ from werdegang.mailing import sending
 from werdegang.mailing.models import Message
 from werdegang.people.factories import MembershipFactory, PersonFactory
 from werdegang.people.services import mark_of
-from werdegang.website.subjects.meetings import Meetings
+from werdegang.workspace.meetings import pages
 
 pytestmark = pytest.mark.django_db
 
@@ -238,15 +237,6 @@ def test_after_the_invitation_the_part_stays_and_the_form_says_so(client, called
     assert item.public
 
 
-def test_a_feed_lists_the_agenda_as_the_page_does(meeting, called, clerk):
-    late = agenda.add_item(called, "Brücke", by=clerk, urgency_reason="Frist")
-    first = agenda.items_of(called)[0]
-    agenda.add_item(called, "Radweg, Teil", by=clerk, parent=first, urgency_reason="Frist")
-    titles = [each.title for each in Meetings()._items(str(called.pk)) if each.key.startswith("t:")]
-    assert [re.sub(r"^\S+ \S+ ", "", each) for each in titles] == ["Radweg", "Radweg, Teil", "Brücke"]
-    assert late.order < AgendaItem.objects.get(name="Radweg, Teil").order
-
-
 def test_how_many_have_it_by_e_mail_and_who_must_get_it_on_paper_is_said(client, called):
     seat(called, "mitglied@example.org")
     letter = seat(called).person
@@ -268,22 +258,27 @@ def test_nobody_with_an_address_is_said_right_after_the_invitation(client, meeti
     assert all(name in page for name in names)
 
 
-@pytest.mark.parametrize("reader", ["oeffentlich", "intern"])
-def test_the_invitation_is_previewed_before_it_is_out(client, meeting, item, reader, monkeypatch):
-    from werdegang.workspace.meetings import pages
+@pytest.fixture
+def read(monkeypatch):
+    """The documents that were set as PDF, in words."""
+    found: list[str] = []
 
-    read = []
-    monkeypatch.setattr(pages.pdf, "write", lambda made: read.append(str(made)) or b"%PDF-")
+    def write(made):
+        found.append(str(made))
+        return b"%PDF-"
+
+    monkeypatch.setattr(pages.pdf, "write", write)
+    return found
+
+
+@pytest.mark.parametrize("reader", ["oeffentlich", "intern"])
+def test_the_invitation_is_previewed_before_it_is_out(client, meeting, item, reader, read):
     assert client.get(at("meeting_preview", meeting, "einladung", reader)).status_code == 200
     assert "Radweg" in read[0]
 
 
-def test_the_public_preview_keeps_the_closed_part_closed(client, meeting, item, clerk, monkeypatch):
-    from werdegang.workspace.meetings import pages
-
+def test_the_public_preview_keeps_the_closed_part_closed(client, meeting, item, clerk, read):
     agenda.add_item(meeting, "Kauf Hauptstraße", by=clerk, closed=True, public_title="Grundstück")
-    read = []
-    monkeypatch.setattr(pages.pdf, "write", lambda made: read.append(str(made)) or b"%PDF-")
     client.get(at("meeting_preview", meeting, "einladung", "oeffentlich"))
     assert "Hauptstraße" not in read[0]
     assert "Grundstück" in read[0]

@@ -2,8 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Claims about results that the council office keeps in draft, or does not see at all: none is overwritten unseen."""
 
-import datetime
-
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -21,7 +19,7 @@ pytestmark = pytest.mark.django_db
 def meeting(clerk):
     return MeetingFactory(
         stage=MeetingStage.INVITED,
-        date=timezone.localdate() + datetime.timedelta(days=9),
+        date=timezone.localdate(),
         invited_on=timezone.localdate(),
     )
 

@@ -49,6 +49,7 @@ REVIEWED: dict[str, str] = {
     "workspace/views/paper_form.py _facts_of: PaperRelation for user": NOT_PLANTED,
     "workspace/views/paper_form.py rows_of: CoSignature for user": NOT_PLANTED,
     "workspace/views/paper_form.py rows_of: Consultation for user": NOT_PLANTED,
+    "mailing/meetings.py changes_since: AgendaItem for ANYONE": NOT_SENT,
     "mailing/meetings.py _letter: Body for reader": NOT_SENT,
     "mailing/meetings.py _letter: Location for reader": NOT_SENT,
     "mailing/meetings.py _letter: Meeting for ANYONE": NOT_SENT,
