@@ -7,16 +7,19 @@ from typing import Any
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import connection
 from django.test import Client, override_settings
 
 from werdegang.files.models import File
 from werdegang.oparl import register
 from werdegang.oparl.addresses import path_of
 from werdegang.oparl.kinds import KIND_OF, Kind
+from werdegang.oparl.listening import Changed
 from werdegang.oparl.models import Entry
 
 Json = dict[str, Any]
 Read = Callable[..., Json]
+Committed = Callable[..., Any]
 HOST = "http://testserver"
 
 
@@ -68,3 +71,17 @@ def with_content(file: File, content: bytes = b"%PDF-1.4 Inhalt") -> File:
     """Give a file a content."""
     file.content.save(file.file_name or "datei.pdf", ContentFile(content))
     return file
+
+
+@pytest.fixture
+def committed(django_capture_on_commit_callbacks: Any) -> Committed:
+    """``with committed():`` what is written inside is as if committed at its end."""
+
+    def block() -> Any:
+        # A test's transaction never ends: what was written before is not part of this one.
+        connection.run_on_commit = [
+            entry for entry in connection.run_on_commit if not isinstance(entry[1], Changed)
+        ]
+        return django_capture_on_commit_callbacks(execute=True)
+
+    return block

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
 
-from werdegang.core.changes import everything_changed, looked_at_together, rows_changed
+from werdegang.core.changes import everything_changed, rows_changed
 from werdegang.core.visibility import Visibility
 from werdegang.council.factories import (
     AgendaItemFactory,
@@ -25,9 +24,8 @@ from werdegang.council.models import Paper
 from werdegang.files.factories import FileFactory
 from werdegang.oparl import register
 from werdegang.oparl.kinds import Kind
-from werdegang.oparl.listening import Changed
 from werdegang.oparl.models import Entry, Total
-from werdegang.oparl.tests.conftest import Json, Read, address_of, entry_of
+from werdegang.oparl.tests.conftest import Committed, Json, Read, address_of, entry_of
 from werdegang.oparl.totals import recount, total
 from werdegang.people.factories import (
     BodyFactory,
@@ -39,21 +37,6 @@ from werdegang.people.factories import (
 
 pytestmark = pytest.mark.django_db
 LONG_AGO = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
-Committed = Callable[..., Any]
-
-
-@pytest.fixture
-def committed(django_capture_on_commit_callbacks: Any) -> Committed:
-    """``with committed():`` what is written inside is as if committed at its end."""
-
-    def block() -> Any:
-        # A test's transaction never ends: what was written before is not part of this one.
-        connection.run_on_commit = [
-            entry for entry in connection.run_on_commit if not isinstance(entry[1], Changed)
-        ]
-        return django_capture_on_commit_callbacks(execute=True)
-
-    return block
 
 
 @pytest.fixture
@@ -321,46 +304,6 @@ def test_a_bulk_writer_may_ask_for_a_look_at_everything(
         everything_changed()
     assert entry_of(gone).deleted
     assert not entry_of(new).deleted
-
-
-def test_what_one_writer_commits_in_many_steps_is_looked_at_together(
-    committed: Committed, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    looks: list[int] = []
-    refresh = register.refresh
-    monkeypatch.setattr(
-        register,
-        "refresh",
-        lambda keys, limit=None: (looks.append(len(keys[Kind.PAPER])), refresh(keys, limit))[1],
-    )
-    papers = [PaperFactory(visibility="council") for _number in range(5)]
-    settled()
-    monkeypatch.setattr("werdegang.oparl.listening.TOGETHER", 3)
-    with looked_at_together():
-        for paper in papers:
-            with committed():
-                paper.visibility = Visibility.PUBLIC
-                paper.save()
-    assert looks == [3, 2]
-    assert not any(entry_of(paper).deleted for paper in papers)
-
-
-def test_changes_wait_no_longer_when_the_writer_fails(
-    committed: Committed, settled: Callable[[], None]
-) -> None:
-    paper = PaperFactory(visibility="council")
-    settled()
-
-    def fail_later() -> None:
-        with looked_at_together():
-            with committed():
-                paper.visibility = Visibility.PUBLIC
-                paper.save()
-            raise ValueError("after it")
-
-    with pytest.raises(ValueError, match="after it"):
-        fail_later()
-    assert not entry_of(paper).deleted
 
 
 def test_totals_follow_what_comes_and_goes(committed: Committed, settled: Callable[[], None]) -> None:

@@ -188,7 +188,7 @@ def test_pages_follow_each_other(engine):
 @pytest.mark.parametrize("engine", ["postgres"], indirect=True)
 def test_postgresql_is_asked_once_and_reads_as_before_afterwards(engine):
     with CaptureQueriesContext(connection) as asked:
-        found = ask(engine, "Konzept", filters=Filters({"body": ["Rat"]}))
+        found = ask(engine, "Konzept", filters=Filters({"body": ("Rat",)}))
     assert (found.total, found.facets["kind"]) == (len(found.keys), {"vorlage": len(found.keys)})
     assert sum("matching" in query["sql"] for query in asked) == 1
     with connection.cursor() as cursor:
