@@ -34,6 +34,7 @@ REVIEWED: dict[str, str] = {
     "website/paper_filter.py PaperFilter.found: Consultation for self.viewer": NOT_PLANTED,
     "website/paper_filter.py _bodies: Consultation for viewer": NOT_PLANTED,
     "workspace/meetings/acts.py add_item: AgendaItem for request.user": NOT_PLANTED,
+    "workspace/meetings/pages.py parts_of: Resolution for user": NOT_PLANTED,
     "workspace/overview.py _meetings: Consultation for user": NOT_PLANTED,
     "workspace/overview.py closed_papers_of: Consultation for user": NOT_PLANTED,
     "workspace/overview.py editions_of: Goal for user": NOT_PLANTED,
