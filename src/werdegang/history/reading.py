@@ -7,7 +7,7 @@ and sees what its values lead to. Imports and bulk writes stand in the same hist
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -223,10 +223,11 @@ def lines_of(model: "type[models.Model]", steps: Sequence[Step], user: Any) -> l
     What foreign keys and links lead to is named where the user sees it: a query for each model that is led to.
     """
     ends: dict[type[models.Model], set[int]] = defaultdict(set)
+    silent = {"position", *_to_accounts(model)}
     changed = [_changed(model, step.before, step.row, NOT_TOLD - TO_STAFF) for step in steps]
     for step, fields in zip(steps, changed, strict=True):
         for field in fields:
-            if isinstance(field, models.ForeignKey):
+            if isinstance(field, models.ForeignKey) and field.name not in silent:
                 keys = {getattr(step.before, field.attname), getattr(step.row, field.attname)}
                 ends[field.related_model] |= keys - {None}
         for field, old, new in step.links:
@@ -235,12 +236,20 @@ def lines_of(model: "type[models.Model]", steps: Sequence[Step], user: Any) -> l
         target: {each.pk: str(each) for each in gate_of(target).visible_to(user).filter(pk__in=keys)}
         for target, keys in ends.items()
     }
-    family = Family(model._default_manager.none(), frozenset({"position"}))
+    family = Family(model._default_manager.none(), frozenset(silent))
     return [
         [_line(field, step.before, step.row, family, seen) for field in fields]
         + [_links_line(*link, seen) for link in step.links]
         for step, fields in zip(steps, changed, strict=True)
     ]
+
+
+def _to_accounts(model: "type[models.Model]") -> Iterator[str]:
+    """Fields that lead to what has no gate: that they changed is said, not to whom."""
+    for field in model._meta.concrete_fields:
+        target = field.related_model
+        if isinstance(target, type) and not hasattr(target._default_manager, "visible_to"):
+            yield field.name
 
 
 def _links_line(field: Any, old: set[int], new: set[int], seen: Any) -> Line:

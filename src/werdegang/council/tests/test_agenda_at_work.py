@@ -10,7 +10,7 @@ from django.utils import timezone
 from werdegang.accounts.services import create_account
 from werdegang.core.visibility import ANYONE
 from werdegang.council.factories import AttendanceFactory, ConsultationFactory, MeetingFactory
-from werdegang.council.meetings import agenda, attending, deciding, documents, minuting
+from werdegang.council.meetings import agenda, attending, deciding, documents, invitations, minuting
 from werdegang.council.meetings.attending import Presences
 from werdegang.council.meetings.correcting import Wording, correct_item
 from werdegang.council.meetings.deciding import Result
@@ -170,7 +170,7 @@ def test_an_item_taken_off_after_the_invitation_stays_and_says_so(meeting, item,
     agenda.take_off(item, by=clerk, reason="zurückgezogen")
     [kept] = AgendaItem.objects.visible_to(ANYONE)
     assert (kept.result, kept.taken_off_reason) == ("abgesetzt", "zurückgezogen")
-    document = documents.invitation(meeting, ANYONE, meeting.modified)
+    document = invitations.invitation(meeting, ANYONE, meeting.modified)
     [table] = [block for block in document.blocks if isinstance(block, Table)]
     assert "abgesetzt am" in table.rows[0][1]
     assert "zurückgezogen" in table.rows[0][1]
@@ -182,7 +182,7 @@ def test_its_neutral_title_says_so_too(meeting, clerk):
     secret = agenda.add_item(meeting, "Kauf", by=clerk, closed=True, public_title="Grundstück")
     sent(meeting)
     agenda.take_off(secret, by=clerk, reason="Kauf geplatzt")
-    document = documents.invitation(meeting, ANYONE, meeting.modified)
+    document = invitations.invitation(meeting, ANYONE, meeting.modified)
     [table] = [block for block in document.blocks if isinstance(block, Table)]
     assert "abgesetzt am" in table.rows[0][1]
     assert "geplatzt" not in str(document)
@@ -209,7 +209,7 @@ def test_an_item_that_came_later_says_when_and_why(meeting, item, clerk):
     assert (item.supplemented_at, timezone.localdate(late.supplemented_at)) == (None, timezone.localdate())
     [table] = [
         block
-        for block in documents.invitation(meeting, ANYONE, meeting.modified).blocks
+        for block in invitations.invitation(meeting, ANYONE, meeting.modified).blocks
         if isinstance(block, Table)
     ]
     assert "Nachtrag vom" in table.rows[1][1]

@@ -69,5 +69,5 @@ def test_offices_and_hidden_bodies_have_none(board):
 def test_the_number_of_queries_is_fixed(board, django_assert_num_queries):
     for number in range(4):
         ProgressNoteFactory(assignment=assignment(board, f"Sache {number}"))
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         sheets.of_body(board.slug)

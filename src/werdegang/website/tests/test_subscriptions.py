@@ -291,7 +291,9 @@ def test_the_link_to_ones_subscriptions_says_when_there_are_none_any_more(client
     assert 'href="/abos/"' in answer.content.decode()
     assert ADDRESS not in answer.content.decode()
     assert answer["X-Robots-Tag"] == "noindex, nofollow"
-    assert client.post(manage, {"do": "end", "subscription": 1}).url == manage
+    late = client.post(manage, {"do": "end", "subscription": 1})
+    assert (late.status_code, late["Allow"]) == (405, "GET, HEAD")
+    assert "Sie haben keine Abos mehr" in late.content.decode()
     assert client.get(manage[:-2] + "/").status_code == 404
 
 

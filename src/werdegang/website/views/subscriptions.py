@@ -190,10 +190,11 @@ def manage(request: HttpRequest, token: str) -> HttpResponse:
 
 def _nothing_left(request: HttpRequest) -> HttpResponse:
     """The address was erased with its last subscription; whoever holds the link learns that, and how to begin again."""
-    if request.method == "POST":
-        return redirect(request.path)
     context = {"breadcrumb": trail(subscriptions_step(), Link(_("Your subscriptions")))}
-    return render(request, "website/subscriptions/none_left.html", context)
+    answer = render(request, "website/subscriptions/none_left.html", context)
+    if request.method == "POST":
+        answer.status_code, answer["Allow"] = 405, "GET, HEAD"
+    return answer
 
 
 def _changed(request: HttpRequest, subscriber: Subscriber) -> HttpResponse:

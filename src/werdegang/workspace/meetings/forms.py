@@ -39,7 +39,7 @@ def take_over(form: forms.BaseForm, refusal: ValidationError) -> None:
         form.add_error(None, refusal)
         return
     for name, errors in refusal.error_dict.items():
-        place = SHOWN_AT.get(name, name)
+        place = name if name in form.fields else SHOWN_AT.get(name, name)
         known = place in form.fields and name != NON_FIELD_ERRORS
         form.add_error(place if known else None, ValidationError(errors))
 
