@@ -10,7 +10,7 @@ from werdegang.bench.generate import ORDER, NotEmpty, generate
 from werdegang.core.models import Record
 from werdegang.council.models import Paper
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 
 def contents() -> dict[type[Model], list[tuple[object, ...]]]:

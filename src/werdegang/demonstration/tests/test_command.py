@@ -19,7 +19,7 @@ from werdegang.demonstration.tests.dump import counts
 from werdegang.people.factories import BodyFactory
 from werdegang.people.models import Body, Organization, Person
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("memory")]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.usefixtures("memory")]
 ROLES = {
     "ratsmitglied": "council_member",
     "jugendhilfe": "council_member",

@@ -13,7 +13,7 @@ from werdegang.demonstration.tests.dump import counts, dump
 from werdegang.people.factories import BodyFactory
 from werdegang.people.models import Body, Organization
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("memory")]
+pytestmark = [pytest.mark.slow, pytest.mark.django_db, pytest.mark.usefixtures("memory")]
 
 
 def built_and_taken_back():

@@ -8,6 +8,7 @@ Reading the whole lexicon takes seconds and much memory; what is needed of it is
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from uuid import uuid4
 
 from django.conf import settings
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
@@ -32,7 +33,7 @@ def nouns() -> frozenset[str]:
         return frozenset(kept.read_text(encoding="utf-8").split())
     found = frozenset(_read()) | word_list("municipal.txt")
     kept.parent.mkdir(parents=True, exist_ok=True)
-    written = kept.with_suffix(".new")
+    written = kept.with_suffix(f".{uuid4().hex}")  # another process may be writing it, too
     written.write_text("\n".join(sorted(found)), encoding="utf-8")
     written.replace(kept)
     return found

@@ -1,5 +1,7 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
+from pathlib import Path
+
 import pytest
 
 from werdegang.search.analysis import analyse
@@ -108,3 +110,24 @@ def test_a_tokens_place_is_that_of_its_words():
         "Bau",
         "Ref05/0007/17",
     ]
+
+
+def test_two_processes_may_keep_the_lexicon_at_once(settings, tmp_path, monkeypatch):
+    from werdegang.search.analysis import lexicon
+
+    settings.DATA = tmp_path
+    write, others = Path.write_text, []
+
+    def write_and_be_overtaken(path, *args, **more):
+        done = write(path, *args, **more)
+        if not others:
+            others.append(path)
+            lexicon.nouns.__wrapped__()
+        return done
+
+    monkeypatch.setattr(lexicon, "_read", lambda: {"konzept"})
+    monkeypatch.setattr(Path, "write_text", write_and_be_overtaken)
+    found = lexicon.nouns.__wrapped__()
+    monkeypatch.undo()
+    assert lexicon.nouns.__wrapped__() == found
+    assert len(list((tmp_path / "search").iterdir())) == 1
