@@ -116,7 +116,8 @@ def test_two_processes_may_keep_the_lexicon_at_once(settings, tmp_path, monkeypa
     from werdegang.search.analysis import lexicon
 
     settings.DATA = tmp_path
-    write, others = Path.write_text, []
+    write = Path.write_text
+    others: list[Path] = []
 
     def write_and_be_overtaken(path, *args, **more):
         done = write(path, *args, **more)
