@@ -57,6 +57,7 @@ def test_a_goal_is_dropped_by_keyboard(office: Page, site: Site) -> None:
     expect(office.locator("main")).to_contain_text("Geben Sie an, warum es entfällt")
     expect(office.locator("input[value=dropped]")).to_be_checked()
     office.fill("textarea[name=reason]", "Erledigt.")
+    office.check("input[name=measures][value=drop]")
     office.get_by_role("button", name="Speichern und weiter zum Nächsten").focus()
     office.keyboard.press("Enter")
     office.wait_for_url(lambda url: url != first and "/uebernahme/ziele/" in url)

@@ -14,12 +14,12 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize(
-    ("width", "scripts", "days"),
-    [(1280, True, 40), (390, True, 41), (1280, False, 42)],
+    ("width", "scripts", "hour"),
+    [(1280, True, 16), (390, True, 17), (1280, False, 18)],
     ids=["desk", "phone", "without script"],
 )
 def test_a_meeting_is_worked_on_from_the_plan_to_a_result(
-    browser: Browser, site: Site, width: int, scripts: bool, days: int
+    browser: Browser, site: Site, width: int, scripts: bool, hour: int
 ) -> None:
     """Every act is found from the page at hand, and every page is fit for everybody."""
     clerk = Person(browser, site, "ratsbuero", width, scripts)
@@ -29,9 +29,8 @@ def test_a_meeting_is_worked_on_from_the_plan_to_a_result(
     clerk.click("link", "Sitzung planen")
     clerk.look("sitzung-planen")
     page.get_by_label("Gremium").select_option(index=1)
-    day = datetime.date.today() + datetime.timedelta(days=days)
-    page.locator("input[name=day]").fill(day.isoformat())
-    page.locator("input[name=begins]").fill("16:00")
+    page.locator("input[name=day]").fill(datetime.date.today().isoformat())
+    page.locator("input[name=begins]").fill(f"{hour}:00")
     clerk.click("button", "Sitzung planen")
     for subject, closed in (("Bericht der Verwaltung", False), ("Kauf Hauptstraße 1", True)):
         page.locator("textarea[name=name]").fill(subject)
@@ -42,6 +41,8 @@ def test_a_meeting_is_worked_on_from_the_plan_to_a_result(
     clerk.look("sitzung")
     clerk.click("link", "Einladen")
     clerk.look("einladen")
+    sent = datetime.date.today() - datetime.timedelta(days=21)
+    page.locator("input[name=on]").fill(sent.isoformat())
     clerk.click("button", "Zur Sitzung einladen")
     clerk.look("versand")
     clerk.click("link", "Zurück zur Tagesordnung")
