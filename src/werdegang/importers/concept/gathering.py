@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from django.db.models import Prefetch
+from django.db.models import F, OrderBy, Prefetch
 
 from werdegang.concepts.models import (
     ActionField,
@@ -131,6 +131,11 @@ def _numbers(goals: Any) -> list[int]:
     return sorted(each.number for each in goals.all())
 
 
+def _none_first(path: str) -> OrderBy:
+    """The same order on both databases."""
+    return F(path).asc(nulls_first=True)
+
+
 def _measures(found: Gathered, edition: Edition, user: Any) -> None:
     measures = _seen(Measure, edition, user).prefetch_related(
         _linked("goals", Goal, user, edition=edition),
@@ -155,7 +160,9 @@ def _measures(found: Gathered, edition: Edition, user: Any) -> None:
         }
         found.put("measures", told | _level(row), row)
     answering = _seen(Responsibility, edition, user).select_related("goal", "measure", "organization")
-    for row in answering.order_by("goal__number", "measure__position", "measure", "position", "pk"):
+    for row in answering.order_by(
+        _none_first("goal__number"), _none_first("measure__position"), "measure", "position", "pk"
+    ):
         told = {
             "goal": row.goal.number if row.goal else None,
             "measure": row.measure.slug if row.measure else None,
@@ -166,7 +173,13 @@ def _measures(found: Gathered, edition: Edition, user: Any) -> None:
         found.put("responsibilities", told, row)
     money = _seen(Funding, edition, user).select_related("measure", "organization")
     for row in money.order_by(
-        "measure__position", "measure", "year", "source", "organization__name", "budget", "pk"
+        _none_first("measure__position"),
+        "measure",
+        "year",
+        "source",
+        _none_first("organization__name"),
+        "budget",
+        "pk",
     ):
         told = {
             "measure": row.measure.slug if row.measure else None,

@@ -73,8 +73,9 @@ def full_edition():
     ]
     NeedFactory(title="Mehr Kurse", goals=goals[:2], **of)
     first = MeasureFactory(
-        title="=1+1 Kurse", slug="kurse", position=0, goals=goals, target_groups=[group], legal_bases=[law], districts=[place],
-        description="Erste Zeile\n\nZweite Zeile", start_date=date(2025, 3, 1), end_date=date(2026, 1, 1), **of,
+        title="=1+1 Kurse", slug="kurse", position=2, goals=goals, target_groups=[group],
+        legal_bases=[law], districts=[place], description="Erste Zeile\n\nZweite Zeile",
+        start_date=date(2025, 3, 1), end_date=date(2026, 1, 1), **of,
     )  # fmt: skip
     MeasureFactory(title="Beratung", slug="beratung", position=1, **of)
     ResponsibilityFactory(measure=first, organization=school, role="lead", contact_point="Zimmer 3", **of)
