@@ -15,9 +15,9 @@ from werdegang.accounts.models import User
 from werdegang.core.visibility import Visibility
 from werdegang.council.meetings import papers
 from werdegang.council.meetings.refusals import Refused
-from werdegang.council.models import AgendaItem, ClosedItemTitle, Consultation, Meeting
+from werdegang.council.models import AgendaItem, ClosedItemTitle, Consultation, Meeting, Resolution
 from werdegang.council.procedure.numbering import Place, numbers, numbers_after_invitation, ordered
-from werdegang.council.vocabulary import AgendaKind, MeetingStage
+from werdegang.council.vocabulary import AgendaKind, MeetingStage, Outcome
 from werdegang.history.writing import keep, take_away
 
 TAKEN_OFF = "abgesetzt"
@@ -222,7 +222,8 @@ def take_off(item: AgendaItem, *, by: User, reason: str) -> None:
     Once the invitation is out the item stays under its number and says that it was taken off, when and why.
 
     Raises:
-        Refused: after the meeting, without a reason once the invitation is out, or where it was taken off already.
+        Refused: after the meeting, without a reason once the invitation is out, where it was taken off already, or
+            where it has a result that the user sees.
     """
     _require_open(item.meeting)
     is_known = item.meeting.stage == MeetingStage.INVITED
@@ -230,6 +231,9 @@ def take_off(item: AgendaItem, *, by: User, reason: str) -> None:
         raise Refused({"reason": _("The invitation is out: say why the item is taken off.")})
     if item.taken_off_at is not None:
         raise Refused(_("The item was taken off the agenda already."))
+    results = Resolution.objects.visible_to(by).filter(agenda_item=item).exclude(outcome=Outcome.OPEN)
+    if is_known and results.exists():
+        raise Refused(_("A result is recorded for this item: it was deliberated, and stays."))
     for part in AgendaItem.objects.filter(parent=item, deleted=False, taken_off_at__isnull=True):
         take_off(part, by=by, reason=reason)
     for step in Consultation.objects.filter(agenda_item=item, deleted=False).select_related("paper"):

@@ -112,7 +112,8 @@ def _part(heading: str, items: list[AgendaItem], meeting: Meeting, reader: Any) 
     rows = []
     for item in items:
         paper = papers.get(item.pk)
-        rows.append((item.number, composing.named(item), paper.reference if paper else ""))
+        number = item.number.replace(" ", "\N{NO-BREAK SPACE}")
+        rows.append((number, composing.named(item), paper.reference if paper else ""))
     yield Heading(2, heading)
     columns = (Column(_("Item"), 0), Column(pgettext("agenda item", "Subject"), 1), Column(_("Paper"), 0))
     yield Table("", columns, tuple(rows))

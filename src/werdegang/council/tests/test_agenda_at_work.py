@@ -269,3 +269,12 @@ def test_after_the_meeting_a_subject_is_corrected_with_a_reason_only(meeting, it
         corrected(item, clerk)
     corrected(item, clerk, reason="Schreibfehler")
     assert item.history.first().history_change_reason == "Schreibfehler"
+
+
+def test_an_item_with_a_result_is_not_taken_off(meeting, item, clerk):
+    sent(meeting)
+    deciding.record_result(item, Result(Outcome.NOTED), by=clerk)
+    with pytest.raises(Refused):
+        agenda.take_off(item, by=clerk, reason="zurückgezogen")
+    item.refresh_from_db()
+    assert item.taken_off_at is None

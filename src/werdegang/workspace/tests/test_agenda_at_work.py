@@ -202,7 +202,10 @@ def test_a_result_is_no_change_of_the_agenda(called, item, clerk):
     item.refresh_from_db()
     deciding.record_result(item, deciding.Result(Outcome.NOTED), by=clerk)
     assert not invitations.agenda_changed(called)
-    agenda.take_off(item, by=clerk, reason="doch nicht")
+    late = agenda.add_item(called, "Brücke", by=clerk, urgency_reason="Frist")
+    invitations.send(called, 2, by=clerk)
+    assert not invitations.agenda_changed(called)
+    agenda.take_off(late, by=clerk, reason="doch nicht")
     assert invitations.agenda_changed(called)
 
 
