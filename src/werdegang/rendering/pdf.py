@@ -6,7 +6,6 @@ import datetime
 import json
 import tempfile
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -63,10 +62,11 @@ def write(document: tree.Document) -> bytes:
 
 def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
     """What the template reads; pictures are laid beside it."""
-    moment = timezone.localtime(document.moment)
+    # Whoever has it built may have another zone of their own: the file's is the house's.
+    moment = timezone.localtime(document.moment, timezone.get_default_timezone())
     blocks = []
     parts = _with_short_headings(document)
-    kept = _leading_on(parts)
+    kept = tree.leading_on(parts)
     for number, block in enumerate(parts):
         given = data.block(block) | {"keep": number in kept}
         if isinstance(block, tree.Figure):
@@ -94,13 +94,14 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
         "mark": document.mark,
         "contents": document.contents,
         "list_of_figures": tree.has_list_of_figures(document),
-        "keywords": list(document.keywords),
+        "keywords": [_shortened(word, LONGEST) for word in document.keywords],
         "foot": _shortened(_one_line(document.title)),
         "fonts": list(fonts.FAMILIES),
         "words": fixed,
         "moment": _parts(moment),
         "sender": {
             "name": sender.name,
+            "author": _shortened(_one_line(sender.name), LONGEST),
             "lines": list(sender.lines),
             "colour": sender.colour,
             "logo": _lay(folder, "logo", sender.logo, sender.logo_type) if sender.logo else None,
@@ -131,17 +132,6 @@ def _with_short_headings(document: tree.Document) -> list[tree.Block]:
 
 def _whole(text: str, language: str) -> tree.Paragraph:
     return tree.Paragraph((tree.Text(text, language=language),))
-
-
-def _leading_on(blocks: Sequence[tree.Block]) -> frozenset[int]:
-    """Paragraphs right in front of a picture or of facts, by their place: no page ends between."""
-    kept, leads = set(), False
-    for number in reversed(range(len(blocks))):
-        is_text = isinstance(blocks[number], tree.Paragraph)
-        leads = isinstance(blocks[number], tree.Figure | tree.Facts) or (leads and is_text)
-        if leads and is_text:
-            kept.add(number)
-    return frozenset(kept)
 
 
 def _lay(folder: Path, name: str, content: bytes, media_type: str) -> str:
