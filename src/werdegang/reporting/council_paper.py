@@ -14,13 +14,14 @@ from django.utils.translation import gettext as _
 from werdegang.accounts.models import User
 from werdegang.concepts.models import Edition
 from werdegang.concepts.vocabulary import EditionState
+from werdegang.core.addresses import german_slug
 from werdegang.core.visibility import Visibility
 from werdegang.council.models import Consultation, Paper, Resolution
 from werdegang.council.papers import attaching, writing
 from werdegang.council.papers.refusals import Refused as PaperRefused
 from werdegang.council.vocabulary import ConsultationRole, PaperKind, PaperState
 from werdegang.people.models import Organization
-from werdegang.reporting import council_reasoning, rules
+from werdegang.reporting import council_reasoning, edition_text, rules
 from werdegang.reporting.models import DraftedPaper, Report, ReportVersion
 from werdegang.reporting.refusals import NotAllowed, Refused
 from werdegang.reporting.releasing import snapshot_of
@@ -55,6 +56,8 @@ def draft_from_report(version: ReportVersion, *, by: User) -> Paper:
         )
         paper = _draft(manuscript, edition, by)
         _attach(paper, version, by)
+        if following:
+            _attach_text(paper, following, by)
         DraftedPaper.objects.create(paper=paper, report=report, edition=following)
     return paper
 
@@ -83,6 +86,7 @@ def draft_from_edition(edition: Edition, *, by: User) -> Paper:
         paper = _draft(manuscript, edition, by)
         if version:
             _attach(paper, version, by)
+        _attach_text(paper, edition, by)
         DraftedPaper.objects.create(paper=paper, edition=edition, report=version.report if version else None)
         return paper
 
@@ -109,6 +113,22 @@ def _attach(paper: Paper, version: ReportVersion, by: User) -> None:
             level=Visibility.PUBLIC,
             by=by,
         )
+
+
+def _attach_text(paper: Paper, edition: Edition, by: User) -> None:
+    """The edition's full text, as anybody may read it today; nothing where it is not public yet."""
+    made = edition_text.as_pdf(edition)
+    if made is None:
+        return
+    title = edition_text.title_of(edition)
+    attaching.attach(
+        paper,
+        title,
+        made,
+        file_name=f"{german_slug(title)}.pdf",
+        level=Visibility.PUBLIC,
+        by=by,
+    )
 
 
 def _office(edition: Edition, by: User) -> Organization:
