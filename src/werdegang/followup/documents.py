@@ -179,9 +179,9 @@ def _table(title: str, entries: Sequence[Entry]) -> Table:
     columns = (
         Column(_("Assignment"), 4),
         Column(_("Resolution"), 3),
-        Column(_("Responsible"), 2),
+        Column(_("Responsible"), 3),
         Column(_("Due"), 2),
-        Column(_("Standing"), 2),
+        Column(_("Standing"), 0),
         Column(_("Last note"), 4),
     )
     return Table(title, columns, tuple(_cells(each) for each in entries))

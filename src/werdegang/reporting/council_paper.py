@@ -22,6 +22,7 @@ from werdegang.council.papers.refusals import Refused as PaperRefused
 from werdegang.council.vocabulary import ConsultationRole, PaperKind, PaperState
 from werdegang.people.models import Organization
 from werdegang.reporting import council_reasoning, edition_text, rules
+from werdegang.reporting.document.figures import has_samples
 from werdegang.reporting.models import DraftedPaper, Report, ReportVersion
 from werdegang.reporting.refusals import NotAllowed, Refused
 from werdegang.reporting.releasing import snapshot_of
@@ -54,7 +55,7 @@ def draft_from_report(version: ReportVersion, *, by: User) -> Paper:
             financial_effects=council_reasoning.money_of_report(snapshot),
             sequence=_sequence(edition, first, by),
         )
-        paper = _draft(manuscript, edition, by)
+        paper = _draft(manuscript, edition, by, is_sample=has_samples(snapshot))
         _attach(paper, version, by)
         if following:
             _attach_text(paper, following, by)
@@ -83,7 +84,8 @@ def draft_from_edition(edition: Edition, *, by: User) -> Paper:
             financial_effects=council_reasoning.money_of_edition(edition, by),
             sequence=_sequence(before, edition.advisory_board, by),
         )
-        paper = _draft(manuscript, edition, by)
+        is_sample = council_reasoning.is_invented(edition, by) or bool(version and version.is_sample)
+        paper = _draft(manuscript, edition, by, is_sample=is_sample)
         if version:
             _attach(paper, version, by)
         _attach_text(paper, edition, by)
@@ -91,11 +93,11 @@ def draft_from_edition(edition: Edition, *, by: User) -> Paper:
         return paper
 
 
-def _draft(manuscript: writing.Manuscript, edition: Edition, by: User) -> Paper:
+def _draft(manuscript: writing.Manuscript, edition: Edition, by: User, *, is_sample: bool) -> Paper:
     if not rules.coordinates(by, edition.concept):
         raise NotAllowed(_("Papers on a concept are drafted by its coordinating office."))
     try:
-        return writing.draft(manuscript, by=by)
+        return writing.draft(manuscript, by=by, is_sample=is_sample)
     except PaperRefused as refusal:
         raise NotAllowed(str(refusal)) from refusal
 

@@ -214,6 +214,14 @@ def test_report_and_next_edition_are_attached_in_the_order_of_the_points(scene, 
     ]
 
 
+def test_what_is_made_of_invented_data_says_so(scene, version, following):
+    assert not council_paper.draft_from_report(version, by=scene.coordinator).is_sample
+    Goal.objects.filter(pk=GoalFactory(edition=following).pk).update(is_sample=True)
+    paper = council_paper.draft_from_edition(following, by=scene.coordinator)
+    assert paper.is_sample
+    assert all(link.file.is_sample for link in PaperFile.objects.filter(paper=paper).select_related("file"))
+
+
 def words_of_pdf(data: bytes) -> str:
     document = pypdfium2.PdfDocument(data)
     return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
