@@ -19,6 +19,8 @@ from werdegang.rendering import data, fonts, tree
 TEMPLATE = Path(__file__).with_name("document.typ")
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 _ALIKE = {"\N{NON-BREAKING HYPHEN}": "-", "\N{NARROW NO-BREAK SPACE}": "\N{NO-BREAK SPACE}"}
+_NEVER_TEXT = "\ufeff\ufffe\uffff"
+"""What an archive's PDF must not hold as text, whatever the typeface has; pasted text brings byte order marks along."""
 LONGEST = 2000
 """Characters of a heading: an archive's PDF holds no string of more than 32,767 bytes, and bookmarks are strings."""
 _ENDINGS = {"image/svg+xml": "svg", "image/png": "png"}
@@ -171,6 +173,8 @@ def _with_known_characters(text: str, known: frozenset[int]) -> str:
 
 
 def _known(sign: str, known: frozenset[int]) -> str:
+    if sign in _NEVER_TEXT:
+        return ""
     if sign in _ALIKE and ord(_ALIKE[sign]) in known:
         return _ALIKE[sign]
     kind = unicodedata.category(sign)

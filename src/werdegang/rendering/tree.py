@@ -228,7 +228,7 @@ class Document:
 
     def __post_init__(self) -> None:
         """Refuse what no accessible document may be (ValueError)."""
-        if not self.title.strip():
+        if not is_seen(self.title):
             raise ValueError("a document needs a title")
         if self.moment.tzinfo is None:
             raise ValueError("a document's moment has a time zone")
@@ -276,15 +276,17 @@ def with_levels(blocks: Sequence[Block]) -> tuple[Block, ...]:
             while len(path) > 1 and path[-1] >= block.level:
                 path.pop()
             path.append(block.level)
-            text = block.text if any(map(_is_seen, block.text)) else NAMELESS
+            text = block.text if is_seen(block.text) else NAMELESS
             given.append(replace(block, level=min(len(path), 6), text=text))
         else:
             given.append(block)
     return tuple(given)
 
 
-def _is_seen(sign: str) -> bool:
-    return not sign.isspace() and unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Cn")
+def is_seen(text: str) -> bool:
+    """Whether there is a letter to see in a text, and not only spaces and control characters."""
+    unseen = ("Cc", "Cf", "Cs", "Cn")
+    return any(not sign.isspace() and unicodedata.category(sign) not in unseen for sign in text)
 
 
 def leading_on(blocks: Sequence[Block]) -> frozenset[int]:

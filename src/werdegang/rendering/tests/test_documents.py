@@ -311,3 +311,7 @@ def test_numbers_stand_below_each_other_on_a_page():
     written = html.write(document(table))
     assert '<th scope="col" class="wd-document__end">Zahl</th>' in written
     assert '<td class="wd-document__end">1</td>' in written
+
+
+def test_byte_order_marks_of_pasted_text_break_no_pdf():
+    assert pdf.write(document(Paragraph(words("\ufeffText\ufffe")))).startswith(b"%PDF")

@@ -30,7 +30,7 @@ def document(snapshot: Plain) -> Document:
         report = snapshot["report"]
         sample = figures.has_samples(snapshot)
         return Document(
-            title=report["title"].strip() or _("Implementation report"),
+            title=report["title"] if tree.is_seen(report["title"]) else _("Implementation report"),
             sender=sender(snapshot["municipality"]),
             moment=moment(snapshot),
             blocks=tuple(_blocks(snapshot, sample)),

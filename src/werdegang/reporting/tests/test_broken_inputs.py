@@ -172,3 +172,10 @@ def test_a_table_of_two_thousand_rows_repeats_its_head_and_loses_none(tmp_path):
     assert len(there.rows) == 2001
     assert text.write(made).count("Zeile ") == 2000
     assert html.write(made).count("Zeile ") == 2000
+
+
+@pytest.mark.parametrize("title", ["", "  ", "\x00", "\u200b\ufeff"])
+def test_a_report_whose_title_nobody_can_see_is_called_what_it_is(snapshot, title):
+    snapshot["report"]["title"] = title
+    assert document.document(snapshot).title == "Umsetzungsbericht"
+    assert built(snapshot, Format.PDF).startswith(b"%PDF")
