@@ -179,3 +179,16 @@ def test_a_report_whose_title_nobody_can_see_is_called_what_it_is(snapshot, titl
     snapshot["report"]["title"] = title
     assert document.document(snapshot).title == "Umsetzungsbericht"
     assert built(snapshot, Format.PDF).startswith(b"%PDF")
+
+
+def test_what_looks_like_a_gap_of_a_sentence_is_text(snapshot):
+    figure = snapshot["figures"][0]
+    figure["unit"] = figure["title"] = "100 % %(x)s %s {0}"
+    reasons = [
+        reason
+        for field in snapshot["fields"]
+        for goal in field["goals"]
+        for reason in goal["status"]["reasons"]
+    ]
+    assert any(reason["figure"] == figure["slug"] and reason["value"] for reason in reasons)
+    assert "100 % %(x)s %s {0}" in " ".join(built(snapshot, Format.TXT).decode().split())
