@@ -86,6 +86,21 @@ def test_an_edition_is_found_by_its_own_words(client):
     assert titles(page(client, "Zaunkönigskonzept")) == [edition.name]
 
 
+def test_of_goals_that_two_editions_call_the_same_the_living_one_comes_first(client):
+    former = EditionFactory(number=1)
+    living = EditionFactory(
+        concept=former.concept,
+        predecessor=former,
+        start_date=datetime.date(2019, 1, 1),
+        end_date=datetime.date(2022, 1, 1),
+        number=2,
+    )
+    for edition, text in ((former, "Sprachkurse, Sprachkurse, Sprachkurse"), (living, "Sprachkurse")):
+        GoalFactory(edition=edition, title="Sprachkurse für alle", description=text)
+    shown = page(client, "Sprachkurse")
+    assert 0 < shown.index(living.slug + "/ziele/") < shown.index(former.slug + "/ziele/")
+
+
 @pytest.mark.parametrize(
     ("language", "text", "asked", "direction"),
     [("tr", "Çocuklar için dil kursu", "çocuklar", "ltr"), ("ar", "دورات اللغة للأطفال", "دورات", "rtl")],
