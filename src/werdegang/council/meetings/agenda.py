@@ -137,9 +137,8 @@ def add_paper(
         urgency_reason=urgency_reason,
     )
     consultation.agenda_item = item
-    if (
-        meeting.stage != MeetingStage.PLANNED
-    ):  # until the invitation only the item knows: anyone reads the step
+    # Anyone reads the step: until the invitation is out the item alone knows the meeting.
+    if meeting.stage != MeetingStage.PLANNED:
         consultation.meeting = meeting
     keep(consultation, by)
     papers.on_agenda(paper, by=by)
