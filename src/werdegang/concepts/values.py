@@ -10,7 +10,6 @@ from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from simple_history.utils import bulk_update_with_history
@@ -20,6 +19,7 @@ from werdegang.concepts.models import DimensionMember, Indicator, IndicatorValue
 from werdegang.concepts.publication import BATCH, Settling, keep_decisions, settling
 from werdegang.concepts.vocabulary import Publication
 from werdegang.core.changes import rows_changed
+from werdegang.core.transactions import all_or_nothing
 from werdegang.core.visibility import Viewer
 from werdegang.history.writing import keep_all
 
@@ -63,7 +63,7 @@ class Written:
         return bool(self.added or self.revised or self.touched or self.removed)
 
 
-@transaction.atomic
+@all_or_nothing
 def write(
     indicator: Indicator,
     entries: Sequence[Entry],

@@ -5,9 +5,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, TypeVar
 
-from django.db import models, transaction
+from django.db import models
 
 from werdegang.core.revision import data_changed
+from werdegang.core.transactions import all_or_nothing
 from werdegang.history.models import Recorded
 from werdegang.history.records import copy_new, model_of_states
 
@@ -35,6 +36,7 @@ def take_away(row: Recorded, by: Any, reason: str = "") -> None:
 R = TypeVar("R", bound=Recorded)
 
 
+@all_or_nothing
 def keep_all(rows: Sequence[R], by: Any, reason: str = "") -> list[R]:
     """Save many new records of one model at once, each with its history; addresses are not looked after.
 
@@ -47,9 +49,8 @@ def keep_all(rows: Sequence[R], by: Any, reason: str = "") -> list[R]:
         return []
     for row in rows:
         row.created_by = row.created_by or by
-    with transaction.atomic():
-        made: list[R] = type(rows[0])._default_manager.bulk_create(rows)
-        copy_new(type(rows[0]), [row.pk for row in made], by, reason)
+    made: list[R] = type(rows[0])._default_manager.bulk_create(rows)
+    copy_new(type(rows[0]), [row.pk for row in made], by, reason)
     data_changed()
     return made
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -17,6 +16,7 @@ from werdegang.concepts.refusals import ChangedMeanwhile, Refused
 from werdegang.concepts.rules import require_coordinator
 from werdegang.concepts.vocabulary import FundingSource
 from werdegang.core.changes import rows_changed
+from werdegang.core.transactions import all_or_nothing
 from werdegang.history.writing import keep, keep_all, take_away
 from werdegang.people.models import Organization
 
@@ -78,7 +78,7 @@ def mark_of_all(rows: Sequence[Funding]) -> str:
     return hashlib.sha256(repr(told).encode()).hexdigest()[:24]
 
 
-@transaction.atomic
+@all_or_nothing
 def set_funding(
     home: Edition | Measure,
     wanted: Sequence[Amount],

@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -15,6 +14,7 @@ from werdegang.concepts.moving import locked
 from werdegang.concepts.refusals import ChangedMeanwhile, Refused
 from werdegang.concepts.rules import require_coordinator
 from werdegang.core.changes import rows_changed
+from werdegang.core.transactions import all_or_nothing
 from werdegang.history.writing import keep, keep_all, take_away
 from werdegang.people.models import Organization
 
@@ -40,7 +40,7 @@ def mark_of_all(rows: Sequence[Responsibility]) -> str:
     return hashlib.sha256(repr(told).encode()).hexdigest()[:24]
 
 
-@transaction.atomic
+@all_or_nothing
 def set_answering(
     thing: Goal | Measure,
     wanted: Sequence[Answering],

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
 from werdegang.concepts.models import Edition
 from werdegang.concepts.refusals import ChangedMeanwhile
+from werdegang.core.transactions import as_a_whole
 from werdegang.importers.concept.checking import Checked, Sheaf
 from werdegang.importers.concept.finding import Finding
 from werdegang.importers.concept.gathering import Gathered
@@ -155,6 +156,15 @@ def _first(labels: dict[Any, Any]) -> Any:
 
 
 Progress = Callable[[int, int], None]
+REFUSALS = (
+    ValidationError,
+    ChangedMeanwhile,
+    SavedMeanwhile,
+    PermissionDenied,
+    IntegrityError,
+    KeyError,
+)
+"""What the services raise, and what a row raises that refers to nothing."""
 
 
 def apply(
@@ -164,9 +174,13 @@ def apply(
     *,
     by: User,
     reason: str,
+    boldly: bool = False,
     progress: Progress | None = None,
 ) -> Outcome:
-    """Take the rows over; the caller's transaction decides whether it stays."""
+    """Take the rows over; the caller's transaction decides whether it stays.
+
+    ``boldly``: in the hope that no row is refused; the first one that is raises (``REFUSALS``).
+    """
     from werdegang.importers.concept.writers import WRITERS
 
     outcome = Outcome(findings=list(sheaf.findings), notes=oddities(sheaf, there))
@@ -176,7 +190,10 @@ def apply(
     total, done = sum(len(rows) for rows in pending.values()), 0
     for writer in WRITERS:
         for group in writer.groups(pending[writer.table]):
-            _write(writer.write, work, group)
+            if boldly:
+                writer.write(work, group)
+            else:
+                _write(writer.write, work, group)
             done += len(group)
             if progress:
                 progress(done, total)
@@ -192,7 +209,7 @@ def _write(write: Any, work: Work, group: list[Pending]) -> None:
     """Rows that are saved together; what refuses them is a finding at the row that it names."""
     first = group[0]
     try:
-        with transaction.atomic():
+        with as_a_whole():
             write(work, group)
     except ValidationError as fault:
         work.outcome.findings += _findings(fault, first.row)

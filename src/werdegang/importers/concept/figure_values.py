@@ -99,8 +99,10 @@ def _read(
     for finding in value_checks.errors(figure, sheet.entries, timezone.localdate()):
         row = rows_of[finding.place]
         work.outcome.findings.append(row.place.finding(finding.words, row.table.column("value")))
-    if len(work.outcome.findings) > before:
-        return ()
+    for number, entry in sheet.doubtful:
+        row = group[number - 2].row
+        for finding in value_checks.errors(figure, [entry], timezone.localdate()):
+            work.outcome.findings.append(row.place.finding(finding.words, row.table.column("value")))
     there = {
         (record.period_start, record.dimension_key): record.value
         for record in (work.values_of(group[0].content["indicator"]) if work.was_there(figure) else ())
@@ -110,7 +112,7 @@ def _read(
         if found := rows_of.get(note.place):
             words = found.place.finding(words, found.table.column("value")).sentence
         work.outcome.notes.append(words)
-    return sheet.entries
+    return () if len(work.outcome.findings) > before else sheet.entries
 
 
 def _shown(value: Any) -> Any:
