@@ -87,10 +87,12 @@ def set_funding(
     reason: str = "",
     opened: str = "",
     just_made: bool = False,
+    later: list[Funding] | None = None,
 ) -> None:
     """Let these be the amounts; those that the user does not see stay.
 
-    ``just_made``: in this transaction, so that there are none yet.
+    ``just_made``: in this transaction, so that there are none yet. ``later``: gets the new ones of many
+    measures, which the caller saves together (``keep_new``).
 
     Raises:
         Refused: for a negative amount.
@@ -119,8 +121,16 @@ def set_funding(
                 fresh.append(row)
             else:
                 keep(row, by, reason)
-    if fresh:
-        rows_changed(Funding, [row.pk for row in keep_all(fresh, by, reason)])
+    if later is not None:
+        later += fresh
+    else:
+        keep_new(fresh, by, reason)
+
+
+def keep_new(rows: Sequence[Funding], by: User, reason: str) -> None:
+    """Save new ones, and say so to whoever listens."""
+    if rows:
+        rows_changed(Funding, [row.pk for row in keep_all(rows, by, reason)])
 
 
 def _told(row: Funding) -> tuple[int, str, Decimal | None, Decimal | None, Organization | None, str]:

@@ -49,10 +49,12 @@ def set_answering(
     reason: str = "",
     opened: str = "",
     just_made: bool = False,
+    later: list[Responsibility] | None = None,
 ) -> None:
     """Let these answer for it, in this order; whoever the user does not see goes on answering.
 
-    ``just_made``: in this transaction, so that nobody answers for it yet.
+    ``just_made``: in this transaction, so that nobody answers for it yet. ``later``: gets the new ones of many
+    things, which the caller saves together (``keep_new``).
 
     Raises:
         Refused: where an organization has the same role twice.
@@ -81,8 +83,16 @@ def set_answering(
                 fresh.append(row)
             else:
                 keep(row, by, reason)
-    if fresh:
-        rows_changed(Responsibility, [row.pk for row in keep_all(fresh, by, reason)])
+    if later is not None:
+        later += fresh
+    else:
+        keep_new(fresh, by, reason)
+
+
+def keep_new(rows: Sequence[Responsibility], by: User, reason: str) -> None:
+    """Save new ones, and say so to whoever listens."""
+    if rows:
+        rows_changed(Responsibility, [row.pk for row in keep_all(rows, by, reason)])
 
 
 def _name(thing: Goal | Measure) -> str:

@@ -248,13 +248,13 @@ def test_the_chosen_result_is_named(edition):
 @pytest.mark.parametrize("fault", ["of another board", "open", "deleted", "hidden"])
 def test_only_a_result_of_the_named_board_can_be_chosen(edition, coordinator, fault):
     without_a_result(edition)
-    more = {
+    faulty: dict[str, dict[str, object]] = {
         "of another board": {"organization": OrganizationFactory()},
         "open": {"outcome": Outcome.OPEN},
         "deleted": {"deleted": True},
         "hidden": {"visibility": "draft"},
-    }[fault]
-    result = result_of_the_board(edition, **more)
+    }
+    result = result_of_the_board(edition, **faulty[fault])
     for step in ("participation", "board"):
         edition = move(edition, step, by=coordinator)
     with pytest.raises(Refused) as refused:

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from werdegang.importers.concept.checking import Checked, Sheaf
 from werdegang.importers.concept.gathering import Gathered
-from werdegang.importers.concept.tables import BY_NAME
+from werdegang.importers.concept.tables import BY_NAME, Table
 
 LEAD = "lead"
 TITLED = ("goals", "needs", "measures", "indicators", "practices", "focus_topics", "guiding_principles")
@@ -37,7 +37,7 @@ def codelist_faults(sheaf: Sheaf, there: Gathered) -> None:
             continue
         names = {name: row.values.get(name) or "" for name in table.key}
         for name, text in names.items():
-            most = table.model._meta.get_field("name").max_length or 0
+            most: int = _field(table).max_length
             for words in filter(None, (_too_long(text, most), _taken_apart(text, _SIGNS[name]))):
                 sheaf.blame(row, words, table.column(name))
         if not all(names.values()):
@@ -50,6 +50,11 @@ def codelist_faults(sheaf: Sheaf, there: Gathered) -> None:
                 words = _("“%(name)s” is spelled “%(other)s” elsewhere. Write it the same way each time.")
                 sheaf.blame(row, words % {"name": names[name], "other": other}, table.column(name))
                 break
+
+
+def _field(table: Table) -> Any:
+    """Where the names of dimensions and members are kept; they have the same length."""
+    return table.model._meta.get_field("name")
 
 
 def _too_long(text: str, most: int) -> str:

@@ -43,7 +43,18 @@ def write_values(work: Work, group: list[Pending]) -> None:
             reason=work.reason,
             sample=figure.is_sample,
             just_made=just_made,
+            broken_down_by={each.pk for each in dimensions},
+            alone=figure.pk not in _tied(work),
         )
+
+
+def _tied(work: Work) -> set[int]:
+    """Figures that a share ties to others; figures are written before the values, so that once is enough."""
+    if work.tied is None:
+        living = Indicator.objects.filter(concept=work.edition.concept_id, deleted=False)
+        ends = living.exclude(base=None, numerator=None).values_list("pk", "base_id", "numerator_id")
+        work.tied = {key for each in ends for key in each if key}
+    return work.tied
 
 
 def _known(work: Work) -> dict[int, Dimension]:
