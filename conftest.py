@@ -80,7 +80,7 @@ def pytest_collection_finish(session):
     gc.set_threshold(50_000, 20, 50)
     if not hasattr(session.config, "workerinput"):
         return (yield)
-    with contextlib.nullcontext():
+    with groups_told(session.items):
         return (yield)
 
 

@@ -97,9 +97,7 @@ def run_pytest(name: str, selection: str, arguments: list[str], **more: str) -> 
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="werdegang-test-") as folder:
         env = django_environment(WERDEGANG_TESTING="1", WERDEGANG_DATA=folder)
-        env.pop(
-            "PYTHONDONTWRITEBYTECODE", None
-        )  # else each process works out the assertions of all tests anew
+        env.pop("PYTHONDONTWRITEBYTECODE", None)  # else the assertions are rewritten each time
         if "WERDEGANG_DATABASE_URL" not in more:
             env.pop("WERDEGANG_DATABASE_URL", None)
         status = subprocess.run([*command, *arguments], env={**env, **more}, cwd=ROOT, check=False).returncode
