@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What holds for every test: PostgreSQL's own tests wait for PostgreSQL, and CI skips nothing."""
 
+import contextlib
 import fcntl
 import gc
 import os
@@ -26,6 +27,24 @@ def pytest_collection_modifyitems(config, items):
     if aside:
         config.hook.pytest_deselected(items=aside)
         items[:] = [item for item in items if keeps(item)]
+    if hasattr(config, "workerinput"):
+        share_out(items)
+
+
+def share_out(items):
+    """For several processes: what is built once for a module is built by one of them, and what takes long begins.
+
+    A world for a whole package comes first of all, else it would be taken down and built again in between.
+    """
+    for item in items:
+        if "module" in scopes_of(item) and item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.location[0]))
+    items.sort(key=lambda item: ("package" not in scopes_of(item), item.get_closest_marker("slow") is None))
+
+
+def scopes_of(item):
+    """How long the fixtures of a test live."""
+    return {found[-1].scope for found in item._fixtureinfo.name2fixturedefs.values() if found}
 
 
 OF_A_DATABASE = frozenset({"db", "transactional_db", "django_db_setup", "live_server"})
@@ -53,11 +72,33 @@ def says_something_here(item):
     return item.get_closest_marker("postgres") is None
 
 
+@pytest.hookimpl(wrapper=True)
 def pytest_collection_finish(session):
     """What is loaded by now stays; to look through it for garbage again and again took a ninth of the time."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 50)
+    if not hasattr(session.config, "workerinput"):
+        return (yield)
+    with contextlib.nullcontext():
+        return (yield)
+
+
+@contextlib.contextmanager
+def groups_told(items):
+    """While a process says what it has found, the names of grouped tests end with ``@group``: so they stay together.
+
+    pytest-xdist 3.8 adds that itself, but in a place where pytest 9.2 no longer looks, and tears groups apart without
+    a word (its issue 1386). ``tests/launcher/test_sharing.py`` holds the run to it.
+    """
+    kept = [(item, item._id) for item in items]
+    for item, name in kept:
+        mark = item.get_closest_marker("xdist_group")
+        if mark is not None:
+            item._id = type(name).parse(f"{name}@{mark.args[0]}")
+    yield
+    for item, name in kept:
+        item._id = name
 
 
 @pytest.fixture(scope="session")

@@ -93,10 +93,13 @@ def run_pytest(name: str, selection: str, arguments: list[str], **more: str) -> 
     if not any(
         word == "-n" or word.startswith(("-n", "--numprocesses", "-p", "--pdb")) for word in arguments
     ):
-        command += ["-n", str(PROCESSES), "--dist", "loadgroup"]
+        command += ["-n", str(PROCESSES), "--dist", "loadgroup", "--no-loadscope-reorder"]
     started = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="werdegang-test-") as folder:
         env = django_environment(WERDEGANG_TESTING="1", WERDEGANG_DATA=folder)
+        env.pop(
+            "PYTHONDONTWRITEBYTECODE", None
+        )  # else each process works out the assertions of all tests anew
         if "WERDEGANG_DATABASE_URL" not in more:
             env.pop("WERDEGANG_DATABASE_URL", None)
         status = subprocess.run([*command, *arguments], env={**env, **more}, cwd=ROOT, check=False).returncode

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser
 from tests.browser.conftest import Site
 from tests.browser.crawling import violations, wider_than_the_window
 
+pytestmark = pytest.mark.browser
 PAGE = "/arbeitsplatz/hintergrund/"
 
 

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Whose history belongs to a concept, an edition, a goal, a measure, a figure."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 
 from werdegang.concepts.models import (
@@ -15,17 +17,15 @@ from werdegang.concepts.models import (
     GuidingPrinciple,
     Indicator,
     IndicatorTarget,
-    IndicatorValue,
     Measure,
     Need,
     Responsibility,
     StatusUpdate,
 )
-from werdegang.history.reading import Family
+from werdegang.concepts.value_history import changes_of_values
+from werdegang.history.reading import Change, Family, changes_of
 
 PARTS = (GuidingPrinciple, FocusTopic, ActionField, Need, Goal, Measure)
-NUMBERS = frozenset({"value", "note", "dimensions"})
-"""What the public is not told of a value's revisions: numbers of a few people could follow from them (decision 39)."""
 
 
 def families_of_concept(concept: Concept) -> list[Family]:
@@ -69,11 +69,15 @@ def _responsible() -> QuerySet[Responsibility]:
     return Responsibility.objects.select_related("organization")
 
 
-def families_of_indicator(indicator: Indicator, *, numbers: bool = False) -> list[Family]:
-    """The figure, its targets and its values; ``numbers``: how values changed, and those by dimension, too."""
-    values = IndicatorValue.objects.filter(indicator=indicator)
+def changes_of_indicator(indicator: Indicator, user: Any, *, names: bool = False) -> list[Change]:
+    """Of the figure, its targets and its values, the latest first; ``names``: with who did it."""
+    told = changes_of(_families_of_indicator(indicator), user, names=names)
+    told += changes_of_values(indicator, user, names=names)
+    return sorted(told, key=lambda each: each.when, reverse=True)
+
+
+def _families_of_indicator(indicator: Indicator) -> list[Family]:
     return [
         Family(Indicator.objects.filter(pk=indicator.pk)),
         Family(IndicatorTarget.objects.filter(indicator=indicator).select_related("indicator")),
-        Family(values) if numbers else Family(values.filter(dimension_key=""), NUMBERS),
     ]

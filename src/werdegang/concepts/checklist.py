@@ -37,6 +37,8 @@ class Check:
     need: Need
     label: str
     missing: str = ""
+    found: str = ""
+    """Where it is met by something that was chosen: what that is."""
 
     @property
     def blocks(self) -> bool:
@@ -52,7 +54,20 @@ class Check:
 def checklist(edition: Edition, target: EditionState) -> list[Check]:
     """What the edition needs before it enters the state, in order; at most one query a line."""
     labels = _labels()
-    return [Check(need, labels[need], _CHECKS[need](edition)) for need in NEEDS[target]]
+    return [
+        Check(need, labels[need], missing, "" if missing else _found(edition, need))
+        for need in NEEDS[target]
+        for missing in (_CHECKS[need](edition),)
+    ]
+
+
+def _found(edition: Edition, need: Need) -> str:
+    if need is not Need.BOARD_CONSULTED or edition.board_result is None:
+        return ""
+    result = edition.board_result
+    day = f"{result.date:%d.%m.%Y}" if result.date else ""
+    words = ", ".join(filter(None, (day, result.get_outcome_display())))
+    return f"{edition.advisory_board}: {words}"
 
 
 def _labels() -> dict[Need, str]:
@@ -119,13 +134,30 @@ def _advisory_board(edition: Edition) -> str:
 def _board_consulted(edition: Edition) -> str:
     if not edition.advisory_board_id:
         return _("No advisory board is named.")
-    results = Resolution.objects.filter(organization=edition.advisory_board_id, deleted=False)
-    if results.exclude(outcome__in=NO_RESULT).filter(**_since_the_last(edition)).exists():
+    results = advising(edition)
+    if edition.board_result_id and results.filter(pk=edition.board_result_id).exists():
         return ""
-    words = _(
-        "No result of %(board)s is recorded for this edition. The council office records it with the meeting."
-    )
+    if results.exists():
+        words = _("Choose below which result of %(board)s concerns this edition.")
+    else:
+        words = _(
+            "No result of %(board)s is recorded for this edition. The council office records it with the meeting."
+        )
     return words % {"board": edition.advisory_board}
+
+
+def advising(edition: Edition) -> QuerySet[Resolution]:
+    """Results of the named board that can concern the edition: since the last one, and no other edition's."""
+    others = Edition.objects.filter(concept=edition.concept_id, board_result__isnull=False).exclude(
+        pk=edition.pk
+    )
+    return (
+        Resolution.objects.filter(
+            organization=edition.advisory_board_id or 0, deleted=False, **_since_the_last(edition)
+        )
+        .exclude(outcome__in=NO_RESULT)
+        .exclude(pk__in=others.values("board_result"))
+    )
 
 
 def _goals_have_measures(edition: Edition) -> str:

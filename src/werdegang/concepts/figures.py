@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from werdegang.concepts.models import Dimension, DimensionMember, Indicator, IndicatorValue
 from werdegang.concepts.publication import decide
 from werdegang.core.addresses import free_slug, german_slug
+from werdegang.core.transactions import all_or_nothing
 from werdegang.core.visibility import GrantName, Viewer
 from werdegang.people.services import keep
 
@@ -22,7 +22,7 @@ def _may(concept_id: int, by: Any) -> None:
         raise PermissionDenied
 
 
-@transaction.atomic
+@all_or_nothing
 def keep_figure(
     indicator: Indicator, dimensions: Iterable[Dimension], *, by: Any, reason: str = "", opened: str = ""
 ) -> Indicator:
@@ -55,7 +55,7 @@ def _used_dimensions(indicator: Indicator) -> list[Dimension]:
     return list(Dimension.objects.filter(rows, deleted=False).distinct())
 
 
-@transaction.atomic
+@all_or_nothing
 def keep_codelist(
     dimension: Dimension,
     members: Sequence[tuple[str, str]],

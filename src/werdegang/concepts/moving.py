@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
-from werdegang.concepts.checklist import adopting, checklist
+from werdegang.concepts.checklist import adopting, advising, checklist
 from werdegang.concepts.models import Edition
 from werdegang.concepts.refusals import Refused
 from werdegang.concepts.rules import require_coordinator
@@ -20,12 +20,20 @@ from werdegang.core.visibility import Visibility
 from werdegang.council.models import Resolution
 from werdegang.history.writing import keep
 
+WITH_ADVICE = (EditionState.COUNCIL, EditionState.ADOPTED)
+"""States before which it is said what the advisory board made of the edition."""
 _held: ContextVar[Edition | None] = ContextVar("held", default=None)
 
 
 @transaction.atomic
 def move(
-    edition: Edition, name: str, *, by: User, reason: str = "", resolution: Resolution | None = None
+    edition: Edition,
+    name: str,
+    *,
+    by: User,
+    reason: str = "",
+    resolution: Resolution | None = None,
+    board_result: Resolution | None = None,
 ) -> Edition:
     """Take a step.
 
@@ -35,6 +43,7 @@ def move(
         by: whose doing it is.
         reason: why; asked for on the way back.
         resolution: what adopted the edition; for the adoption only.
+        board_result: what the advisory board said on the edition; for the steps to the council and to the adoption.
 
     Raises:
         KeyError: for a step that does not exist.
@@ -54,9 +63,13 @@ def move(
         raise Refused({"reason": _("Say why the edition goes back; the reason stands in its history.")})
     if step.target is EditionState.ADOPTED:
         current.adopted_by = _chosen(current, resolution, by)
+    if step.target in WITH_ADVICE and board_result is not None and not step.needs_reason:
+        current.board_result = _advice(current, board_result, by)
     _require_complete(current, step, reason)
     if not step.target.is_adopted:
         current.adopted_by = None
+    if step.needs_reason and step.target not in WITH_ADVICE:
+        current.board_result = None  # what comes before the board again is not what it has spoken on
     current.state, current.visibility = step.target, LEVELS[step.target]
     keep(current, by, reason)
     _show_concept(current, by)
@@ -101,6 +114,15 @@ def _chosen(edition: Edition, resolution: Resolution | None, by: User) -> Resolu
     if not adopting(edition).filter(pk__in=seen.values("pk")).exists():
         raise Refused({"resolution": _("This resolution adopts nothing: choose one of a deciding body.")})
     return resolution
+
+
+def _advice(edition: Edition, result: Resolution, by: User) -> Resolution:
+    """The board's result, where it can concern the edition and the user sees it. Raises Refused."""
+    seen = Resolution.objects.visible_to(by).filter(pk=result.pk)
+    if not advising(edition).filter(pk__in=seen.values("pk")).exists():
+        words = _("This is no result of the advisory board on this edition. Choose another.")
+        raise Refused({"board_result": words})
+    return result
 
 
 def _require_complete(edition: Edition, step: Step, reason: str) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.conf import settings
-from django.db import transaction
 from simple_history.utils import bulk_update_with_history
 
 from werdegang.concepts.breakdown import read
@@ -16,6 +15,7 @@ from werdegang.concepts.models import Concept, Indicator, IndicatorValue
 from werdegang.concepts.suppression import Cell, Key, shown
 from werdegang.concepts.vocabulary import Publication
 from werdegang.core.changes import rows_changed
+from werdegang.core.transactions import all_or_nothing
 
 BATCH = 500
 Place = tuple[int, date, str]
@@ -196,7 +196,7 @@ def _place(row: IndicatorValue) -> Place:
     return row.indicator_id, row.period_start, row.dimension_key
 
 
-@transaction.atomic
+@all_or_nothing
 def decide(indicator: Indicator, reason: str = "") -> int:
     """Decide anew on all values of a figure and those connected with it; gives how many are shown or withheld anew."""
     changed = settling(indicator).settle()

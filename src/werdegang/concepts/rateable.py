@@ -3,8 +3,9 @@
 """What the rule of ``status`` needs, taken from the database: measures, figures, and how they become its inputs."""
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
-from typing import Any
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
@@ -20,6 +21,22 @@ from werdegang.concepts.models import (
 from werdegang.concepts.status import Course, Limits, MeasureInput, Override, Rating, Reading, rate
 from werdegang.concepts.vocabulary import Direction, GoalStatus, MeasureState
 
+_TARGETS, _TOTALS = "rated_targets", "rated_totals"
+"""Where figures carry what they were loaded with; as relations each figure would get two querysets of its own."""
+
+
+class Total(NamedTuple):
+    """What is read of a total; a record for each of thousands would take longer than the rest of a page."""
+
+    period_start: date
+    period_end: date
+    value: Decimal
+    status: str
+    as_of: date
+    note: str
+    revised_on: date | None
+    is_sample: bool
+
 
 def rateable_measures(user: Any) -> QuerySet[Measure]:
     """Measures with ``has_successor``: whether a later one continues it that the user may see."""
@@ -34,26 +51,44 @@ def rateable_measures(user: Any) -> QuerySet[Measure]:
     )
 
 
-def rateable_indicators(
-    edition: Edition, user: Any, fields: Sequence[str] | None = None
-) -> QuerySet[Indicator]:
-    """Figures with the edition's target (``targets``) and the totals over time (``values``).
+def rateable_indicators(edition: Edition, user: Any) -> QuerySet[Indicator]:
+    """Figures with the edition's target (``targets_of``) and the totals over time (``totals_of``)."""
+    totals = Prefetch("values", _totals(user), to_attr=_TOTALS)
+    return _with_targets(edition, user).prefetch_related(totals)
 
-    Args:
-        edition: whose targets count.
-        user: who sees them.
-        fields: of the totals, if not all are wanted; each further one read later costs a query.
-    """
+
+def many_rateable_indicators(edition: Edition, user: Any, chosen: QuerySet[Indicator]) -> list[Indicator]:
+    """The same of these, where thousands of values are read and none of them is changed."""
+    figures = list(_with_targets(edition, user).filter(pk__in=chosen.values("pk")))
+    found: dict[int, list[Total]] = {each.pk: [] for each in figures}
+    rows = _totals(user).filter(indicator__in=found).values_list("indicator_id", *Total._fields)
+    for key, *told in rows:
+        found[key].append(Total(*told))
+    for each in figures:
+        setattr(each, _TOTALS, found[each.pk])
+    return figures
+
+
+def _totals(user: Any) -> QuerySet[IndicatorValue]:
+    return IndicatorValue.objects.visible_to(user).filter(dimension_key="").order_by("period_start")
+
+
+def _with_targets(edition: Edition, user: Any) -> QuerySet[Indicator]:
     targets = IndicatorTarget.objects.visible_to(user).filter(edition=edition).select_related("edition")
-    totals = IndicatorValue.objects.visible_to(user).filter(dimension_key="").order_by("period_start")
-    if fields is not None:
-        totals = totals.only(*fields)
-    return (
-        Indicator.objects.visible_to(user)
-        .order_by("position", "pk")
-        .prefetch_related(Prefetch("targets", targets))
-        .prefetch_related(Prefetch("values", totals))
-    )
+    figures = Indicator.objects.visible_to(user).order_by("position", "pk")
+    return figures.prefetch_related(Prefetch("targets", targets, to_attr=_TARGETS))
+
+
+def targets_of(indicator: Indicator) -> Sequence[IndicatorTarget]:
+    """The targets with which a figure was loaded."""
+    loaded: Sequence[IndicatorTarget] | None = getattr(indicator, _TARGETS, None)
+    return list(indicator.targets.all()) if loaded is None else loaded
+
+
+def totals_of(indicator: Indicator) -> Sequence[IndicatorValue | Total]:
+    """The totals with which a figure was loaded."""
+    loaded: Sequence[IndicatorValue | Total] | None = getattr(indicator, _TOTALS, None)
+    return list(indicator.values.all()) if loaded is None else loaded
 
 
 def rating_of(
@@ -61,9 +96,9 @@ def rating_of(
 ) -> Rating:
     """The status of a goal whose measures carry ``has_successor`` and whose figures are loaded as rateable."""
     courses = [
-        course(indicator, target, indicator.values.all(), goal.edition)
+        course(indicator, target, totals_of(indicator), goal.edition)
         for indicator in indicators
-        for target in indicator.targets.all()
+        for target in targets_of(indicator)
     ]
     return rate([measure_input(measure) for measure in measures], courses, limits, override_of(goal))
 
@@ -74,7 +109,7 @@ def measure_input(measure: Measure) -> MeasureInput:
 
 
 def course(
-    indicator: Indicator, target: IndicatorTarget, values: Iterable[IndicatorValue], edition: Edition
+    indicator: Indicator, target: IndicatorTarget, values: Iterable[IndicatorValue | Total], edition: Edition
 ) -> Course:
     """A figure's way in an edition; a value stands for the last day of its period."""
     day = timedelta(days=1)
@@ -90,13 +125,13 @@ def course(
     )
 
 
-def values_of_edition(indicator: Indicator, edition: Edition) -> list[IndicatorValue]:
+def values_of_edition(indicator: Indicator, edition: Edition) -> list[IndicatorValue | Total]:
     """The values up to the end of an edition and of its targets; those after belong to a later edition."""
-    values = list(indicator.values.all())
+    values = list(totals_of(indicator))
     if edition.end_date is None:
         return values
-    ends = [target.target_date + timedelta(days=1) for target in indicator.targets.all()]
-    return [value for value in values if value.period_end <= max([edition.end_date, *ends])]
+    end = max([edition.end_date, *(each.target_date + timedelta(days=1) for each in targets_of(indicator))])
+    return [value for value in values if value.period_end <= end]
 
 
 def override_of(goal: Goal) -> Override | None:

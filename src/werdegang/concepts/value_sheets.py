@@ -50,6 +50,8 @@ class Sheet:
     faults: list[Fault] = field(default_factory=list)
     rows: dict[Place, int] = field(default_factory=dict)
     """Where each period and place stands, as the spreadsheet counts."""
+    doubtful: list[tuple[int, Entry]] = field(default_factory=list)
+    """Rows with a fault, by their number, as far as they can be read: for saying what else is wrong with them."""
 
 
 def heads(indicator: Indicator, dimensions: Sequence[Dimension]) -> list[str]:
@@ -203,11 +205,15 @@ class _Reading:
         as_of = self._try(self.heads.as_of, self._day) or timezone.localdate()
         status = self._try(self.heads.status, self._status) or ValueStatus.PROVISIONAL
         self._try(self.heads.unit, self._unit)
-        if value is None or start is None or len(self.sheet.faults) > before:
+        if value is None or start is None:
             return None
         note = "" if self.heads.note is None else _text(self.row[self.heads.note]).removeprefix("'")
         end = end_of(start, self.indicator.period)
-        return Entry(start, end, members, value, str(status), as_of, note or None)
+        entry = Entry(start, end, members, value, str(status), as_of, note or None)
+        if len(self.sheet.faults) > before:
+            self.sheet.doubtful.append((self.number, entry))
+            return None
+        return entry
 
     def _try(self, at: int | None, read: Any) -> Any:
         if at is None:

@@ -3,23 +3,23 @@
 """Writing values: new ones, corrections as a further revision, what is taken away; then who may see what."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from simple_history.utils import bulk_update_with_history
 
 from werdegang.concepts.breakdown import MOST_AT_ONCE, in_order, spelled
 from werdegang.concepts.models import DimensionMember, Indicator, IndicatorValue
-from werdegang.concepts.publication import BATCH, Settling, keep_decisions, settling
+from werdegang.concepts.publication import BATCH, Settling, keep_decisions, settling, threshold_of
 from werdegang.concepts.vocabulary import Publication
 from werdegang.core.changes import rows_changed
+from werdegang.core.transactions import all_or_nothing
 from werdegang.core.visibility import Viewer
 from werdegang.history.writing import keep_all
 
@@ -63,7 +63,7 @@ class Written:
         return bool(self.added or self.revised or self.touched or self.removed)
 
 
-@transaction.atomic
+@all_or_nothing
 def write(
     indicator: Indicator,
     entries: Sequence[Entry],
@@ -72,19 +72,31 @@ def write(
     reason: str = "",
     sample: bool = False,
     just_made: bool = False,
+    broken_down_by: Collection[int] | None = None,
+    alone: bool = False,
 ) -> Written:
     """Take the entries over, all or none, and decide anew what is shown of their periods.
 
-    ``just_made``: the figure, in this transaction, so that it has no values yet.
+    ``just_made``: the figure, in this transaction and by the same user, so that it has no values yet.
+    ``broken_down_by``: its dimensions, where the caller knows them. ``alone``: no share ties it to another figure.
 
     Raises PermissionDenied for whoever does not enter this figure, ValidationError for what cannot be a value.
     """
-    if by is not None and not Indicator.objects.entered_by(Viewer.of(by)).filter(pk=indicator.pk).exists():
+    if (
+        not just_made
+        and by is not None
+        and not Indicator.objects.entered_by(Viewer.of(by)).filter(pk=indicator.pk).exists()
+    ):
         raise PermissionDenied
-    offered = set(indicator.dimensions.values_list("pk", flat=True))
+    if broken_down_by is None:
+        broken_down_by = indicator.dimensions.values_list("pk", flat=True)
+    offered = set(broken_down_by)
     for entry in entries:
         _check(indicator, entry, offered)
-    state = settling(indicator, {entry.period_start for entry in entries}, just_made=just_made)
+    if just_made and alone:
+        state = Settling([indicator], [], threshold_of(indicator.concept))
+    else:
+        state = settling(indicator, {entry.period_start for entry in entries}, just_made=just_made)
     there = {
         (row.period_start, row.dimension_key): row for row in state.rows if row.indicator_id == indicator.pk
     }

@@ -13,7 +13,7 @@ from werdegang.core.course import Event, Scope, Stage
 from werdegang.core.joined import joined
 from werdegang.core.visibility import Viewer
 from werdegang.council.models import Consultation, Paper, PaperRelation, PublishedDecision, Resolution
-from werdegang.council.vocabulary import ConsultationRole, Outcome, RelationKind
+from werdegang.council.vocabulary import ConsultationRole, MeetingStage, Outcome, RelationKind
 
 PAPERS = "papers"
 FARTHEST = 2
@@ -82,6 +82,9 @@ def _is_closed(step: Consultation) -> bool:
 
 
 def _has_hidden_point(step: Consultation) -> bool:
+    """Whether it is taken under a point that the viewer does not see; of an agenda that is not out, nobody knows."""
+    if step.meeting is not None and step.meeting.stage == MeetingStage.PLANNED:
+        return False
     return step.agenda_item_id is not None and step.agenda_item is None
 
 

@@ -1,16 +1,16 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The list of what became of a body's resolutions, for its agenda: as a document and as a workbook.
+"""The list of what became of a body's resolutions, or of an office's assignments: as a document and as a workbook.
 
 It holds only what its reader may see: composed for anyone it may lie at the public part of the meeting.
 """
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import Prefetch, Q
+from django.db.models import F, Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -41,8 +41,8 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class ListOfBody:
-    """What is open, and what ended: in the last half-year, or ever."""
+class Drawn:
+    """What is open, and what ended: in the last half-year, or ever; of a body's resolutions, or of an office."""
 
     organization: Organization
     sender: Body | None
@@ -52,6 +52,8 @@ class ListOfBody:
     whole: bool = False
     is_internal: bool = False
     """Whether it was composed for the administration; each page and sheet says so."""
+    by_office: bool = False
+    """Whether it lists what the organization carries out, not what became of its resolutions."""
 
     @property
     def is_sample(self) -> bool:
@@ -66,16 +68,43 @@ def list_of_body(
     *,
     whole: bool = False,
     is_internal: bool = False,
-) -> ListOfBody:
+) -> Drawn:
     """The list as the reader may know it, with all that ever ended if it shall be whole; five queries."""
-    recent = Q(state__in=OPEN_STATES) | Q(state_since__gte=later(today, -MONTHS))
-    rows = (
+    rows = _confirmed(reader).filter(resolution__organization=organization)
+    rows = rows.order_by("resolution__date", "resolution", "position", "pk")
+    drawn = Drawn(organization, _sender(organization, reader), today, (), (), whole, is_internal)
+    return _drawn(drawn, rows, reader)
+
+
+def list_of_office(
+    office: Organization, reader: Any, today: datetime.date, *, is_internal: bool = False
+) -> Drawn:
+    """What an office carries out, alone or with others, as the reader may know it; due first; five queries."""
+    together = Assignment.objects.visible_to(reader).filter(partners=office).values("pk")
+    rows = _confirmed(reader).filter(Q(office=office) | Q(pk__in=together))
+    rows = rows.order_by(F("due").asc(nulls_last=True), "resolution__date", "resolution", "position", "pk")
+    drawn = Drawn(office, _sender(office, reader), today, (), (), is_internal=is_internal, by_office=True)
+    return _drawn(drawn, rows, reader)
+
+
+def _confirmed(reader: Any) -> QuerySet[Assignment]:
+    return (
         Assignment.objects.visible_to(reader)
         .confirmed()
-        .filter(Q() if whole else recent, resolution__organization=organization)
-        .select_related("resolution__paper", "resolution__agenda_item", "resolution__meeting")
-        .order_by("resolution__date", "resolution", "position", "pk")
+        .select_related(
+            "resolution__paper", "resolution__agenda_item", "resolution__meeting", "resolution__organization"
+        )
     )
+
+
+def _sender(organization: Organization, reader: Any) -> Body | None:
+    return Body.objects.visible_to(reader).filter(pk=organization.body_id).first()
+
+
+def _drawn(drawn: Drawn, rows: QuerySet[Assignment], reader: Any) -> Drawn:
+    """The list with its entries."""
+    recent = Q(state__in=OPEN_STATES) | Q(state_since__gte=later(drawn.today, -MONTHS))
+    rows = rows.filter(Q() if drawn.whole else recent)
     partners = Organization.objects.visible_to(reader).order_by("name", "pk")
     found = list(rows.prefetch_related(Prefetch("partners", partners, to_attr="seen_partners")))
     offices = Organization.objects.visible_to(reader).in_bulk(
@@ -86,21 +115,17 @@ def list_of_body(
         Entry(
             row,
             str(offices.get(row.office_id or 0, "")),
-            ", ".join(each.name for each in row.seen_partners),  # type: ignore[attr-defined]
+            ", ".join(each.name for each in row.seen_partners),
             notes.get(row.pk, ("", False))[0],
-            str(row.stands(today).label),
+            str(row.stands(drawn.today).label),
             row.is_sample or notes.get(row.pk, ("", False))[1],
         )
         for row in found
     ]
-    return ListOfBody(
-        organization,
-        Body.objects.visible_to(reader).filter(pk=organization.body_id).first(),
-        today,
-        [each for each in entries if each.assignment.state in OPEN_STATES],
-        [each for each in entries if each.assignment.state not in OPEN_STATES],
-        whole,
-        is_internal,
+    return replace(
+        drawn,
+        open=[each for each in entries if each.assignment.state in OPEN_STATES],
+        ended=[each for each in entries if each.assignment.state not in OPEN_STATES],
     )
 
 
@@ -115,17 +140,17 @@ def _latest_notes(rows: Sequence[Assignment], reader: Any) -> dict[int, tuple[st
     return {key: (text, is_sample) for key, text, is_sample in told}
 
 
-def _internal_words(drawn: ListOfBody) -> str:
+def _internal_words(drawn: Drawn) -> str:
     """What stands above a list that is not for the public part of the meeting."""
     return _("Internal to the administration – not for the public part") if drawn.is_internal else ""
 
 
-def _title(drawn: ListOfBody) -> str:
-    title = _("Resolutions and what became of them")
+def _title(drawn: Drawn) -> str:
+    title = _("Assignments of the office") if drawn.by_office else _("Resolutions and what became of them")
     return _("%(title)s (internal)") % {"title": title} if drawn.is_internal else title
 
 
-def as_document(drawn: ListOfBody) -> Document:
+def as_document(drawn: Drawn) -> Document:
     """The list as a document."""
     count = len(drawn.open)
     told = ngettext("%(count)s assignment is open.", "%(count)s assignments are open.", count)
@@ -154,9 +179,9 @@ def _table(title: str, entries: Sequence[Entry]) -> Table:
     columns = (
         Column(_("Assignment"), 4),
         Column(_("Resolution"), 3),
-        Column(_("Responsible"), 2),
+        Column(_("Responsible"), 3),
         Column(_("Due"), 2),
-        Column(_("Standing"), 2),
+        Column(_("Standing"), 0),
         Column(_("Last note"), 4),
     )
     return Table(title, columns, tuple(_cells(each) for each in entries))
@@ -191,7 +216,7 @@ def _resolution_words(resolution: Resolution) -> str:
     )
 
 
-def as_workbook(drawn: ListOfBody) -> Workbook:
+def as_workbook(drawn: Drawn) -> Workbook:
     """The list as a workbook: a sheet for what is open, one for what ended."""
     heads = (
         _("Assignment"),

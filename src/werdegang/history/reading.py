@@ -64,6 +64,8 @@ class What(Enum):
     CREATED = "created"
     PUBLISHED = "published"
     CHANGED = "changed"
+    REMOVED = "removed"
+    """Told only of what stays readable in its history."""
 
 
 @dataclass(frozen=True)
@@ -176,10 +178,10 @@ class _Reader:
             for thing, family, row, before, what, changed in self._found
         ]
         told.reverse()  # of what was written at the same moment the last comes first, too
-        return _together(sorted(told, key=lambda each: each.when, reverse=True))
+        return together(sorted(told, key=lambda each: each.when, reverse=True))
 
 
-def _together(changes: Iterable[Change]) -> list[Change]:
+def together(changes: Iterable[Change]) -> list[Change]:
     """Additions of one kind that were written at once, as one change; the rest as it is."""
     found: list[Change] = []
     for _key, group in groupby(changes, key=_at_once):

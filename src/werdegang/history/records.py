@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How states get into the history: one by one with their links, or many new rows by one statement."""
 
+import sqlite3
 from collections.abc import Sequence
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -80,3 +82,63 @@ def copy_new(model: type[models.Model], keys: Sequence[int], by: Any, reason: st
                 f" WHERE {key} IN ({marks}) ORDER BY {key}",
                 [*given, *part],
             )
+
+
+def insert_new(rows: Sequence[models.Model]) -> None:
+    """Write new rows of one model into its table; each learns its key. As ``bulk_create``, in less time.
+
+    What they refer to is saved before. A value that stands in many rows is prepared for the database once.
+    """
+    model: Any = type(rows[0])
+    fields = [field for field in model._meta.concrete_fields if not field.primary_key]
+    if any(isinstance(field, models.JSONField) or field.generated for field in fields):
+        model._default_manager.bulk_create(rows)
+        return
+    columns = [_prepared(field, rows) for field in fields]
+    size = _rows_at_once(len(fields))
+    quote = connection.ops.quote_name
+    into = f"{quote(model._meta.db_table)} ({', '.join(quote(field.column) for field in fields)})"
+    key = quote(str(model._meta.pk.column))
+    keys: list[int] = []
+    with connection.cursor() as cursor:
+        for start in range(0, len(rows), size):
+            part = [column[start : start + size] for column in columns]
+            told, given = _told(fields, part)
+            cursor.execute(f"INSERT INTO {into} {told} RETURNING {key}", given)
+            keys += [found for (found,) in cursor.fetchall()]
+    for row, found in zip(rows, keys, strict=True):
+        row.pk = found
+        row._state.adding, row._state.db = False, connection.alias
+
+
+def _prepared(field: Any, rows: Sequence[models.Model]) -> list[Any]:
+    """What the database gets for this field of each row."""
+    known: dict[Any, Any] = {}
+    found = []
+    for row in rows:
+        value = field.pre_save(row, True)
+        if isinstance(value, Enum):
+            value = value.value
+        if value not in known:
+            known[value] = field.get_db_prep_save(value, connection)
+        found.append(known[value])
+    return found
+
+
+def _rows_at_once(fields: int) -> int:
+    if connection.vendor != "sqlite":
+        return PART * 4
+    connection.ensure_connection()
+    most: int = connection.connection.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER)
+    return max(1, min(PART * 4, most // fields))
+
+
+def _told(fields: Sequence[Any], columns: Sequence[list[Any]]) -> tuple[str, list[Any]]:
+    """The rows as SQL and its parameters; PostgreSQL plans a few lists faster than many marks."""
+    if connection.vendor == "postgresql":
+        kinds = [str(field.db_type(connection)).partition("(")[0] for field in fields]
+        marks = ", ".join(f"%s::{kind}[]" for kind in kinds)
+        return f"SELECT * FROM UNNEST({marks})", list(columns)  # noqa: S608 -- types of fields
+    marks = f"({', '.join(['%s'] * len(fields))})"
+    given = [value for row in zip(*columns, strict=True) for value in row]
+    return f"VALUES {', '.join([marks] * len(columns[0]))}", given

@@ -13,7 +13,11 @@ def headline(change: Change) -> str:
     kind = capfirst(change.kind)
     if change.further:
         return f"{kind} {_('(%(count)s added at once)') % {'count': change.count}}"
-    happened = {What.CREATED: _("was added"), What.PUBLISHED: _("was published")}
+    happened = {
+        What.CREATED: _("was added"),
+        What.PUBLISHED: _("was published"),
+        What.REMOVED: _("was taken away"),
+    }
     return " ".join(part for part in (kind, change.thing, happened.get(change.what, "")) if part)
 
 

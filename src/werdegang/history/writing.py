@@ -2,14 +2,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Saving with who and why, for services of every room."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any, TypeVar
 
-from django.db import models, transaction
+from django.db import models
 
 from werdegang.core.revision import data_changed
+from werdegang.core.transactions import all_or_nothing
 from werdegang.history.models import Recorded
-from werdegang.history.records import copy_new, model_of_states
+from werdegang.history.records import copy_new, insert_new, model_of_states
 
 
 def keep(row: Recorded, by: Any, reason: str = "") -> None:
@@ -33,8 +37,12 @@ def take_away(row: Recorded, by: Any, reason: str = "") -> None:
 
 
 R = TypeVar("R", bound=Recorded)
+_Chosen = tuple[Recorded, dict[str, set[int]]]
+"""A record that was just saved, and the keys that its many-to-many fields lead to."""
+_waiting: ContextVar[list[_Chosen] | None] = ContextVar("waiting_links", default=None)
 
 
+@all_or_nothing
 def keep_all(rows: Sequence[R], by: Any, reason: str = "") -> list[R]:
     """Save many new records of one model at once, each with its history; addresses are not looked after.
 
@@ -46,12 +54,12 @@ def keep_all(rows: Sequence[R], by: Any, reason: str = "") -> list[R]:
     if not rows:
         return []
     for row in rows:
-        row.created_by = row.created_by or by
-    with transaction.atomic():
-        made: list[R] = type(rows[0])._default_manager.bulk_create(rows)
-        copy_new(type(rows[0]), [row.pk for row in made], by, reason)
+        if row.created_by_id is None:
+            row.created_by = by
+    insert_new(rows)
+    copy_new(type(rows[0]), [row.pk for row in rows], by, reason)
     data_changed()
-    return made
+    return list(rows)
 
 
 def keep_links(rows: Collection[Recorded], name: str) -> None:
@@ -92,19 +100,54 @@ def link_new(row: Recorded, links: Mapping[str, Collection[models.Model]]) -> No
     chosen = {name: {each.pk for each in rows} for name, rows in links.items() if rows}
     if not chosen:
         return
-    history = model_of_states(type(row))
-    state = (
-        history._default_manager.filter(id=row.pk).values_list("history_id", flat=True).latest("history_id")
+    waiting = _waiting.get()
+    if waiting is None:
+        _link([(row, chosen)])
+    else:
+        waiting.append((row, chosen))
+
+
+@contextmanager
+def linking_together() -> Iterator[None]:
+    """The first links of all records that are saved here are written together at the end; nobody reads them before."""
+    waiting: list[_Chosen] = []
+    token = _waiting.set(waiting)
+    try:
+        yield
+    finally:
+        _waiting.reset(token)
+    by_model: dict[type[Recorded], list[_Chosen]] = defaultdict(list)
+    for row, chosen in waiting:
+        by_model[type(row)].append((row, chosen))
+    for together in by_model.values():
+        _link(together)
+
+
+def _link(rows: Sequence[_Chosen]) -> None:
+    """``rows``: of one model."""
+    model = type(rows[0][0])
+    history = model_of_states(model)
+    states = dict(
+        history._default_manager.filter(id__in=[row.pk for row, _chosen in rows])
+        .order_by("history_id")
+        .values_list("id", "history_id")
     )
-    for name, keys in chosen.items():
-        field: Any = row._meta.get_field(name)
+    for name in sorted({name for _row, chosen in rows for name in chosen}):
+        field: Any = model._meta.get_field(name)
         own, other = f"{field.m2m_field_name()}_id", f"{field.m2m_reverse_field_name()}_id"
         through, told = field.remote_field.through, getattr(history, name).model
         made = through._default_manager.bulk_create(
-            through(**{own: row.pk, other: key}) for key in sorted(keys)
+            through(**{own: row.pk, other: key})
+            for row, chosen in rows
+            for key in sorted(chosen.get(name, ()))
         )
         told._default_manager.bulk_create(
-            told(id=each.pk, history_id=state, **{own: row.pk, other: getattr(each, other)}) for each in made
+            told(
+                id=each.pk,
+                history_id=states[getattr(each, own)],
+                **{n: getattr(each, n) for n in (own, other)},
+            )
+            for each in made
         )
 
 

@@ -116,11 +116,19 @@ def agenda_changed(meeting: Meeting) -> bool:
 
 
 def changes_since(meeting: Meeting, moment: datetime.datetime | None) -> list[AgendaItem]:
-    """Public items that were added or taken off since; None: since ever."""
+    """Public items that were added, taken off or put back since; None: since ever."""
     rows = AgendaItem.objects.visible_to(ANYONE).filter(meeting=meeting).order_by("order", "pk")
     if moment is None:
         return []
-    return list(rows.filter(Q(supplemented_at__gt=moment) | Q(taken_off_at__gt=moment)))
+    return list(rows.filter(_since(moment, "supplemented_at", "taken_off_at", "put_back_at")))
+
+
+def _since(moment: datetime.datetime, *names: str) -> Q:
+    """That one of these moments is later."""
+    found = Q()
+    for name in names:
+        found |= Q(**{f"{name}__gt": moment})
+    return found
 
 
 def is_out_of_date(meeting: Meeting) -> bool:

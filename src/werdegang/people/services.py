@@ -5,12 +5,12 @@
 import datetime
 from typing import TypeVar
 
-from django.db import transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
 from werdegang.core.addresses import free_slug
+from werdegang.core.transactions import all_or_nothing
 from werdegang.people.models import Membership, Organization, Person
 
 M = TypeVar("M", bound=Model)
@@ -20,7 +20,7 @@ class SavedMeanwhile(Exception):  # noqa: N818 -- it says what happened
     """Somebody else saved since the form was opened."""
 
 
-@transaction.atomic
+@all_or_nothing
 def keep(thing: M, *, by: User, reason: str = "", opened: str = "") -> M:
     """Save with who and why. ``opened``: the mark of the state that the form showed (``mark_of``); empty if new.
 
@@ -44,7 +44,7 @@ def mark_of(thing: Model) -> str:
     return modified.isoformat()
 
 
-@transaction.atomic
+@all_or_nothing
 def seat(
     membership: Membership, given_name: str, family_name: str, *, by: User, reason: str = ""
 ) -> Membership:

@@ -7,6 +7,9 @@ from typing import Any
 from werdegang.rendering import tree
 from werdegang.rendering.direction import language_from_right, of_cell, of_words
 
+LONGEST_ADDRESS = 8000
+"""Characters; the typesetter takes none that is longer."""
+
 
 def inlines(parts: tree.Inlines) -> list[dict[str, Any]]:
     """Words as ``{"kind": "text" | "link" | "break", …}``."""
@@ -17,6 +20,8 @@ def _inline(part: tree.Inline) -> dict[str, Any]:
     match part:
         case tree.Break():
             return {"kind": "break"}
+        case tree.Link(text, address, language) if len(address) > LONGEST_ADDRESS:
+            return {"kind": "text", "text": text, "strong": False, "emphasis": False, "language": language}
         case tree.Link(text, address, language):
             return {"kind": "link", "text": text, "address": address, "language": language}
         case tree.Text(text, strong, emphasis, language):

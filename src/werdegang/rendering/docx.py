@@ -31,8 +31,10 @@ _DEEPEST_IN_CONTENTS = 3
 _DRAWING = "image/svg+xml"
 _LONGEST_PROPERTY = 255
 _INK, _QUIET = RGBColor(0, 0, 0), RGBColor(0x4B, 0x4F, 0x63)
+_MOST_FACTS, _MOST_ROWS = 10, 14
+"""So many stand on one page together."""
 _LIST_OF_FIGURES = "_TocFigures"
-_OF_A_LETTER, _BESIDE_WORDS, _LONGEST_WORD = Mm(2.6), Mm(5), 20
+_OF_A_LETTER, _BESIDE_WORDS, _LONGEST_WORD = Mm(2.9), Mm(5), 20
 """How wide a letter in bold and the space beside words in a cell are, about, and at most so many letters count."""
 
 
@@ -73,8 +75,9 @@ def write(document: tree.Document, template: bytes = b"") -> bytes:
         if template and document.mark:
             word.add_paragraph().add_run(_legal(document.mark)).bold = True
         _head(word, document, blocks)
-        for block in blocks:
-            _block(word, block, counted)
+        kept = tree.leading_on(blocks)
+        for number, block in enumerate(blocks):
+            _block(word, block, counted, leads=number in kept)
         if tree.has_list_of_figures(document):
             counted.mark(word.add_heading(_("List of figures"), level=2), _LIST_OF_FIGURES)
             docx_fields.listing(word, f'TOC \\h \\z \\c "{_("Figure")}"', list(_figure_entries(blocks)))
@@ -217,7 +220,8 @@ def _pixels(blocks: Sequence[tree.Block]) -> list[bytes]:
     )
 
 
-def _block(word: WordDocument, part: tree.Block, counted: _Counted) -> None:
+def _block(word: WordDocument, part: tree.Block, counted: _Counted, *, leads: bool = False) -> None:
+    """``leads``: no page ends between it and what follows."""
     match part:
         case tree.Heading(level, text, language):
             counted.headings += 1
@@ -225,13 +229,18 @@ def _block(word: WordDocument, part: tree.Block, counted: _Counted) -> None:
             _inlines(heading, (tree.Text(text, language=language),))
             counted.mark(heading, f"_Toc{counted.headings:08}")
         case tree.Paragraph(parts):
-            _inlines(word.add_paragraph(), parts)
+            paragraph = word.add_paragraph()
+            _inlines(paragraph, parts)
+            if leads:
+                paragraph.paragraph_format.keep_with_next = True
         case tree.Bullets() | tree.Points():
             _listed(word, part, 1)
         case tree.Facts(facts):
             for number, fact in enumerate(facts, 1):
                 paragraph = word.add_paragraph()
                 paragraph.paragraph_format.space_after = Pt(2 if number < len(facts) else 8)
+                together = number < len(facts) <= _MOST_FACTS
+                paragraph.paragraph_format.keep_with_next = together or None
                 paragraph.add_run(f"{_legal(fact.label)}: ").bold = True
                 _inlines(paragraph, fact.inlines)
         case tree.Table():
@@ -314,36 +323,36 @@ def _caption(word: WordDocument, kind: str, number: int, said: tree.Inlines) -> 
 def _table(word: WordDocument, part: tree.Table, counted: _Counted) -> None:
     if part.caption:
         counted.tables += 1
-        _caption(word, _("Table"), counted.tables, tree.said(part.caption))
+        caption = _caption(word, _("Table"), counted.tables, tree.said(part.caption))
+        caption.paragraph_format.keep_with_next = True
     table = word.add_table(rows=1 + len(part.rows), cols=len(part.columns), style="Table Grid")
     cells = table._cells  # row.cells would look through the whole table for each row
     width = len(part.columns)
     _set_widths(table, cells, _widths(part, counted.width))
     for at, column in enumerate(part.columns):
-        _fill(cells[at], (tree.Text(column.head, strong=True, language=column.language),), column)
+        head = (tree.Text(column.head, strong=True, language=column.language),)
+        _fill(cells[at], head, column, leads=bool(part.rows))
     for number, row in enumerate(part.rows, 1):
+        leads = number < len(part.rows) <= _MOST_ROWS
         for at, (column, cell) in enumerate(zip(part.columns, row, strict=True)):
-            _fill(cells[number * width + at], tree.said(cell), column)
-    head = table.rows[0]._tr.get_or_add_trPr()
+            _fill(cells[number * width + at], tree.said(cell), column, leads=leads)
     repeated = OxmlElement("w:tblHeader")
     repeated.set(qn("w:val"), "true")
-    head.append(repeated)
+    table.rows[0]._tr.get_or_add_trPr().append(repeated)
     word.add_paragraph()
 
 
 def _widths(part: tree.Table, whole: int) -> list[int]:
     """How wide the columns are, in EMU: those without a share as their longest word asks, the others share the rest."""
     shares = [column.share for column in part.columns]
-    if not any(shares):
-        return [whole // len(shares)] * len(shares)
     narrow = [
         0 if column.share else _as_wide_as(column.head, *(row[at] for row in part.rows))
         for at, column in enumerate(part.columns)
     ]
-    taken = min(sum(narrow), whole // 2)
+    taken = min(sum(narrow), whole // 2 if any(shares) else whole)
     narrow = [each * taken // max(sum(narrow), 1) for each in narrow]
     rest = whole - sum(narrow)
-    return [kept or rest * share // sum(shares) for kept, share in zip(narrow, shares, strict=True)]
+    return [kept or rest * share // max(sum(shares), 1) for kept, share in zip(narrow, shares, strict=True)]
 
 
 def _as_wide_as(*said: tree.Cell) -> int:
@@ -360,9 +369,11 @@ def _set_widths(table: Any, cells: Sequence[_Cell], widths: Sequence[int]) -> No
         cell.width = widths[at % len(widths)]  # type: ignore[assignment]
 
 
-def _fill(cell: _Cell, parts: tree.Inlines, column: tree.Column) -> None:
+def _fill(cell: _Cell, parts: tree.Inlines, column: tree.Column, *, leads: bool) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.paragraph_format.space_after = Pt(1)
+    if leads:
+        paragraph.paragraph_format.keep_with_next = True
     if column.align is tree.Align.END:
         paragraph.alignment = 2
     _inlines(paragraph, parts)

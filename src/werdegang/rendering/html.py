@@ -172,8 +172,8 @@ def _table(part: tree.Table, *, is_named: bool = False) -> SafeString:
     """
     unseen = SafeString(' class="kern-sr-only"') if is_named else ""
     caption = _captioned(part, unseen) if part.caption else ""
-    columns = ((_way("", column.language), column.head) for column in part.columns)
-    heads = format_html_join("", '<th scope="col"{}>{}</th>', columns)
+    columns = ((_set(column), _way("", column.language), column.head) for column in part.columns)
+    heads = format_html_join("", '<th scope="col"{}{}>{}</th>', columns)
     rows = format_html_join("", "<tr>{}</tr>", ((_row(part, row),) for row in part.rows))
     name = tree.plain(part.caption) or ", ".join(column.head for column in part.columns)
     return format_html(
@@ -186,20 +186,27 @@ def _table(part: tree.Table, *, is_named: bool = False) -> SafeString:
     )
 
 
+def _set(column: tree.Column) -> SafeString:
+    """Numbers stand below each other."""
+    return SafeString(' class="wd-document__end"' if column.align is tree.Align.END else "")
+
+
 def _captioned(part: tree.Table, unseen: str) -> SafeString:
     way, said = _spoken(tree.said(part.caption))
     return format_html("<caption{}{}>{}</caption>", unseen, way, said)
 
 
 def _row(table: tree.Table, row: tuple[tree.Cell, ...]) -> SafeString:
-    cells = (_spoken(tree.said(cell)) for cell in row)
+    cells = (
+        (_set(column), *_spoken(tree.said(cell))) for column, cell in zip(table.columns, row, strict=True)
+    )
     return format_html_join(
         "",
         "{}",
         (
             (
                 format_html(
-                    '<th scope="row"{}>{}</th>' if at == 0 and table.row_heads else "<td{}>{}</td>", *cell
+                    '<th scope="row"{}{}>{}</th>' if at == 0 and table.row_heads else "<td{}{}>{}</td>", *cell
                 ),
             )
             for at, cell in enumerate(cells)

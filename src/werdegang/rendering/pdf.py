@@ -6,7 +6,6 @@ import datetime
 import json
 import tempfile
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,8 @@ from werdegang.rendering import data, fonts, tree
 TEMPLATE = Path(__file__).with_name("document.typ")
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
 _ALIKE = {"\N{NON-BREAKING HYPHEN}": "-", "\N{NARROW NO-BREAK SPACE}": "\N{NO-BREAK SPACE}"}
+_NEVER_TEXT = "\ufeff\ufffe\uffff"
+"""What an archive's PDF must not hold as text, whatever the typeface has; pasted text brings byte order marks along."""
 LONGEST = 2000
 """Characters of a heading: an archive's PDF holds no string of more than 32,767 bytes, and bookmarks are strings."""
 _ENDINGS = {"image/svg+xml": "svg", "image/png": "png"}
@@ -63,10 +64,11 @@ def write(document: tree.Document) -> bytes:
 
 def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
     """What the template reads; pictures are laid beside it."""
-    moment = timezone.localtime(document.moment)
+    # Whoever has it built may have another zone of their own: the file's is the house's.
+    moment = timezone.localtime(document.moment, timezone.get_default_timezone())
     blocks = []
     parts = _with_short_headings(document)
-    kept = _leading_on(parts)
+    kept = tree.leading_on(parts)
     for number, block in enumerate(parts):
         given = data.block(block) | {"keep": number in kept}
         if isinstance(block, tree.Figure):
@@ -94,13 +96,14 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
         "mark": document.mark,
         "contents": document.contents,
         "list_of_figures": tree.has_list_of_figures(document),
-        "keywords": list(document.keywords),
+        "keywords": [_shortened(word, LONGEST) for word in document.keywords],
         "foot": _shortened(_one_line(document.title)),
         "fonts": list(fonts.FAMILIES),
         "words": fixed,
         "moment": _parts(moment),
         "sender": {
             "name": sender.name,
+            "author": _shortened(_one_line(sender.name), LONGEST),
             "lines": list(sender.lines),
             "colour": sender.colour,
             "logo": _lay(folder, "logo", sender.logo, sender.logo_type) if sender.logo else None,
@@ -131,17 +134,6 @@ def _with_short_headings(document: tree.Document) -> list[tree.Block]:
 
 def _whole(text: str, language: str) -> tree.Paragraph:
     return tree.Paragraph((tree.Text(text, language=language),))
-
-
-def _leading_on(blocks: Sequence[tree.Block]) -> frozenset[int]:
-    """Paragraphs right in front of a picture or of facts, by their place: no page ends between."""
-    kept, leads = set(), False
-    for number in reversed(range(len(blocks))):
-        is_text = isinstance(blocks[number], tree.Paragraph)
-        leads = isinstance(blocks[number], tree.Figure | tree.Facts) or (leads and is_text)
-        if leads and is_text:
-            kept.add(number)
-    return frozenset(kept)
 
 
 def _lay(folder: Path, name: str, content: bytes, media_type: str) -> str:
@@ -181,6 +173,8 @@ def _with_known_characters(text: str, known: frozenset[int]) -> str:
 
 
 def _known(sign: str, known: frozenset[int]) -> str:
+    if sign in _NEVER_TEXT:
+        return ""
     if sign in _ALIKE and ord(_ALIKE[sign]) in known:
         return _ALIKE[sign]
     kind = unicodedata.category(sign)

@@ -7,6 +7,7 @@ gives the same bytes.
 """
 
 import datetime
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -122,6 +123,7 @@ class Column:
 
 
 Cell = str | Inlines
+NAMELESS = "–"
 
 
 @dataclass(frozen=True)
@@ -226,7 +228,7 @@ class Document:
 
     def __post_init__(self) -> None:
         """Refuse what no accessible document may be (ValueError)."""
-        if not self.title.strip():
+        if not is_seen(self.title):
             raise ValueError("a document needs a title")
         if self.moment.tzinfo is None:
             raise ValueError("a document's moment has a time zone")
@@ -263,7 +265,10 @@ def plain(cell: Cell) -> str:
 
 
 def with_levels(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with headings that skip no level: what stands too deep is lifted to just below its parent."""
+    """The blocks with headings that skip no level: what stands too deep is lifted to just below its parent.
+
+    A heading without a letter to see is a dash: one without words is none to who only hears it.
+    """
     path: list[int] = [1]
     given: list[Block] = []
     for block in blocks:
@@ -271,7 +276,25 @@ def with_levels(blocks: Sequence[Block]) -> tuple[Block, ...]:
             while len(path) > 1 and path[-1] >= block.level:
                 path.pop()
             path.append(block.level)
-            given.append(replace(block, level=min(len(path), 6)))
+            text = block.text if is_seen(block.text) else NAMELESS
+            given.append(replace(block, level=min(len(path), 6), text=text))
         else:
             given.append(block)
     return tuple(given)
+
+
+def is_seen(text: str) -> bool:
+    """Whether there is a letter to see in a text, and not only spaces and control characters."""
+    unseen = ("Cc", "Cf", "Cs", "Cn")
+    return any(not sign.isspace() and unicodedata.category(sign) not in unseen for sign in text)
+
+
+def leading_on(blocks: Sequence[Block]) -> frozenset[int]:
+    """Paragraphs right in front of a picture or of facts, by their place: no page ends between."""
+    kept, leads = set(), False
+    for number in reversed(range(len(blocks))):
+        is_text = isinstance(blocks[number], Paragraph)
+        leads = isinstance(blocks[number], Figure | Facts) or (leads and is_text)
+        if leads and is_text:
+            kept.add(number)
+    return frozenset(kept)

@@ -112,7 +112,7 @@ def _write(page: Worksheet, row: int, at: int, value: Value, formats: dict[str, 
                 row, at, float(value) if isinstance(value, Decimal) else value, formats["number"]
             )
         case datetime.datetime():
-            moment = timezone.localtime(value).replace(tzinfo=None) if timezone.is_aware(value) else value
+            moment = _in_the_house(value) if timezone.is_aware(value) else value
             page.write_datetime(row, at, moment, formats["moment"])
         case datetime.date():
             page.write_datetime(
@@ -120,3 +120,8 @@ def _write(page: Worksheet, row: int, at: int, value: Value, formats: dict[str, 
             )
         case str():
             page.write_string(row, at, value[:LONGEST], formats["text"])
+
+
+def _in_the_house(moment: datetime.datetime) -> datetime.datetime:
+    """As its clocks show it, whatever zone whoever has the file built may have set."""
+    return timezone.localtime(moment, timezone.get_default_timezone()).replace(tzinfo=None)

@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a report still lacks: goals without measures, measures without an update, figures without a value."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from werdegang.reporting import document
 from werdegang.reporting.snapshot import Snapshot
-from werdegang.reporting.vocabulary import SectionKind
+from werdegang.reporting.vocabulary import WHOLE_SECTIONS, SectionKind
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,7 @@ class Lacks:
     figures_without_value: tuple[str, ...]
     """Figures that have no value of the period."""
     empty_sections: tuple[SectionKind, ...]
+    """Sections that do not appear, because nothing is there to read."""
 
     @property
     def count(self) -> int:
@@ -30,16 +33,16 @@ class Lacks:
         )
 
 
-def lacks(snapshot: Snapshot) -> Lacks:
-    """Look through a snapshot."""
+def lacks(snapshot: Snapshot, wanted: Collection[SectionKind] = WHOLE_SECTIONS) -> Lacks:
+    """Look through a snapshot; ``wanted``: sections that nobody took out."""
     start = date.fromisoformat(snapshot["report"]["period_start"])
-    there = {section["kind"] for section in snapshot["sections"]}
+    there = document.appearing(snapshot)
     goals = [goal for field in snapshot["fields"] for goal in field["goals"]]
     return Lacks(
         tuple(measure["title"] for measure in snapshot["measures"] if not measure["updates"]),
         tuple(f"{goal['number']}. {goal['title']}" for goal in goals if not goal["measures"]),
         tuple(figure["title"] for figure in snapshot["figures"] if not _has_value(figure["values"], start)),
-        tuple(kind for kind in SectionKind if kind.is_text_alone and kind.value not in there),
+        tuple(kind for kind in WHOLE_SECTIONS if kind in wanted and kind not in there),
     )
 
 

@@ -14,13 +14,15 @@ from django.utils.translation import gettext as _
 from werdegang.accounts.models import User
 from werdegang.concepts.models import Edition
 from werdegang.concepts.vocabulary import EditionState
+from werdegang.core.addresses import german_slug
 from werdegang.core.visibility import Visibility
 from werdegang.council.models import Consultation, Paper, Resolution
 from werdegang.council.papers import attaching, writing
 from werdegang.council.papers.refusals import Refused as PaperRefused
 from werdegang.council.vocabulary import ConsultationRole, PaperKind, PaperState
 from werdegang.people.models import Organization
-from werdegang.reporting import council_reasoning, rules
+from werdegang.reporting import council_reasoning, edition_text, rules
+from werdegang.reporting.document.figures import has_samples
 from werdegang.reporting.models import DraftedPaper, Report, ReportVersion
 from werdegang.reporting.refusals import NotAllowed, Refused
 from werdegang.reporting.releasing import snapshot_of
@@ -53,8 +55,10 @@ def draft_from_report(version: ReportVersion, *, by: User) -> Paper:
             financial_effects=council_reasoning.money_of_report(snapshot),
             sequence=_sequence(edition, first, by),
         )
-        paper = _draft(manuscript, edition, by)
+        paper = _draft(manuscript, edition, by, is_sample=has_samples(snapshot))
         _attach(paper, version, by)
+        if following:
+            _attach_text(paper, following, by)
         DraftedPaper.objects.create(paper=paper, report=report, edition=following)
     return paper
 
@@ -80,18 +84,20 @@ def draft_from_edition(edition: Edition, *, by: User) -> Paper:
             financial_effects=council_reasoning.money_of_edition(edition, by),
             sequence=_sequence(before, edition.advisory_board, by),
         )
-        paper = _draft(manuscript, edition, by)
+        is_sample = council_reasoning.is_invented(edition, by) or bool(version and version.is_sample)
+        paper = _draft(manuscript, edition, by, is_sample=is_sample)
         if version:
             _attach(paper, version, by)
+        _attach_text(paper, edition, by)
         DraftedPaper.objects.create(paper=paper, edition=edition, report=version.report if version else None)
         return paper
 
 
-def _draft(manuscript: writing.Manuscript, edition: Edition, by: User) -> Paper:
+def _draft(manuscript: writing.Manuscript, edition: Edition, by: User, *, is_sample: bool) -> Paper:
     if not rules.coordinates(by, edition.concept):
         raise NotAllowed(_("Papers on a concept are drafted by its coordinating office."))
     try:
-        return writing.draft(manuscript, by=by)
+        return writing.draft(manuscript, by=by, is_sample=is_sample)
     except PaperRefused as refusal:
         raise NotAllowed(str(refusal)) from refusal
 
@@ -109,6 +115,22 @@ def _attach(paper: Paper, version: ReportVersion, by: User) -> None:
             level=Visibility.PUBLIC,
             by=by,
         )
+
+
+def _attach_text(paper: Paper, edition: Edition, by: User) -> None:
+    """The edition's full text, as anybody may read it today; nothing where it is not public yet."""
+    made = edition_text.as_pdf(edition)
+    if made is None:
+        return
+    title = edition_text.title_of(edition)
+    attaching.attach(
+        paper,
+        title,
+        made,
+        file_name=f"{german_slug(title)}.pdf",
+        level=Visibility.PUBLIC,
+        by=by,
+    )
 
 
 def _office(edition: Edition, by: User) -> Organization:

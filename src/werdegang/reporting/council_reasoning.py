@@ -74,6 +74,13 @@ def of_edition(edition: Edition, by: User) -> Iterator[str]:
         yield from _since_the_last(edition, goals, measures, by)
 
 
+def is_invented(edition: Edition, by: User) -> bool:
+    """Whether any of what is said of the edition is sample data."""
+    goals = Goal.objects.visible_to(by).filter(edition=edition)
+    measures = Measure.objects.visible_to(by).filter(edition=edition)
+    return edition.is_sample or any(rows.filter(is_sample=True).exists() for rows in (goals, measures))
+
+
 def _since_the_last(
     edition: Edition, goals: QuerySet[Goal], measures: QuerySet[Measure], by: User
 ) -> Iterator[str]:

@@ -38,7 +38,7 @@ class NothingToShow(LookupError):  # noqa: N818 -- it says what is not there
 
 def of_measure(edition: Edition, slug: str) -> Document:
     """One measure with all its updates. Raises NothingToShow."""
-    now = _now(edition)
+    now = edition_now(edition)
     measure = next((each for each in now["measures"] if each["slug"] == slug), None)
     if measure is None:
         raise NothingToShow(slug)
@@ -54,7 +54,7 @@ def of_measure(edition: Edition, slug: str) -> Document:
 
 def of_goal(edition: Edition, slug: str) -> Document:
     """One goal with its measures and figures. Raises NothingToShow."""
-    now = _now(edition)
+    now = edition_now(edition)
     goal = next((each for each in _goals(now) if each["slug"] == slug), None)
     if goal is None:
         raise NothingToShow(slug)
@@ -65,7 +65,7 @@ def of_goal(edition: Edition, slug: str) -> Document:
 
 def of_field(edition: Edition, slug: str) -> Document:
     """One field of action with its goals; its address is its title's. Raises NothingToShow."""
-    now = _now(edition)
+    now = edition_now(edition)
     field = next((each for each in now["fields"] if german_slug(each["title"]) == slug), None)
     if field is None:
         raise NothingToShow(slug)
@@ -126,7 +126,7 @@ def of_district(slug: str) -> Document:
         return Document(
             title=_("District: %(name)s") % {"name": name},
             sender=sender(house) if house else tree.Sender(""),
-            moment=_today(),
+            moment=begun_today(),
             blocks=tuple(blocks),
             language=LANGUAGE,
             overline=_("Measures and offers"),
@@ -143,7 +143,7 @@ def of_body(slug: str) -> Document:
     with translation.override(LANGUAGE):
         drawn = list_of_body(body, ANYONE, timezone.localdate(), whole=True)
         house = surroundings.house(body.body_id, None)
-        return replace(as_document(drawn), sender=sender(house), moment=_today(), language=LANGUAGE)
+        return replace(as_document(drawn), sender=sender(house), moment=begun_today(), language=LANGUAGE)
 
 
 def _offers(offers: Iterable[ServiceOffer]) -> Iterator[tree.Block]:
@@ -158,7 +158,7 @@ def _offers(offers: Iterable[ServiceOffer]) -> Iterator[tree.Block]:
             yield Facts(known)
 
 
-def _now(edition: Edition) -> Plain:
+def edition_now(edition: Edition) -> Plain:
     """The edition's goals, measures and figures as they stand today."""
     period = (EARLIEST, timezone.localdate() + datetime.timedelta(days=1))
     fields, measures = goals.gather(edition, period, frozenset(), {}, Teller(LANGUAGE))
@@ -199,7 +199,7 @@ def _sheet(
     return Document(
         title=title,
         sender=sender(now["municipality"]),
-        moment=_today(),
+        moment=begun_today(),
         blocks=tuple(blocks),
         language=LANGUAGE,
         overline=overline,
@@ -208,6 +208,6 @@ def _sheet(
     )
 
 
-def _today() -> datetime.datetime:
+def begun_today() -> datetime.datetime:
     """The beginning of today: the same sheet has the same bytes all day."""
     return timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0)

@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from werdegang.concepts.models import Indicator, IndicatorValue
 from werdegang.concepts.querysets import Withheld
+from werdegang.concepts.rateable import Total
 from werdegang.core.visibility import ANYONE
 
 
-def shown(value: IndicatorValue) -> Decimal | None:
+def shown(value: IndicatorValue | Total) -> Decimal | None:
     """The value as the public may know it; None where it is withheld."""
     return value.value
 

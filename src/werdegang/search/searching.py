@@ -10,6 +10,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from werdegang.concepts.models import Goal, Measure
 from werdegang.search import spelling, vocabulary
 from werdegang.search.asked import Filters, Order, Words, loosened, read, sorts_in
 from werdegang.search.engines import engine
@@ -87,8 +88,9 @@ def search(
     )
     answer = answered(text, question, exactly=exactly)
     counted = not everything_waits()
+    hits = fetched(answer.found, user)
     return Results(
-        fetched(answer.found, user),
+        living_first(hits) if order is Order.RELEVANCE else hits,
         answer.words,
         answer.found.total if counted else None,
         answer.found.facets if counted else {},
@@ -244,6 +246,26 @@ def fetched(found: Found, user: Any) -> list[Hit]:
         for thing in kind_of.loaded(kind_of.visible_to(user).filter(pk__in=numbers), user):
             things[f"{name}:{thing.pk}"] = Hit(kind_of, thing)
     return [things[each] for each in found.keys if each in things]
+
+
+def living_first(hits: list[Hit]) -> list[Hit]:
+    """The same hits; of goals and measures that editions of a concept call the same, the latest edition's comes first.
+
+    Each line keeps the places that it has, and words decide which places these are.
+    """
+    lines: defaultdict[tuple[str, int, str], list[int]] = defaultdict(list)
+    for place, hit in enumerate(hits):
+        if isinstance(hit.thing, Goal | Measure):
+            name = hit.thing.title.casefold()
+            lines[hit.kind.name, hit.thing.edition.concept_id, name].append(place)
+    found = list(hits)
+    for places in lines.values():
+        there = sorted(
+            (hits[at] for at in places), key=lambda hit: hit.thing.edition.start_date, reverse=True
+        )
+        for at, hit in zip(places, there, strict=True):
+            found[at] = hit
+    return found
 
 
 def suggestions(text: str, most: int = 8) -> list[str]:

@@ -85,9 +85,23 @@ def _look_again(writer: Writer, documents: Iterable[tuple[str, int]]) -> None:
 
 def rebuild(progress: Progress = lambda name, done, all_of_them: None) -> int:
     """Index everything beside the living index, then let it take over. Returns the number of documents."""
-    count = 0
     with engine().rebuilding() as writer:
         changes = Changes()
+        counted = _Counted(progress)
+        writer.put_all(counted.everything())
+    changes.done()
+    return counted.count
+
+
+class _Counted:
+    """All documents there are, counted."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.count = 0
+
+    def everything(self) -> Iterator[Document]:
+        """Kind by kind."""
         for kind in all_kinds().values():
             rows = kind.model._base_manager.filter(deleted=False).order_by("pk")
             total = rows.count()
@@ -95,13 +109,10 @@ def rebuild(progress: Progress = lambda name, done, all_of_them: None) -> int:
             last = 0
             while keys := list(rows.filter(pk__gt=last).values_list("pk", flat=True)[:CHUNK]):
                 last = keys[-1]
-                for document in _documents(kind, keys):
-                    writer.put(document)
+                yield from _documents(kind, keys)
                 done += len(keys)
-                progress(str(kind.many), done, total)
-            count += done
-    changes.done()
-    return count
+                self.progress(str(kind.many), done, total)
+            self.count += done
 
 
 def mend() -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Q
+
 from werdegang.council.meetings.agenda import visible_items
 from werdegang.council.models import (
     AgendaItem,
@@ -18,7 +20,7 @@ from werdegang.council.models import (
     PublishedDecision,
     Resolution,
 )
-from werdegang.council.vocabulary import FileRole, Outcome
+from werdegang.council.vocabulary import FileRole, MeetingStage, Outcome
 from werdegang.website import made_known, outcomes
 from werdegang.website.addresses import address
 from werdegang.website.assignments import Line, of_resolutions
@@ -87,7 +89,7 @@ def agenda_of(meeting: Meeting, user: Any) -> Agenda:
     resolutions = list(
         Resolution.objects.visible_to(user).filter(meeting=meeting.pk).select_related("paper", "consultation")
     )
-    papers = _place_papers(points, _consultations(meeting, user))
+    papers = _place_papers(points, meeting, user)
     tasks = of_resolutions([each.pk for each in resolutions], user)
     results = _place_results(points, resolutions, tasks)
     files = AgendaItemFile.objects.visible_to(user).filter(agenda_item__meeting=meeting.pk)
@@ -110,23 +112,20 @@ def agenda_of(meeting: Meeting, user: Any) -> Agenda:
     )
 
 
-def _consultations(meeting: Meeting, user: Any) -> Iterable[Consultation]:
-    rows = Consultation.objects.visible_to(user).filter(meeting=meeting.pk)
-    return rows.select_related("paper").order_by("position", "pk")
-
-
-def _place_papers(points: dict[int, Point], consultations: Iterable[Consultation]) -> list[Paper]:
-    """Put papers at their points; give those that are tied to the meeting alone.
+def _place_papers(points: dict[int, Point], meeting: Meeting, user: Any) -> list[Paper]:
+    """Put papers at their points; give those that are tied to the meeting alone, once its agenda is out.
 
     A paper of a point that the viewer does not see is not shown with the meeting either.
     """
+    here = Q(meeting=meeting.pk) | Q(agenda_item__in=list(points))
+    steps = Consultation.objects.visible_to(user).filter(here).select_related("paper")
     loose = []
-    for each in consultations:
-        if each.agenda_item_id is None:
-            loose.append(each.paper)
-        elif each.agenda_item_id in points:
+    for each in steps.order_by("position", "pk"):
+        if each.agenda_item_id in points:
             points[each.agenda_item_id].papers.append(each.paper)
-    return loose
+        elif each.agenda_item_id is None:
+            loose.append(each.paper)
+    return [] if meeting.stage == MeetingStage.PLANNED else loose
 
 
 def _place_results(

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from werdegang.concepts.models import Edition, Indicator, IndicatorTarget, IndicatorValue
 from werdegang.concepts.periods import in_words
 from werdegang.concepts.querysets import Withheld
-from werdegang.concepts.rateable import course, values_of_edition
+from werdegang.concepts.rateable import Total, course, targets_of, totals_of, values_of_edition
 from werdegang.concepts.status import Rating, rate
 from werdegang.concepts.vocabulary import Direction, IndicatorPeriod, ValueStatus
 from werdegang.ui.charts import Baseline, Point, Series, Target
@@ -23,6 +23,7 @@ from werdegang.website.addresses import address
 from werdegang.website.editions import last_day
 from werdegang.website.rating_words import amount, rounded
 
+Shown = IndicatorValue | Total
 MOST_ROWS, LAST_ROWS = 24, 12
 """A longer course shows its last rows; those before open on demand."""
 
@@ -44,7 +45,7 @@ class Figure:
     """A key figure with the target that a page looks at. ``values``: the totals, in order of time."""
 
     indicator: Indicator
-    values: Sequence[IndicatorValue]
+    values: Sequence[Shown]
     target: IndicatorTarget | None
     withheld: Sequence[Withheld] = ()
     """Periods whose total is not shown."""
@@ -55,7 +56,7 @@ class Figure:
         return address(self.indicator)
 
     @property
-    def latest(self) -> IndicatorValue | None:
+    def latest(self) -> Shown | None:
         """The latest value."""
         return self.values[-1] if self.values else None
 
@@ -198,7 +199,7 @@ class Figure:
         return rate([], [course(self.indicator, self.target, self.values, edition)])
 
 
-def _revised(value: IndicatorValue) -> str:
+def _revised(value: Shown) -> str:
     """That a value was corrected, and when; never what stood before."""
     return _("Revised on %(day)s.") % {"day": day(value.revised_on)} if value.revised_on else ""
 
@@ -210,27 +211,25 @@ def figure_of(
 
     For an edition: the values that belong to it, and none of a later one.
     """
-    targets = sorted(indicator.targets.all(), key=lambda target: target.target_date)
-    values = values_of_edition(indicator, edition) if edition else indicator.values.all()
+    targets = sorted(targets_of(indicator), key=lambda target: target.target_date)
+    values = values_of_edition(indicator, edition) if edition else totals_of(indicator)
     return Figure(indicator, list(values), targets[-1] if targets else None, withheld)
 
 
-def in_order(places: Sequence[IndicatorValue | Withheld]) -> list[IndicatorValue | Withheld]:
+def in_order(places: Sequence[Shown | Withheld]) -> list[Shown | Withheld]:
     """Shown and withheld, by time."""
     return sorted(places, key=lambda each: each.period_start)
 
 
-def period_words(indicator: Indicator, value: IndicatorValue | Withheld) -> str:
+def period_words(indicator: Indicator, value: Shown | Withheld) -> str:
     """``2018``, ``1st half of 2018``, ``3rd quarter of 2018``; days where the period is none of these."""
     return in_words(value.period_start, value.period_end)
 
 
-def _with_gaps(
-    indicator: Indicator, values: Sequence[IndicatorValue], withheld: Sequence[Withheld]
-) -> list[Point]:
+def _with_gaps(indicator: Indicator, values: Sequence[Shown], withheld: Sequence[Withheld]) -> list[Point]:
     points: list[Point] = []
     yearly = indicator.period == IndicatorPeriod.YEAR
-    previous: IndicatorValue | Withheld | None = None
+    previous: Shown | Withheld | None = None
     for value in in_order([*values, *withheld]):
         if yearly and previous:
             missing = range(previous.period_start.year + 1, value.period_start.year)

@@ -12,6 +12,7 @@ from django.db.models import CharField, Model, Q, QuerySet, Value, prefetch_rela
 
 from werdegang.concepts.models import Edition, Goal, Indicator, IndicatorTarget, Measure
 from werdegang.concepts.rateable import (
+    many_rateable_indicators,
     rateable_indicators,
     rateable_measures,
     rating_of,
@@ -124,10 +125,6 @@ class RatedEdition:
         )
 
 
-VALUE_FIELDS = ("indicator_id", "period_start", "period_end", "value", "status", "as_of", "is_sample")
-"""Of each value, what rating an edition and its cards read: thousands of values are loaded."""
-
-
 def rated_goals(edition: Edition, user: Any) -> list[RatedGoal]:
     """All goals of an edition, in their order; six queries. The edition's concept must be loaded."""
     return list(rated_edition(edition, user).goals)
@@ -140,7 +137,7 @@ def rated_edition(edition: Edition, user: Any) -> RatedEdition:
     of_edition = Q(goals__in=goals) | Q(targets__in=targets)
     of_context = Q(concept=edition.concept_id, level=IndicatorLevel.CONTEXT)
     chosen = Indicator.objects.visible_to(user).filter(of_edition | of_context).order_by()
-    figures = list(rateable_indicators(edition, user, VALUE_FIELDS).filter(pk__in=chosen.values("pk")))
+    figures = many_rateable_indicators(edition, user, chosen)
     in_order = goals.select_related("action_field").order_by("number")
     return RatedEdition(_rated(in_order, figures, edition, user), figures)
 

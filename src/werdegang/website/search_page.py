@@ -3,7 +3,7 @@
 """Hits in words: what each is, where it leads, what of it answers the question."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -22,6 +22,7 @@ from werdegang.website.addresses import address, evidence_address, meeting_file_
 from werdegang.website.assignments import anchor_of
 from werdegang.website.reading import QUERY
 from werdegang.website.reports import version_address
+from werdegang.website.search_matters import together
 
 
 @dataclass(frozen=True)
@@ -40,15 +41,24 @@ class HitRow:
     passage_language: str = ""
     passage_direction: str = ""
     """Where the passage is of a translation; empty for one in the thing's own language."""
+    more: Sequence["HitRow"] = ()
+    """Of the same matter."""
 
 
-def rows(results: Results, user: Any) -> tuple[list[HitRow], list[HitRow]]:
+def rows(results: Results, user: Any, *, by_matter: bool) -> tuple[list[HitRow], list[HitRow]]:
     """The hits, and those that have some of the words only; a fixed number of questions."""
     terms = terms_of(results.words)
     both = (*results.hits, *results.further)
     files = _places_of_files([hit.thing.pk for hit in both if hit.kind.name == "anlage"], user)
-    made = [_row(hit, terms, files) for hit in both]
-    return made[: len(results.hits)], made[len(results.hits) :]
+    matters = together(both, user) if by_matter else [[hit] for hit in both]
+    whole = set(map(id, results.hits))
+    found: list[HitRow] = []
+    further: list[HitRow] = []
+    for first, *others in matters:
+        more = [_row(hit, terms, files) for hit in others]
+        row = replace(_row(first, terms, files), more=more)
+        (found if id(first) in whole else further).append(row)
+    return found, further
 
 
 def _row(hit: Hit, terms: frozenset[str], files: dict[int, tuple[str, str]]) -> HitRow:

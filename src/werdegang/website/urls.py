@@ -45,6 +45,15 @@ urlpatterns = [
         )
         for file, name in (("konzept.xlsx", "edition_xlsx"), ("konzept.json", "edition_json"))
     ),
+    *(
+        path(
+            f"konzepte/<slug:concept>/<slug:edition>/konzept.{kind}",
+            sheets.edition_text,
+            {"kind": kind},
+            name=f"edition_{kind}",
+        )
+        for kind in ("pdf", "docx")
+    ),
     path("schema/konzept-1.json", exchange.concept_schema, name="concept_schema"),
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/", measures.measure_list, name="measure_list"),
     path("konzepte/<slug:concept>/<slug:edition>/massnahmen/<slug:slug>/", measures.measure, name="measure"),

@@ -48,12 +48,13 @@ class Stage:
 def way_of(paper: Paper, user: Any) -> Sequence[Stage]:
     """All steps in their order, then results that belong to none."""
     meetings = Meeting.objects.visible_to(user).select_related("organization")
+    items = AgendaItem.objects.visible_to(user).select_related("meeting__organization")
     steps = (
         Consultation.objects.visible_to(user)
         .filter(paper=paper)
         .select_related("organization")
         .prefetch_related(Prefetch("meeting", meetings))
-        .prefetch_related(Prefetch("agenda_item", AgendaItem.objects.visible_to(user)))
+        .prefetch_related(Prefetch("agenda_item", items))
         .order_by("position", "pk")
     )
     # Seen by nobody who does not see body, meeting and item: they may be loaded with it.
@@ -68,7 +69,7 @@ def way_of(paper: Paper, user: Any) -> Sequence[Stage]:
         Stage(
             step.organization,
             step.role_text or str(step.get_role_display()),
-            step.meeting,
+            step.agenda_item.meeting if step.agenda_item else step.meeting,
             step.agenda_item,
             by_step.get(step.pk),
         )

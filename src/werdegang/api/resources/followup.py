@@ -126,7 +126,7 @@ def _tell_one(
             for note in each.notes.all()
         ],
         "web": places.page("resolution", each.resolution.slug),
-        "sample": each.is_sample,
+        "sample": each.is_sample or any(note.is_sample for note in each.notes.all()),
     }
 
 

@@ -148,6 +148,14 @@ RESOURCES = {
 }
 
 
+def test_an_assignment_with_an_invented_note_says_that_it_holds_sample_data(everything):
+    real, noted = AssignmentFactory(), AssignmentFactory()
+    ProgressNoteFactory(assignment=noted, is_sample=True)
+    ProgressNoteFactory(assignment=real, is_sample=True, visibility=Visibility.INTERNAL)
+    told = {each["title"]: each["sample"] for each in everything("assignments")}
+    assert told == {real.title: False, noted.title: True}
+
+
 def test_every_list_is_tested():
     lists = {path.removeprefix(ROOT) for path in document()["paths"] if "{" not in path}
     assert lists == set(RESOURCES)

@@ -9,23 +9,25 @@ names. The installation's own index is not touched.
 
 import json
 import os
+import pickle
+import resource
 import sys
 import tempfile
 import time
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any
 
 import django
 
 if TYPE_CHECKING:
     from werdegang.bench.searching.documents import Library
     from werdegang.search.engines.interface import Question
+    from werdegang.search.kinds import Document
 
-Each = TypeVar("Each")
 EACH = 60
 """Questions of each sort."""
 CLOSED = 1_000
@@ -55,8 +57,9 @@ class Speed:
     text_megabytes: float
     index_megabytes: float
     seconds: float
-    """Of indexing, the making of the documents taken off."""
+    """Of indexing documents that were made before."""
     processor_seconds: float
+    """Of all processes that index; not of a database server."""
     load: float
     """Processes that wanted a core during the last minute, this one included."""
     sorts: list[Sort]
@@ -80,25 +83,19 @@ def measure(count: int, seed: int = 1, each: int = EACH) -> Speed:
 
     library = Library(seed)
     parts("Sprachkurs")  # the lexicon is read once in the life of a process
-    clock = _Clock()
-    letters = public = 0
-    closed: list[str] = []
-    started, used = time.perf_counter(), time.process_time()
-    with engine().rebuilding() as writer:
-        for document in clock.without(library.documents(count)):
-            letters += len(f"{document.content.title}\n{document.content.text}".encode())
-            public += document.public
-            if not document.public and len(closed) < CLOSED:
-                closed.append(document.key)
-            writer.put(document)
-    seconds = time.perf_counter() - started - clock.wall
-    processor = time.process_time() - used - clock.processor
-    sorts = [_sort(name, asked) for name, asked in _questions(library, frozenset(closed), each)]
+    with tempfile.TemporaryFile(prefix="werdegang-speed-") as file:
+        made = _Made.into(file, library.documents(count))
+        file.seek(0)
+        started, used = time.perf_counter(), _processor_seconds()
+        with engine().rebuilding() as writer:
+            writer.put_all(_unpacked(file))
+        seconds, processor = time.perf_counter() - started, _processor_seconds() - used
+    sorts = [_sort(name, asked) for name, asked in _questions(library, frozenset(made.closed), each)]
     return Speed(
         engine=type(engine()).__name__,
         documents=count,
-        public=public,
-        text_megabytes=letters / 1e6,
+        public=made.public,
+        text_megabytes=made.letters / 1e6,
         index_megabytes=_index_bytes() / 1e6,
         seconds=seconds,
         processor_seconds=processor,
@@ -107,22 +104,40 @@ def measure(count: int, seed: int = 1, each: int = EACH) -> Speed:
     )
 
 
-class _Clock:
-    """Takes the time that something else takes off."""
+@dataclass
+class _Made:
+    """What is known of documents that were made, and lie in a file."""
 
-    def __init__(self) -> None:
-        self.wall = self.processor = 0.0
+    letters: int = 0
+    public: int = 0
+    closed: list[str] = field(default_factory=list)
+    """Keys of some that are not public."""
 
-    def without(self, source: Iterator[Each]) -> Iterator[Each]:
-        """The same things; the time of making them is added up here."""
-        while True:
-            wall, processor = time.perf_counter(), time.process_time()
-            thing = next(source, None)
-            self.wall += time.perf_counter() - wall
-            self.processor += time.process_time() - processor
-            if thing is None:
-                return
-            yield thing
+    @classmethod
+    def into(cls, file: IO[bytes], documents: "Iterable[Document]") -> "_Made":
+        """Pack them into the file."""
+        made = cls()
+        for document in documents:
+            made.letters += len(f"{document.content.title}\n{document.content.text}".encode())
+            made.public += document.public
+            if not document.public and len(made.closed) < CLOSED:
+                made.closed.append(document.key)
+            pickle.dump(document, file)
+        return made
+
+
+def _unpacked(file: IO[bytes]) -> "Iterator[Document]":
+    while True:
+        try:
+            yield pickle.load(file)  # noqa: S301 - packed by this program
+        except EOFError:
+            return
+
+
+def _processor_seconds() -> float:
+    """Of this process and of those that helped it and ended."""
+    used = [resource.getrusage(whose) for whose in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def _questions(

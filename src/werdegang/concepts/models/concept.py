@@ -106,6 +106,14 @@ class Edition(Addressed, Recorded):
         on_delete=models.PROTECT,
         related_name="accompanied_editions",
     )
+    board_result = models.ForeignKey(
+        "council.Resolution",
+        verbose_name=_("result of the advisory board"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="advised_editions",
+    )
     summary = models.TextField(_("in short"), blank=True)
 
     objects = OfConceptQuerySet["Edition"].as_manager()

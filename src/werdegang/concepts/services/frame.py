@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The frame of a concept: its own words, and each edition's name, period, summary and offices."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -11,9 +10,10 @@ from werdegang.concepts.models import Concept, Edition
 from werdegang.concepts.refusals import Refused
 from werdegang.concepts.rules import require_coordinator
 from werdegang.concepts.services.writing import Values, write
+from werdegang.core.transactions import all_or_nothing
 
 
-@transaction.atomic
+@all_or_nothing
 def save_concept(
     concept: Concept, values: Values, *, by: User, reason: str = "", opened: str = ""
 ) -> Concept:
@@ -26,7 +26,7 @@ def save_concept(
     return write(concept, values, by=by, reason=reason, opened=opened)
 
 
-@transaction.atomic
+@all_or_nothing
 def save_edition(
     edition: Edition, values: Values, *, by: User, reason: str = "", opened: str = ""
 ) -> Edition:

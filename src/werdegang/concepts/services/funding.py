@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -17,6 +16,7 @@ from werdegang.concepts.refusals import ChangedMeanwhile, Refused
 from werdegang.concepts.rules import require_coordinator
 from werdegang.concepts.vocabulary import FundingSource
 from werdegang.core.changes import rows_changed
+from werdegang.core.transactions import all_or_nothing
 from werdegang.history.writing import keep, keep_all, take_away
 from werdegang.people.models import Organization
 
@@ -78,7 +78,7 @@ def mark_of_all(rows: Sequence[Funding]) -> str:
     return hashlib.sha256(repr(told).encode()).hexdigest()[:24]
 
 
-@transaction.atomic
+@all_or_nothing
 def set_funding(
     home: Edition | Measure,
     wanted: Sequence[Amount],
@@ -87,10 +87,12 @@ def set_funding(
     reason: str = "",
     opened: str = "",
     just_made: bool = False,
+    later: list[Funding] | None = None,
 ) -> None:
     """Let these be the amounts; those that the user does not see stay.
 
-    ``just_made``: in this transaction, so that there are none yet.
+    ``just_made``: in this transaction, so that there are none yet. ``later``: gets the new ones of many
+    measures, which the caller saves together (``keep_new``).
 
     Raises:
         Refused: for a negative amount.
@@ -119,8 +121,16 @@ def set_funding(
                 fresh.append(row)
             else:
                 keep(row, by, reason)
-    if fresh:
-        rows_changed(Funding, [row.pk for row in keep_all(fresh, by, reason)])
+    if later is not None:
+        later += fresh
+    else:
+        keep_new(fresh, by, reason)
+
+
+def keep_new(rows: Sequence[Funding], by: User, reason: str) -> None:
+    """Save new ones, and say so to whoever listens."""
+    if rows:
+        rows_changed(Funding, [row.pk for row in keep_all(rows, by, reason)])
 
 
 def _told(row: Funding) -> tuple[int, str, Decimal | None, Decimal | None, Organization | None, str]:

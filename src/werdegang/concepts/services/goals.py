@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Goals: written, corrected, moved to another field with their number."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -13,10 +12,11 @@ from werdegang.concepts.refusals import Refused
 from werdegang.concepts.rules import require_coordinator
 from werdegang.concepts.services.ordering import FIRST_GOAL, next_place, readdress
 from werdegang.concepts.services.writing import Values, write
+from werdegang.core.transactions import all_or_nothing
 from werdegang.history.writing import keep
 
 
-@transaction.atomic
+@all_or_nothing
 def save_goal(goal: Goal, values: Values, *, by: User, reason: str = "", opened: str = "") -> Goal:
     """Write or correct a goal. A new one gets the number after the last; in another field it keeps its number.
 

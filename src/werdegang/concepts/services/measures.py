@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Measures: written and corrected. How they go is told by status updates."""
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -14,9 +13,10 @@ from werdegang.concepts.rules import require_coordinator
 from werdegang.concepts.services.ordering import next_place
 from werdegang.concepts.services.writing import Values, write
 from werdegang.core.addresses import free_slug
+from werdegang.core.transactions import all_or_nothing
 
 
-@transaction.atomic
+@all_or_nothing
 def save_measure(
     measure: Measure, values: Values, *, by: User, reason: str = "", opened: str = ""
 ) -> Measure:

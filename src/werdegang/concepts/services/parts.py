@@ -4,7 +4,6 @@
 
 from typing import TypeVar
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -15,11 +14,12 @@ from werdegang.concepts.refusals import Refused
 from werdegang.concepts.rules import require_coordinator
 from werdegang.concepts.services.ordering import next_place
 from werdegang.concepts.services.writing import Values, write
+from werdegang.core.transactions import all_or_nothing
 
 P = TypeVar("P", ActionField, FocusTopic, GuidingPrinciple, Need)
 
 
-@transaction.atomic
+@all_or_nothing
 def save_part(part: P, values: Values, *, by: User, reason: str = "", opened: str = "") -> P:
     """Write or correct a part; a new one comes last.
 

@@ -4,7 +4,6 @@
 
 from typing import TypeVar
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -15,6 +14,7 @@ from werdegang.concepts.services.ordering import next_place
 from werdegang.concepts.services.removing import hanging_on
 from werdegang.concepts.services.writing import Values, write
 from werdegang.core.addresses import free_slug
+from werdegang.core.transactions import all_or_nothing
 from werdegang.history.writing import take_away
 
 E = TypeVar("E", TargetGroup, District, LegalBasis)
@@ -22,7 +22,7 @@ NAMES = {TargetGroup: "name", District: "name", LegalBasis: "citation"}
 """What each is known by; nothing stands there twice."""
 
 
-@transaction.atomic
+@all_or_nothing
 def save_entry(entry: E, values: Values, *, by: User, reason: str = "", opened: str = "") -> E:
     """Write an entry.
 
@@ -38,7 +38,7 @@ def save_entry(entry: E, values: Values, *, by: User, reason: str = "", opened: 
     return write(entry, values, by=by, reason=reason, opened=opened)
 
 
-@transaction.atomic
+@all_or_nothing
 def save_offer(
     offer: ServiceOffer, values: Values, *, by: User, reason: str = "", opened: str = ""
 ) -> ServiceOffer:
@@ -55,7 +55,7 @@ def save_offer(
     return write(offer, values, by=by, reason=reason, opened=opened)
 
 
-@transaction.atomic
+@all_or_nothing
 def take_entry_off(
     entry: TargetGroup | District | LegalBasis | ServiceOffer, *, by: User, reason: str = ""
 ) -> None:

@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -15,6 +14,7 @@ from werdegang.concepts.moving import locked
 from werdegang.concepts.refusals import ChangedMeanwhile, Refused
 from werdegang.concepts.rules import require_coordinator
 from werdegang.core.changes import rows_changed
+from werdegang.core.transactions import all_or_nothing
 from werdegang.history.writing import keep, keep_all, take_away
 from werdegang.people.models import Organization
 
@@ -40,7 +40,7 @@ def mark_of_all(rows: Sequence[Responsibility]) -> str:
     return hashlib.sha256(repr(told).encode()).hexdigest()[:24]
 
 
-@transaction.atomic
+@all_or_nothing
 def set_answering(
     thing: Goal | Measure,
     wanted: Sequence[Answering],
@@ -49,10 +49,12 @@ def set_answering(
     reason: str = "",
     opened: str = "",
     just_made: bool = False,
+    later: list[Responsibility] | None = None,
 ) -> None:
     """Let these answer for it, in this order; whoever the user does not see goes on answering.
 
-    ``just_made``: in this transaction, so that nobody answers for it yet.
+    ``just_made``: in this transaction, so that nobody answers for it yet. ``later``: gets the new ones of many
+    things, which the caller saves together (``keep_new``).
 
     Raises:
         Refused: where an organization has the same role twice.
@@ -81,8 +83,16 @@ def set_answering(
                 fresh.append(row)
             else:
                 keep(row, by, reason)
-    if fresh:
-        rows_changed(Responsibility, [row.pk for row in keep_all(fresh, by, reason)])
+    if later is not None:
+        later += fresh
+    else:
+        keep_new(fresh, by, reason)
+
+
+def keep_new(rows: Sequence[Responsibility], by: User, reason: str) -> None:
+    """Save new ones, and say so to whoever listens."""
+    if rows:
+        rows_changed(Responsibility, [row.pk for row in keep_all(rows, by, reason)])
 
 
 def _name(thing: Goal | Measure) -> str:

@@ -5,7 +5,6 @@
 import datetime
 from decimal import Decimal
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
@@ -16,9 +15,10 @@ from werdegang.concepts.refusals import Refused
 from werdegang.concepts.rules import require_coordinator
 from werdegang.concepts.services.writing import Values, write
 from werdegang.concepts.vocabulary import Publication
+from werdegang.core.transactions import all_or_nothing
 
 
-@transaction.atomic
+@all_or_nothing
 def save_target(
     target: IndicatorTarget, values: Values, *, by: User, reason: str = "", opened: str = ""
 ) -> IndicatorTarget:

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from django.db import models, transaction
+from django.db import models
 
 from werdegang.accounts.models import User
 from werdegang.concepts.refusals import ChangedMeanwhile
+from werdegang.core.transactions import all_or_nothing
 from werdegang.core.visibility import gate_of
 from werdegang.history.models import Recorded
 from werdegang.history.writing import keep, link_new
@@ -41,7 +42,7 @@ def _gate(field: Any) -> Any:
     return gate_of(field.related_model)
 
 
-@transaction.atomic
+@all_or_nothing
 def write(row: R, values: Values, *, by: User, reason: str = "", opened: str = "") -> R:
     """Save these values in a record, new or known; rights and rules are the caller's to ask.
 

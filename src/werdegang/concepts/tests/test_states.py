@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from werdegang.accounts.factories import UserFactory
-from werdegang.concepts.checklist import adopting, checklist
+from werdegang.concepts.checklist import adopting, advising, checklist
 from werdegang.concepts.factories import (
     ActionFieldFactory,
     ConceptRoleFactory,
@@ -73,13 +73,15 @@ def edition():
     )
     measure = MeasureFactory(edition=made, goals=[GoalFactory(edition=made, number=1, title="Kurse")])
     ResponsibilityFactory(measure=measure)
-    ResolutionFactory(
-        body=made.concept.body,
-        organization=made.advisory_board,
-        consultation=None,
-        outcome=Outcome.RECOMMENDED,
-    )
+    made.board_result = result_of_the_board(made)
+    made.save()
     return made
+
+
+def result_of_the_board(edition, **more):
+    """What its board said."""
+    told = {"organization": edition.advisory_board, "consultation": None, "outcome": Outcome.RECOMMENDED}
+    return ResolutionFactory(body=edition.concept.body, **told | more)
 
 
 @pytest.fixture
@@ -210,6 +212,65 @@ def test_a_board_that_was_not_consulted_is_named_and_asks_for_a_reason(edition, 
     assert moved.state == State.COUNCIL
     assert moved.history.first().history_change_reason == "Der Beirat ist nicht besetzt"
     assert unmet(edition, State.ADOPTED) == {Need.BOARD_CONSULTED, Need.RESOLUTION}
+
+
+def without_a_result(edition):
+    edition.board_result = None
+    edition.save()
+    return edition
+
+
+def test_a_result_counts_for_the_edition_for_which_it_was_chosen(edition, coordinator):
+    result = without_a_result(edition).advisory_board.resolutions.get()
+    assert unmet(edition, State.COUNCIL) == {Need.BOARD_CONSULTED}
+    for step in ("participation", "board"):
+        edition = move(edition, step, by=coordinator)
+    with pytest.raises(Refused):
+        move(edition, "council", by=coordinator)
+    edition = move(edition, "council", by=coordinator, board_result=result)
+    assert edition.board_result == result
+    assert unmet(edition, State.ADOPTED) == {Need.RESOLUTION}
+    other = EditionFactory(
+        draft=True, concept=edition.concept, number=7, advisory_board=edition.advisory_board
+    )
+    assert Need.BOARD_CONSULTED in unmet(other, State.COUNCIL)
+    assert not advising(other).exists()
+
+
+def test_the_chosen_result_is_named(edition):
+    edition.board_result.date = datetime.date(2017, 3, 1)
+    edition.board_result.save()
+    found = {check.need: check.found for check in checklist(edition, State.COUNCIL)}
+    assert found.pop(Need.BOARD_CONSULTED).endswith(": 01.03.2017, empfohlen")
+    assert not any(found.values())
+
+
+@pytest.mark.parametrize("fault", ["of another board", "open", "deleted", "hidden"])
+def test_only_a_result_of_the_named_board_can_be_chosen(edition, coordinator, fault):
+    without_a_result(edition)
+    faulty: dict[str, dict[str, object]] = {
+        "of another board": {"organization": OrganizationFactory()},
+        "open": {"outcome": Outcome.OPEN},
+        "deleted": {"deleted": True},
+        "hidden": {"visibility": "draft"},
+    }
+    result = result_of_the_board(edition, **faulty[fault])
+    for step in ("participation", "board"):
+        edition = move(edition, step, by=coordinator)
+    with pytest.raises(Refused) as refused:
+        move(edition, "council", by=coordinator, board_result=result, reason="Trotzdem")
+    assert "board_result" in refused.value.message_dict
+
+
+def test_a_result_that_is_gone_meets_nothing_any_more(edition):
+    edition.advisory_board.resolutions.update(deleted=True)
+    assert unmet(edition, State.COUNCIL) == {Need.BOARD_CONSULTED}
+
+
+def test_back_to_the_board_the_result_is_open_again(edition, coordinator):
+    moved = at_council(edition, coordinator)
+    moved = move(moved, "back_to_board", by=coordinator, reason="Der Beirat berät noch einmal")
+    assert moved.board_result is None
 
 
 def test_without_a_named_board_no_edition_reaches_the_council(edition, coordinator):

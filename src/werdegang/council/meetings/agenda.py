@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The agenda: items are added, moved, taken off; numbers follow until the invitation is out."""
 
+import datetime
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -135,10 +136,21 @@ def add_paper(
         kind=AgendaKind.PAPER,
         urgency_reason=urgency_reason,
     )
-    consultation.meeting, consultation.agenda_item = meeting, item
+    consultation.agenda_item = item
+    # Anyone reads the step: until the invitation is out the item alone knows the meeting.
+    if meeting.stage != MeetingStage.PLANNED:
+        consultation.meeting = meeting
     keep(consultation, by)
     papers.on_agenda(paper, by=by)
     return item
+
+
+def make_steps_known(meeting: Meeting, *, by: User) -> None:
+    """With the invitation the steps of papers on the agenda say to everybody in which meeting they are taken."""
+    steps = Consultation.objects.filter(agenda_item__meeting=meeting, deleted=False)
+    for step in steps.exclude(meeting=meeting):
+        step.meeting = meeting
+        keep(step, by)
 
 
 def require_neutral(title: str, subject: str) -> None:
@@ -215,6 +227,11 @@ def _write_order(meeting: Meeting, moved: Sequence[AgendaItem], by: User) -> Non
             keep(row, by)
 
 
+def is_known(meeting: Meeting) -> bool:
+    """Whether the agenda is out, and may still be told what became of its items: the minutes are not approved."""
+    return meeting.stage in (MeetingStage.INVITED, MeetingStage.HELD)
+
+
 @transaction.atomic
 def take_off(item: AgendaItem, *, by: User, reason: str) -> None:
     """Take an item and its parts off the agenda; its consultation waits for another meeting.
@@ -222,27 +239,41 @@ def take_off(item: AgendaItem, *, by: User, reason: str) -> None:
     Once the invitation is out the item stays under its number and says that it was taken off, when and why.
 
     Raises:
-        Refused: after the meeting, without a reason once the invitation is out, where it was taken off already, or
-            where it has a result that the user sees.
+        Refused: once the minutes are approved, without a reason once the invitation is out, where it was taken off
+            already, or where it has a result that the user sees.
     """
-    _require_open(item.meeting)
-    is_known = item.meeting.stage == MeetingStage.INVITED
-    if is_known and not reason.strip():
+    require_no_minutes(item.meeting)
+    _take_off(item, by, reason, timezone.now())
+
+
+def require_no_minutes(meeting: Meeting) -> None:
+    """Raise Refused where nothing can be taken off or put back any more: cancelled, or minutes approved."""
+    if meeting.cancelled:
+        raise Refused(_("The meeting is cancelled."))
+    if meeting.stage == MeetingStage.CONCLUDED:
+        raise Refused(_("The minutes are approved: the agenda cannot be changed any more."))
+
+
+def _take_off(item: AgendaItem, by: User, reason: str, at: datetime.datetime) -> None:
+    known = is_known(item.meeting)
+    if known and not reason.strip():
         raise Refused({"reason": _("The invitation is out: say why the item is taken off.")})
     if item.taken_off_at is not None:
         raise Refused(_("The item was taken off the agenda already."))
     results = Resolution.objects.visible_to(by).filter(agenda_item=item).exclude(outcome=Outcome.OPEN)
-    if is_known and results.exists():
+    if known and results.exists():
         raise Refused(_("A result is recorded for this item: it was deliberated, and stays."))
     for part in AgendaItem.objects.filter(parent=item, deleted=False, taken_off_at__isnull=True):
-        take_off(part, by=by, reason=reason)
+        _take_off(part, by, reason, at)
     for step in Consultation.objects.filter(agenda_item=item, deleted=False).select_related("paper"):
-        step.agenda_item = step.meeting = None
+        step.agenda_item = None
+        if known or step.meeting_id == item.meeting_id:  # another is the one that the paper was planned for
+            step.meeting = None
         keep(step, by, reason)
         papers.off_agenda(step.paper, by=by, reason=reason)
     titles = ClosedItemTitle.objects.filter(agenda_item=item, deleted=False)
-    if is_known:
-        _mark_as_taken_off(item, list(titles), by, reason)
+    if known:
+        _mark_as_taken_off(item, list(titles), by, reason, at)
         return
     for title in titles:
         take_away(title, by, reason)
@@ -250,8 +281,11 @@ def take_off(item: AgendaItem, *, by: User, reason: str) -> None:
     renumber(item.meeting, by=by)
 
 
-def _mark_as_taken_off(item: AgendaItem, titles: Sequence[ClosedItemTitle], by: User, reason: str) -> None:
-    item.taken_off_at, item.taken_off_reason, item.result = timezone.now(), reason.strip(), TAKEN_OFF
+def _mark_as_taken_off(
+    item: AgendaItem, titles: Sequence[ClosedItemTitle], by: User, reason: str, at: datetime.datetime
+) -> None:
+    item.taken_off_at, item.taken_off_reason, item.result = at, reason.strip(), TAKEN_OFF
+    item.put_back_at = None
     keep(item, by, reason)
     for title in titles:
         title.taken_off_at = item.taken_off_at

@@ -64,6 +64,8 @@ def named(item: AgendaItem) -> str:
         notes.append(item.urgency_reason)
     if item.taken_off_at:
         notes += [off(item.taken_off_at), item.taken_off_reason]
+    if item.put_back_at:
+        notes.append(_("put back on the agenda on %(day)s") % {"day": formats.day(item.put_back_at)})
     told = "; ".join(filter(None, notes))
     return f"{item.name} ({told})" if told else item.name
 

@@ -9,7 +9,6 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
-from werdegang.core.visibility import ANYONE
 from werdegang.council.meetings import composing
 from werdegang.council.models import AgendaItem, Consultation, Meeting
 from werdegang.council.vocabulary import AgendaKind
@@ -27,24 +26,8 @@ def invitation(meeting: Meeting, reader: Any, moment: datetime.datetime, *, writ
         moment: the time that the document carries.
         writer: who looks at it before it is out, when the agenda is nobody else's yet.
     """
-    items = composing.items_to_be(meeting, reader, writer)
-    blocks: list[tree.Block] = [*_called_off_or_moved(meeting), composing.when_and_where(meeting, reader)]
-    blocks += _part(_("Public part"), [item for item in items if item.public], meeting, reader)
-    closed = [item for item in items if not item.public]
-    blocks += _part(_("Part not open to the public"), closed, meeting, reader)
-    blocks += composing.neutral_titles(meeting, closed, writer or reader)
-    if meeting.short_notice_reason:
-        blocks.append(Note(_("Shortened notice"), words(meeting.short_notice_reason)))
-    blocks.append(_issued(meeting, reader, _("Date of the invitation"), _("Invited by")))
-    return Document(
-        title=str(meeting),
-        overline=_("Invitation"),
-        subtitle=str(meeting.organization or ""),
-        sender=composing.sender(meeting, reader),
-        moment=moment,
-        blocks=tuple(blocks),
-        mark=composing.mark(meeting),
-    )
+    issued = _issued(meeting, reader, _("Date of the invitation"), _("Invited by"))
+    return _with_agenda(meeting, reader, moment, writer, overline=_("Invitation"), issued=issued)
 
 
 def public_notice(meeting: Meeting, moment: datetime.datetime, *, writer: Any = None) -> Document:
@@ -55,25 +38,50 @@ def public_notice(meeting: Meeting, moment: datetime.datetime, *, writer: Any = 
         moment: the time that the document carries.
         writer: who looks at it before it is out, when the agenda is nobody else's yet.
     """
-    items = composing.items_to_be(meeting, None, writer)
-    opening = _("The meeting described here is made known publicly.")
-    blocks: list[tree.Block] = [*_called_off_or_moved(meeting), Paragraph(words(opening))]
-    blocks.append(composing.when_and_where(meeting, ANYONE))
-    blocks += _part(_("Public part"), [item for item in items if item.public], meeting, ANYONE)
+    return _with_agenda(
+        meeting,
+        None,
+        moment,
+        writer,
+        overline=_("Public notice"),
+        opening=_("The meeting described here is made known publicly."),
+        issued=_issued(meeting, None, _("Date of the notice"), _("Issued by")),
+        tells_of_questions=True,
+    )
+
+
+def _with_agenda(
+    meeting: Meeting,
+    reader: Any,
+    moment: datetime.datetime,
+    writer: Any,
+    *,
+    overline: str,
+    issued: Facts,
+    opening: str = "",
+    tells_of_questions: bool = False,
+) -> Document:
+    """When and where, the agenda in its two parts, why the notice is short, who calls the meeting."""
+    items = composing.items_to_be(meeting, reader, writer)
     closed = [item for item in items if not item.public]
-    blocks += _part(_("Part not open to the public"), closed, meeting, ANYONE)
-    blocks += composing.neutral_titles(meeting, closed, writer or ANYONE)
-    blocks += _question_time(items)
+    blocks: list[tree.Block] = [*_called_off_or_moved(meeting)]
+    if opening:
+        blocks.append(Paragraph(words(opening)))
+    blocks.append(composing.when_and_where(meeting, reader))
+    blocks += _part(_("Public part"), [item for item in items if item.public], reader)
+    blocks += _part(_("Part not open to the public"), closed, reader)
+    blocks += composing.neutral_titles(meeting, closed, writer or reader)
+    if tells_of_questions:
+        blocks += _question_time(items)
     if meeting.short_notice_reason:
         blocks.append(Note(_("Shortened notice"), words(meeting.short_notice_reason)))
-    blocks.append(_issued(meeting, ANYONE, _("Date of the notice"), _("Issued by")))
     return Document(
         title=str(meeting),
-        overline=_("Public notice"),
+        overline=overline,
         subtitle=str(meeting.organization or ""),
-        sender=composing.sender(meeting, ANYONE),
+        sender=composing.sender(meeting, reader),
         moment=moment,
-        blocks=tuple(blocks),
+        blocks=(*blocks, issued),
         mark=composing.mark(meeting),
     )
 
@@ -104,10 +112,10 @@ def _called_off_or_moved(meeting: Meeting) -> Iterator[tree.Block]:
         yield Note(_("The meeting is moved"), words(told % first))
 
 
-def _part(heading: str, items: list[AgendaItem], meeting: Meeting, reader: Any) -> Iterator[tree.Block]:
+def _part(heading: str, items: list[AgendaItem], reader: Any) -> Iterator[tree.Block]:
     if not items:
         return
-    steps = Consultation.objects.visible_to(reader).filter(meeting=meeting, agenda_item__isnull=False)
+    steps = Consultation.objects.visible_to(reader).filter(agenda_item__in=[item.pk for item in items])
     papers = {step.agenda_item_id: step.paper for step in steps.select_related("paper")}
     rows = []
     for item in items:

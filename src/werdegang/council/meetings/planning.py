@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 from werdegang.accounts.models import User
 from werdegang.core.addresses import first_free
 from werdegang.council.meetings import attending
-from werdegang.council.meetings.agenda import items_of
+from werdegang.council.meetings.agenda import items_of, make_steps_known
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import Meeting, RulesOfProcedure
 from werdegang.council.procedure import notice
@@ -165,6 +165,7 @@ def invite(
         meeting.short_notice_reason = short_notice_reason.strip()
     meeting.stage, meeting.invited_on = MeetingStage.INVITED, sent
     keep(meeting, by, meeting.short_notice_reason)
+    make_steps_known(meeting, by=by)
 
 
 def require_reason_for_short_notice(required: Notice, sent: datetime.date, reason: str) -> None:

@@ -126,6 +126,12 @@ class AgendaItem(Sourced):
         help_text=_("Where it was taken off after the invitation: it stays and says so."),
     )
     taken_off_reason = models.TextField(_("reason for taking it off"), blank=True, default="", db_default="")
+    put_back_at = models.DateTimeField(
+        _("put back on"),
+        null=True,
+        blank=True,
+        help_text=_("Where it had been taken off, and is on the agenda again."),
+    )
     result = models.CharField(_("result in the source's words"), max_length=500, blank=True)
     resolution_text = models.TextField(_("text of the resolution"), blank=True)
     minutes = models.TextField(_("minutes"), blank=True)

@@ -135,7 +135,8 @@ def _consultations(paper: Paper) -> QuerySet[Consultation]:
 
 
 def _has_a_meeting(paper: Paper, _by: User) -> None:
-    if not _consultations(paper).filter(meeting__isnull=False).exists():
+    has_one = Q(meeting__isnull=False) | Q(agenda_item__isnull=False)
+    if not _consultations(paper).filter(has_one).exists():
         raise Refused(_("No meeting is chosen yet. Choose one in the consultation sequence first."))
 
 

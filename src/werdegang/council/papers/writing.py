@@ -71,8 +71,8 @@ class Manuscript:
 
 
 @transaction.atomic
-def draft(manuscript: Manuscript, *, by: User) -> Paper:
-    """Begin a paper. Raises NotAllowed for an office that is not the user's."""
+def draft(manuscript: Manuscript, *, by: User, is_sample: bool = False) -> Paper:
+    """Begin a paper; ``is_sample``: of invented data. Raises NotAllowed for an office that is not the user's."""
     office = manuscript.lead_office
     viewer = Viewer.of(by)
     if office.kind not in Organization.ADMINISTRATION or not (
@@ -85,7 +85,7 @@ def draft(manuscript: Manuscript, *, by: User) -> Paper:
         state=PaperState.DRAFT,
         visibility=Visibility.DRAFT,
         created_by=by,
-        is_sample=False,
+        is_sample=is_sample,
     )
     _fill(paper, manuscript)
     _keep(paper, by, "")

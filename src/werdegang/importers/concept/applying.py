@@ -7,16 +7,19 @@ A row whose state was seen by the file and has changed here since is not overwri
 
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
-from werdegang.concepts.models import Edition
+from werdegang.concepts.models import Edition, Funding, Responsibility
 from werdegang.concepts.refusals import ChangedMeanwhile
+from werdegang.core.transactions import as_a_whole
+from werdegang.history.writing import linking_together
 from werdegang.importers.concept.checking import Checked, Sheaf
 from werdegang.importers.concept.finding import Finding
 from werdegang.importers.concept.gathering import Gathered
@@ -85,8 +88,20 @@ class Work:
     """The dimensions of figures that the file has written, by identifier."""
     dimensions: dict[int, Any] = field(default_factory=dict)
     """Dimensions with their members, once values are written."""
+    answering: list[Responsibility] | None = None
+    """New ones of things that the file brings, to be saved together; None: each is saved with its thing."""
+    money: list[Funding] | None = None
+    """The same for amounts."""
+    tied: set[int] | None = None
+    """Figures that a share ties to others, once values are written."""
     skipped: list[Pending] = field(default_factory=list)
     """Rows that refer to others that are wrong."""
+
+    def slugs(self, model: type[Any], **which: Any) -> set[str]:
+        """The identifiers that are taken, those that the file has taken so far with them."""
+        if model not in self._slugs:
+            self._slugs[model] = set(model.objects.filter(**which).values_list("slug", flat=True))
+        return self._slugs[model]
 
     def record(self, table: str, *key: Any) -> Any:
         """The record of a row; raises KeyError where its row was wrong."""
@@ -127,6 +142,7 @@ class Work:
             for record in records.values()
             if not isinstance(record, tuple)
         }
+        self._slugs: dict[type[Any], set[str]] = {}
         self._labels: dict[str, dict[Any, Any]] = defaultdict(dict)
         self._values: dict[str, list[Any]] = defaultdict(list)
         names = {"title": "title", "name": "name", "citation": "citation"}
@@ -155,6 +171,15 @@ def _first(labels: dict[Any, Any]) -> Any:
 
 
 Progress = Callable[[int, int], None]
+REFUSALS = (
+    ValidationError,
+    ChangedMeanwhile,
+    SavedMeanwhile,
+    PermissionDenied,
+    IntegrityError,
+    KeyError,
+)
+"""What the services raise, and what a row raises that refers to nothing."""
 
 
 def apply(
@@ -164,22 +189,33 @@ def apply(
     *,
     by: User,
     reason: str,
+    boldly: bool = False,
     progress: Progress | None = None,
 ) -> Outcome:
-    """Take the rows over; the caller's transaction decides whether it stays."""
-    from werdegang.importers.concept.writers import WRITERS
+    """Take the rows over; the caller's transaction decides whether it stays.
+
+    ``boldly``: in the hope that no row is refused; the first one that is raises (``REFUSALS``).
+    """
+    from werdegang.importers.concept.writers import WRITERS, keep_together
 
     outcome = Outcome(findings=list(sheaf.findings), notes=oddities(sheaf, there))
     wrong = {str(row.values.get("key")): row for row in sheaf.rows["indicators"] if not row.is_right}
     work = Work(edition, there, by, reason, outcome, wrong)
+    if boldly:
+        work.answering, work.money = [], []
     pending = {writer.table: _pending(sheaf, writer.table, there, outcome) for writer in WRITERS}
     total, done = sum(len(rows) for rows in pending.values()), 0
     for writer in WRITERS:
-        for group in writer.groups(pending[writer.table]):
-            _write(writer.write, work, group)
-            done += len(group)
-            if progress:
-                progress(done, total)
+        with linking_together() if boldly else nullcontext():
+            for group in writer.groups(pending[writer.table]):
+                if boldly:
+                    writer.write(work, group)
+                else:
+                    _write(writer.write, work, group)
+                done += len(group)
+                if progress:
+                    progress(done, total)
+        keep_together(work)
     if work.skipped and not outcome.findings:
         words = _(
             "This refers to something that the file neither holds nor finds here. Check its references."
@@ -192,7 +228,7 @@ def _write(write: Any, work: Work, group: list[Pending]) -> None:
     """Rows that are saved together; what refuses them is a finding at the row that it names."""
     first = group[0]
     try:
-        with transaction.atomic():
+        with as_a_whole():
             write(work, group)
     except ValidationError as fault:
         work.outcome.findings += _findings(fault, first.row)

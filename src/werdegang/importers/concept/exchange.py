@@ -13,8 +13,10 @@ from werdegang.concepts.models import Edition
 from werdegang.concepts.moving import holding, locked
 from werdegang.concepts.rules import require_coordinator
 from werdegang.core.changes import tried_out
-from werdegang.importers.concept.applying import Outcome, Progress, apply
-from werdegang.importers.concept.checking import check
+from werdegang.core.transactions import as_a_whole
+from werdegang.importers.concept.applying import REFUSALS, Outcome, Progress, apply
+from werdegang.importers.concept.checking import Sheaf, check
+from werdegang.importers.concept.cross_checks import codelist_faults
 from werdegang.importers.concept.finding import Finding
 from werdegang.importers.concept.gathering import Gathered, gather
 from werdegang.importers.concept.json_form import read_json
@@ -77,12 +79,38 @@ def _do(asked: Import, progress: Progress | None) -> tuple[Outcome, str]:
     require_coordinator(asked.by, edition.concept_id)
     there = gather(edition, asked.by)
     state = state_of(there)
-    sheaf = check(asked.read, there)
-    with holding(edition):
-        outcome = apply(edition, sheaf, there, by=asked.by, reason=asked.reason, progress=progress)
+    sheaf = _checked(asked, there)
+    is_sound = not sheaf.findings
+    outcome = _tried_boldly(asked, edition, sheaf, there, progress) if is_sound else None
+    if outcome is None:
+        if is_sound:  # what was learnt on the way is of rows that are not there
+            edition = locked(asked.edition)
+            there = gather(edition, asked.by)
+            sheaf = _checked(asked, there)
+        with holding(edition):
+            outcome = apply(edition, sheaf, there, by=asked.by, reason=asked.reason, progress=progress)
     outcome.findings.sort(key=_in_the_file)
     outcome.absent = [BY_NAME[name].sheet for name in sheaf.absent]
     return outcome, state
+
+
+def _checked(asked: Import, there: Gathered) -> Sheaf:
+    sheaf = check(asked.read, there)
+    codelist_faults(sheaf, there)
+    return sheaf
+
+
+def _tried_boldly(
+    asked: Import, edition: Edition, sheaf: Sheaf, there: Gathered, progress: Progress | None
+) -> Outcome | None:
+    """All rows without a mark before each to go back to; None where one was refused and nothing has been written."""
+    try:
+        with as_a_whole(), holding(edition):
+            return apply(
+                edition, sheaf, there, by=asked.by, reason=asked.reason, boldly=True, progress=progress
+            )
+    except REFUSALS:
+        return None
 
 
 def overwrites(what: str, before: str, after: str) -> str:

@@ -43,7 +43,18 @@ def write_values(work: Work, group: list[Pending]) -> None:
             reason=work.reason,
             sample=figure.is_sample,
             just_made=just_made,
+            broken_down_by={each.pk for each in dimensions},
+            alone=figure.pk not in _tied(work),
         )
+
+
+def _tied(work: Work) -> set[int]:
+    """Figures that a share ties to others; figures are written before the values, so that once is enough."""
+    if work.tied is None:
+        living = Indicator.objects.filter(concept=work.edition.concept_id, deleted=False)
+        ends = living.exclude(base=None, numerator=None).values_list("pk", "base_id", "numerator_id")
+        work.tied = {key for each in ends for key in each if key}
+    return work.tied
 
 
 def _known(work: Work) -> dict[int, Dimension]:
@@ -99,8 +110,10 @@ def _read(
     for finding in value_checks.errors(figure, sheet.entries, timezone.localdate()):
         row = rows_of[finding.place]
         work.outcome.findings.append(row.place.finding(finding.words, row.table.column("value")))
-    if len(work.outcome.findings) > before:
-        return ()
+    for number, entry in sheet.doubtful:
+        row = group[number - 2].row
+        for finding in value_checks.errors(figure, [entry], timezone.localdate()):
+            work.outcome.findings.append(row.place.finding(finding.words, row.table.column("value")))
     there = {
         (record.period_start, record.dimension_key): record.value
         for record in (work.values_of(group[0].content["indicator"]) if work.was_there(figure) else ())
@@ -110,7 +123,7 @@ def _read(
         if found := rows_of.get(note.place):
             words = found.place.finding(words, found.table.column("value")).sentence
         work.outcome.notes.append(words)
-    return sheet.entries
+    return () if len(work.outcome.findings) > before else sheet.entries
 
 
 def _shown(value: Any) -> Any:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werdegang.importers.concept.checking import Checked, Sheaf
+from werdegang.importers.concept.cross_checks import strange
 from werdegang.importers.concept.gathering import Gathered
 from werdegang.importers.concept.tables import TABLES
 from werdegang.ui.formats import number
@@ -38,6 +39,10 @@ def oddities(sheaf: Sheaf, there: Gathered) -> list[str]:
                 if row.values.get(name) != before.get(name):
                     place = row.place.finding(words, table.column(name))
                     found.append(place.sentence)
+    found += [
+        row.place.finding(words, row.table.column(name)).sentence
+        for row, name, words in strange(sheaf, there)
+    ]
     return found
 
 
@@ -69,6 +74,8 @@ def _of(row: Checked, period: tuple[int, int | None], today: date) -> Iterator[O
             if (day := values.get("as_of")) and day > today.isoformat():
                 yield "as_of", _("This day lies in the future: is that right?")
             yield from _far_off("period", values.get("period"), today, FAR_OFF * 2)
+            if (day := values.get("as_of")) and (start := values.get("period")) and day < start:
+                yield "as_of", _("This day lies before the period: is that right?")
 
 
 def _edition(values: dict[str, Any], today: date) -> Iterator[Odd]:

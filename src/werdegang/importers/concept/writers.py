@@ -29,6 +29,7 @@ from werdegang.concepts.models import (
     Need,
     TargetGroup,
 )
+from werdegang.concepts.services import funding, responsibilities
 from werdegang.concepts.services.frame import save_edition
 from werdegang.concepts.services.funding import Amount, funding_of, set_funding
 from werdegang.concepts.services.goals import save_goal
@@ -158,14 +159,14 @@ def _measure(work: Work, group: Group) -> None:
     for name in ("goals", "target_groups", "focus_topics", "legal_bases", "districts"):
         values[name] = work.named(name, told[name])
     if group[0].record is None:
-        _free(Measure.objects.filter(edition=work.edition), told["key"])
+        _free(work.slugs(Measure, edition=work.edition), told["key"])
     _saved(work, group[0], save_measure, _part_of(work, group[0], Measure, slug=told["key"]), values)
 
 
 def _practice(work: Work, group: Group) -> None:
     told = group[0].content
     if group[0].record is None:
-        _free(GoodPractice.objects.all(), told["key"])
+        _free(work.slugs(GoodPractice), told["key"])
     values = {name: told[name] for name in ("title", "story", "visibility")}
     values |= {
         "measure": work.labelled("measures", told["measure"]),
@@ -174,9 +175,10 @@ def _practice(work: Work, group: Group) -> None:
     _saved(work, group[0], save_practice, _part_of(work, group[0], GoodPractice, slug=told["key"]), values)
 
 
-def _free(rows: Any, slug: str) -> None:
-    if rows.filter(slug=slug).exists():
+def _free(taken: set[str], slug: str) -> None:
+    if slug in taken:
         raise ValidationError({"key": _("This identifier is taken elsewhere. Choose another.")})
+    taken.add(slug)
 
 
 def _answering(work: Work, group: Group) -> None:
@@ -196,7 +198,14 @@ def _answering(work: Work, group: Group) -> None:
         organization = work.labelled("organizations", pending.content["organization"])
         role = pending.content["role"]
         wanted[organization.pk, role] = Answering(organization, role, pending.content["contact_point"])
-    set_answering(thing, list(wanted.values()), by=work.by, reason=work.reason, just_made=not there)
+    set_answering(
+        thing,
+        list(wanted.values()),
+        by=work.by,
+        reason=work.reason,
+        just_made=not there,
+        later=work.answering,
+    )
 
 
 def _funding(work: Work, group: Group) -> None:
@@ -220,7 +229,9 @@ def _funding(work: Work, group: Group) -> None:
             told["budget"],
             key,
         )
-    set_funding(home, list(amounts.values()), by=work.by, reason=work.reason, just_made=not there)
+    set_funding(
+        home, list(amounts.values()), by=work.by, reason=work.reason, just_made=not there, later=work.money
+    )
 
 
 def _figure(work: Work, group: Group) -> None:
@@ -228,7 +239,7 @@ def _figure(work: Work, group: Group) -> None:
     record = group[0].record
     opened = mark_of_record(record) if record is not None else ""
     if record is None:
-        _free(Indicator.objects.all(), told["key"])
+        _free(work.slugs(Indicator), told["key"])
         record = Indicator(slug=told["key"], is_sample=bool(told["sample"]), created_by=work.by)
     record.concept = work.edition.concept
     for name in (
@@ -287,6 +298,15 @@ def _after(text: str | None) -> date | None:
 
 def _decimal(value: Any) -> Decimal | None:
     return None if value is None else Decimal(str(value))
+
+
+def keep_together(work: Work) -> None:
+    """Save what the rows so far have left to be saved together."""
+    responsibilities.keep_new(work.answering or (), work.by, work.reason)
+    funding.keep_new(work.money or (), work.by, work.reason)
+    for waiting in (work.answering, work.money):
+        if waiting:
+            waiting.clear()
 
 
 WRITERS = (

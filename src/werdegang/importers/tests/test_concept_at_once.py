@@ -11,7 +11,7 @@ from django.utils.translation import override
 from werdegang.concepts.factories import MeasureFactory
 from werdegang.concepts.models import Goal, Indicator, Measure
 from werdegang.importers.concept.exchange import Import, bring_in, carry_out, read_file, rehearse
-from werdegang.importers.tests.concept_samples import full_edition, packed, sheets_of
+from werdegang.importers.tests.concept_samples import packed, sheets_of
 from werdegang.importers.tests.test_concept_findings import fill, findings, spoil
 
 pytestmark = pytest.mark.django_db
@@ -30,16 +30,15 @@ def outcome_of(edition, user, sheets, **more):
         return rehearse(Import(edition, read_file("m.xlsx", packed(sheets, **more)), user, "Prüfung"))[0]
 
 
-def test_a_faulty_reference_of_a_responsibility_is_its_only_fault():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_a_faulty_reference_of_a_responsibility_is_its_only_fault(full, sheets):
+    edition, user = full
     row = row_of(sheets, "Zuständigkeiten", "kurse")
     spoil(sheets, "responsibilities", row, "measure", "kurze")
     assert places(findings(edition, user, packed(sheets))) == [("Zuständigkeiten", row, "Maßnahme")]
 
 
-def test_what_the_editor_would_refuse_is_told_of_a_row_that_has_another_fault():
-    edition, user = full_edition()
+def test_what_the_editor_would_refuse_is_told_of_a_row_that_has_another_fault(full):
+    edition, user = full
     figure = Indicator.objects.get(slug="teilnehmende")
     MeasureFactory(edition=edition, slug="verborgen", deleted=True)
     sheets = sheets_of(edition, user)
@@ -60,9 +59,8 @@ def test_what_the_editor_would_refuse_is_told_of_a_row_that_has_another_fault():
     assert Measure.objects.filter(edition=edition).count() == 3
 
 
-def test_who_refers_to_a_faulty_row_is_not_blamed_and_looked_at_all_the_same():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_who_refers_to_a_faulty_row_is_not_blamed_and_looked_at_all_the_same(full, sheets):
+    edition, user = full
     fill(sheets, "action_fields", 4, number=3, title="x" * 501, visibility="öffentlich")
     fill(sheets, "goals", 5, number=4, action_field="x" * 501, title="Neues Ziel", visibility="geheim")
     fill(sheets, "measures", 4, key="Neue Maßnahme", title="Neu", kind="Projekt", goals="4")
@@ -83,9 +81,8 @@ def test_who_refers_to_a_faulty_row_is_not_blamed_and_looked_at_all_the_same():
     ]
 
 
-def test_numbers_after_one_that_cannot_be_read_and_sums_of_unread_amounts_are_not_blamed():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_numbers_after_one_that_cannot_be_read_and_sums_of_unread_amounts_are_not_blamed(full, sheets):
+    edition, user = full
     goal = {"action_field": "Bildung", "visibility": "öffentlich"}
     fill(sheets, "goals", 5, number="vier", title="Viertes", **goal)
     fill(sheets, "goals", 6, number=5, title="Fünftes", **goal)
@@ -98,9 +95,8 @@ def test_numbers_after_one_that_cannot_be_read_and_sums_of_unread_amounts_are_no
     ]
 
 
-def test_a_renamed_sheet_and_a_renamed_column_are_read_all_the_same():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_a_renamed_sheet_and_a_renamed_column_are_read_all_the_same(full, sheets):
+    edition, user = full
     fill(sheets, "measures", 4, key="neu", title="Neu", kind="Projekd")
     fill(sheets, "needs", 3, number=2, title="", goals="99", visibility="öffentlich")
     sheets["Maßnahmen"][0][0] = "Kennungen"
@@ -116,17 +112,15 @@ def test_a_renamed_sheet_and_a_renamed_column_are_read_all_the_same():
     assert not [each for each in found if each[:2] == ("Zuständigkeiten", end) and each[2] == "Maßnahme"]
 
 
-def test_a_missing_sheet_is_the_only_fault_of_those_who_refer_to_it():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_a_missing_sheet_is_the_only_fault_of_those_who_refer_to_it(full, sheets):
+    edition, user = full
     del sheets["Zielgruppen"]
     spoil(sheets, "measures", 2, "target_groups", "Großeltern")
     assert places(findings(edition, user, packed(sheets))) == [("Zielgruppen", None, "")]
 
 
-def test_what_a_merged_cell_covers_is_not_called_empty():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_what_a_merged_cell_covers_is_not_called_empty(full, sheets):
+    edition, user = full
     content = packed(sheets, merged=[("Ziele", "C2:C3")])
     assert places(findings(edition, user, content)) == [("Ziele", 2, "Titel")]
 
@@ -134,18 +128,16 @@ def test_what_a_merged_cell_covers_is_not_called_empty():
 @pytest.mark.parametrize(
     ("value", "shown"), [("#DIV/0!", "#DIV/0!"), ("#N/A", "#N/A (#NV)"), ("#REF!", "#REF! (#BEZUG!)")]
 )
-def test_error_values_of_the_spreadsheet_are_named(value, shown):
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_error_values_of_the_spreadsheet_are_named(value, shown, full, sheets):
+    edition, user = full
     content = packed(sheets, formulas=[("Messwerte", "D2", "=1/0", value), ("Ziele", "C3", "=X!A1", value)])
     found = findings(edition, user, content)
     assert places(found) == [("Ziele", 3, "Titel"), ("Messwerte", 2, "Wert")]
     assert all(f"„{shown}“ ist ein Fehlerwert" in each.words for each in found)
 
 
-def test_nonsense_is_pointed_out_with_its_place_and_refused_only_below_zero():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_nonsense_is_pointed_out_with_its_place_and_refused_only_below_zero(full, sheets):
+    edition, user = full
     later = timezone.localdate() + timedelta(days=400)
     spoil(sheets, "measures", 2, "start_date", "1.1.1902")
     spoil(sheets, "measures", 2, "last_day", "31.12.2999")
@@ -169,8 +161,8 @@ def test_nonsense_is_pointed_out_with_its_place_and_refused_only_below_zero():
     assert again.notes == outcome.notes
 
 
-def test_what_stands_here_already_is_not_called_odd():
-    edition, user = full_edition()
+def test_what_stands_here_already_is_not_called_odd(full):
+    edition, user = full
     Measure.objects.filter(slug="kurse").update(start_date="1902-01-01")
     assert outcome_of(edition, user, sheets_of(edition, user)).notes == []
 
@@ -184,14 +176,14 @@ def filled_template(edition, user):
     return sheets
 
 
-def test_entries_that_would_become_others_are_named_with_both_titles():
-    edition, user = full_edition()
+def test_entries_that_would_become_others_are_named_with_both_titles(full):
+    edition, user = full
     outcome = outcome_of(edition, user, filled_template(edition, user))
     assert outcome.overwritten == [("Ziele: 1", "Sprachkurse für Eltern", "Wohnraum vermitteln")]
 
 
-def test_the_command_overwrites_entries_only_where_it_is_told_to():
-    edition, user = full_edition()
+def test_the_command_overwrites_entries_only_where_it_is_told_to(full):
+    edition, user = full
     content = packed(filled_template(edition, user))
     asked = Import(edition, read_file("m.xlsx", content), user, "Vorlage")
     with override("de"):
@@ -201,9 +193,8 @@ def test_the_command_overwrites_entries_only_where_it_is_told_to():
     assert Goal.objects.get(number=1).title == "Wohnraum vermitteln"
 
 
-def test_nothing_of_a_faulty_file_is_saved_whatever_was_tried_out():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_nothing_of_a_faulty_file_is_saved_whatever_was_tried_out(full, sheets):
+    edition, user = full
     fill(sheets, "goals", 5, number=4, action_field="Bildung", title="", visibility="öffentlich")
     asked = Import(edition, read_file("m.xlsx", packed(sheets)), user, "Prüfung")
     _outcome, state = rehearse(asked)

@@ -16,7 +16,7 @@ from werdegang.importers.concept.gathering import gather
 from werdegang.importers.concept.json_form import as_json
 from werdegang.importers.concept.tables import BY_NAME
 from werdegang.importers.concept.workbook import write
-from werdegang.importers.tests.concept_samples import full_edition, packed, sheets_of
+from werdegang.importers.tests.concept_samples import packed
 
 pytestmark = pytest.mark.django_db
 
@@ -124,9 +124,8 @@ def planted(sheets):
     return wrong
 
 
-def test_thirty_errors_are_thirty_findings_each_at_its_place():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_thirty_errors_are_thirty_findings_each_at_its_place(full, sheets):
+    edition, user = full
     wrong = planted(sheets)
     assert len(wrong) == 30
     spoil(sheets, "measures", 3, "title", "Beratung   ")
@@ -141,9 +140,8 @@ def test_thirty_errors_are_thirty_findings_each_at_its_place():
     assert Goal.objects.count() == 3
 
 
-def test_the_numbers_behind_a_wrong_goal_are_not_blamed():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_the_numbers_behind_a_wrong_goal_are_not_blamed(full, sheets):
+    edition, user = full
     first = max(Goal.objects.filter(edition=edition).values_list("number", flat=True)) + 1
     end = len(sheets[BY_NAME["goals"].sheet]) + 1
     for place in range(4):
@@ -159,9 +157,8 @@ def test_the_numbers_behind_a_wrong_goal_are_not_blamed():
     assert [(each.row, each.column) for each in found] == [(end + 1, "Titel")]
 
 
-def test_sheets_heads_merged_cells_and_formulas():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_sheets_heads_merged_cells_and_formulas(full, sheets):
+    edition, user = full
     del sheets["Bedarfe"]
     sheets["Leitmotive "] = sheets.pop("Leitmotive")
     sheets["Schwerpunktthemem"] = sheets.pop("Schwerpunktthemen")
@@ -210,10 +207,9 @@ def _packed_with(*names):
         ("values", "value", "120,0"),
     ],
 )
-def test_what_clerks_type_is_understood_and_changes_nothing(table, column, typed):
+def test_what_clerks_type_is_understood_and_changes_nothing(table, column, typed, full, sheets):
     """Days and numbers as text, a comma, the unit, blanks that nobody sees."""
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+    edition, user = full
     spoil(sheets, table, 3 if column in ("goals", "planned") else 2, column, typed)
     with override("de"):
         outcome, _state = rehearse(Import(edition, read_file("mappe.xlsx", packed(sheets)), user, ""))
@@ -235,9 +231,8 @@ def test_what_clerks_type_is_understood_and_changes_nothing(table, column, typed
         ("values", "period", "2. Halbjahr 2022", "31.12.2026"),
     ],
 )
-def test_what_can_be_read_in_two_ways_is_asked_about_at_its_cell(table, column, typed, words):
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_what_can_be_read_in_two_ways_is_asked_about_at_its_cell(table, column, typed, words, full, sheets):
+    edition, user = full
     spoil(sheets, table, 2, column, typed)
     found = findings(edition, user, packed(sheets))
     place = (BY_NAME[table].sheet, 2, BY_NAME[table].column(column).head)
@@ -245,9 +240,8 @@ def test_what_can_be_read_in_two_ways_is_asked_about_at_its_cell(table, column, 
     assert words in found[0].words
 
 
-def test_hidden_rows_and_columns_empty_rows_and_another_order_of_columns_are_read():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_hidden_rows_and_columns_empty_rows_and_another_order_of_columns_are_read(full, sheets):
+    edition, user = full
     rows = [list(reversed(row)) for row in sheets["Ziele"]]
     sheets["Ziele"] = [rows[0], rows[1], [""] * len(rows[0]), *rows[2:], [""] * len(rows[0])]
     content = packed(sheets, hidden=[("Ziele", 1), ("Ziele", 3)])
@@ -294,8 +288,8 @@ def test_files_that_cannot_be_read_say_why(content, words):
         read_file("mappe.xlsx", content)
 
 
-def test_errors_in_json_have_pointers():
-    edition, user = full_edition()
+def test_errors_in_json_have_pointers(full):
+    edition, user = full
     told = orjson.loads(as_json(edition, gather(edition, user), "x"))
     told["goals"][1]["title"] = ""
     told["goals"][2]["action_field"] = 5
@@ -314,8 +308,8 @@ def test_errors_in_json_have_pointers():
     ]
 
 
-def test_texts_never_become_formulas():
-    edition, user = full_edition()
+def test_texts_never_become_formulas(full):
+    edition, user = full
     content = write(edition, gather(edition, user))
     with zipfile.ZipFile(io.BytesIO(content)) as file:
         sheets = [file.read(name) for name in file.namelist() if name.startswith("xl/worksheets/")]

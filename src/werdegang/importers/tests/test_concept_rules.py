@@ -7,7 +7,7 @@ import pytest
 from werdegang.concepts.models import Indicator
 from werdegang.importers.concept.exchange import Import, carry_out, read_file, rehearse
 from werdegang.importers.concept.tables import BY_NAME
-from werdegang.importers.tests.concept_samples import full_edition, packed, sheets_of
+from werdegang.importers.tests.concept_samples import packed
 from werdegang.importers.tests.test_concept_findings import fill, findings, spoil
 
 pytestmark = pytest.mark.django_db
@@ -36,9 +36,8 @@ def place(table, row, column):
     return sheet, row, name
 
 
-def test_amounts_and_years_that_cannot_be_are_told_at_their_cells():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_amounts_and_years_that_cannot_be_are_told_at_their_cells(full, sheets):
+    edition, user = full
     spoil(sheets, "funding", 3, "planned", -500)
     spoil(sheets, "funding", 4, "spent", -1)
     spoil(sheets, "funding", 2, "year", 20199)
@@ -51,9 +50,8 @@ def test_amounts_and_years_that_cannot_be_are_told_at_their_cells():
     assert "1990 bis 2100" in found[place("funding", 2, "year")]
 
 
-def test_figures_that_are_shares_of_each_other_are_refused_new_ones_too():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_figures_that_are_shares_of_each_other_are_refused_new_ones_too(full, sheets):
+    edition, user = full
     fill(sheets, "indicators", 3, key="eins", base="zwei", **FIGURE)
     fill(sheets, "indicators", 4, key="zwei", base="drei", **FIGURE)
     fill(sheets, "indicators", 5, key="drei", base="eins", **FIGURE)
@@ -71,16 +69,14 @@ def test_figures_that_are_shares_of_each_other_are_refused_new_ones_too():
         ({"base": "teilnehmende", "unit": "Personen"}, "unit"),
     ],
 )
-def test_a_figure_fulfils_what_its_form_asks(cells, column):
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_a_figure_fulfils_what_its_form_asks(cells, column, full, sheets):
+    edition, user = full
     fill(sheets, "indicators", 3, **({"key": "neu"} | FIGURE | cells))
     assert set(told(edition, user, sheets)) == {place("indicators", 3, column)}
 
 
-def test_a_responsibility_has_a_goal_or_a_measure_and_is_told_there():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_a_responsibility_has_a_goal_or_a_measure_and_is_told_there(full, sheets):
+    edition, user = full
     for row in (2, 3):
         if not sheets["Zuständigkeiten"][row - 1][0]:
             spoil(sheets, "responsibilities", row, "goal", 1)
@@ -90,9 +86,8 @@ def test_a_responsibility_has_a_goal_or_a_measure_and_is_told_there():
     )
 
 
-def test_all_faults_of_the_values_of_a_figure_are_told_in_one_run():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_all_faults_of_the_values_of_a_figure_are_told_in_one_run(full, sheets):
+    edition, user = full
     fill(sheets, "values", 6, indicator="teilnehmende", period="1.3.2021", value=5, **VALUE)
     fill(sheets, "values", 7, indicator="teilnehmende", period=2020, value=-3, **VALUE)
     fill(sheets, "values", 8, indicator="teilnehmende", period=2019, value="2,5", **VALUE)
@@ -107,9 +102,8 @@ def test_all_faults_of_the_values_of_a_figure_are_told_in_one_run():
     assert "Schreiben Sie das Jahr" in found[place("values", 6, "period")]
 
 
-def test_values_of_a_figure_that_is_wrong_itself_are_looked_at_all_the_same():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_values_of_a_figure_that_is_wrong_itself_are_looked_at_all_the_same(full, sheets):
+    edition, user = full
     fill(sheets, "indicators", 3, **({"key": "neu"} | FIGURE | {"unit": "Personen", "source": ""}))
     fill(sheets, "values", 6, indicator="neu", period=2020, value="viele", **VALUE)
     fill(sheets, "values", 7, indicator="neu", period=2021, value=7, **VALUE)
@@ -121,16 +115,14 @@ def test_values_of_a_figure_that_is_wrong_itself_are_looked_at_all_the_same():
     }
 
 
-def test_several_goals_are_separated_by_semicolons_and_the_finding_says_so():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_several_goals_are_separated_by_semicolons_and_the_finding_says_so(full, sheets):
+    edition, user = full
     spoil(sheets, "needs", 2, "goals", "1, 2")
     assert "Semikolon" in told(edition, user, sheets)[place("needs", 2, "goals")]
 
 
-def test_more_than_all_is_worth_a_look_and_no_error():
-    edition, user = full_edition()
-    sheets = sheets_of(edition, user)
+def test_more_than_all_is_worth_a_look_and_no_error(full, sheets):
+    edition, user = full
     fill(sheets, "indicators", 3, **({"key": "zuwachs"} | FIGURE))
     fill(sheets, "values", 6, indicator="zuwachs", period=2020, value=140, **VALUE)
     asked = Import(edition, read_file("mappe.xlsx", packed(sheets)), user, "")

@@ -43,6 +43,7 @@ ITEM = (
     "supplemented_at",
     "taken_off_at",
     "taken_off_reason",
+    "put_back_at",
     "urgency_reason",
     "result",
     "resolution_text",
@@ -201,6 +202,7 @@ class AgendaItems:
             urgencyReason=row["urgency_reason"],
             takenOffAt=moment(row["taken_off_at"]),
             takenOffReason=row["taken_off_reason"],
+            putBackAt=moment(row["put_back_at"]),
         )
         self.results.put(key, known, out, "agenda_item_id")
         place = page("meeting", row["meeting__organization__slug"] or WITHOUT_BODY, row["meeting__slug"])

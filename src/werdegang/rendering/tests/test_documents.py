@@ -269,3 +269,49 @@ def test_a_caption_that_the_heading_above_has_said_is_for_those_who_hear_the_tab
     unseen = '<caption class="kern-sr-only">Offene Aufträge</caption>'
     assert unseen in html.write(document(Heading(2, "Offene Aufträge"), table))
     assert unseen not in html.write(document(Heading(2, "Beendet"), table))
+
+
+def in_word(made: Document):
+    return docx.Document(io.BytesIO(word.write(made)))
+
+
+@pytest.mark.parametrize("title", ["", "   ", "\x00", "\u200b\u2060"])
+def test_a_heading_without_a_letter_to_see_is_a_dash(title):
+    made = document(Heading(2, title), Paragraph(words("Text")))
+    assert "–" in text.write(made)
+    assert ">–</h2>" in html.write(made)
+    assert [part.text for part in in_word(made).paragraphs if part.style.name == "Heading 2"] == ["–"]
+    assert pdf.write(made).startswith(b"%PDF")
+
+
+def test_names_and_addresses_that_are_too_long_for_a_pdf_are_set_as_words():
+    link = tree.Link("Hier", "https://example.org/" + "a" * 40_000)
+    made = replace(document(Paragraph((link,))), sender=Sender("Stadt " * 8000), keywords=("Wort " * 8000,))
+    assert pdf.write(made).startswith(b"%PDF")
+
+
+def test_in_word_what_leads_to_a_chart_and_the_rows_of_a_small_table_stay_together():
+    table = Table("Werte", (Column("Jahr", 0), Column("Zahl", 0)), (("2017", "1"), ("2018", "2")))
+    figure = tree.Figure(SQUARE, "image/svg+xml", "Ein Quadrat", "Bild")
+    made = in_word(document(Paragraph(words("Zielwert: 5.")), figure, table))
+    leading = next(part for part in made.paragraphs if part.text == "Zielwert: 5.")
+    assert leading.paragraph_format.keep_with_next
+    first, middle, last = (row.cells[0].paragraphs[0].paragraph_format for row in made.tables[0].rows)
+    assert (first.keep_with_next, middle.keep_with_next, last.keep_with_next) == (True, True, None)
+
+
+def test_in_word_a_table_without_shares_is_as_wide_as_its_words():
+    table = Table("Werte", (Column("Jahr", 0), Column("Beratungen", 0)), (("2017", "1"),))
+    widths = [column.width for column in in_word(document(table)).tables[0].columns]
+    assert widths[0] < widths[1] < 1_500_000
+
+
+def test_numbers_stand_below_each_other_on_a_page():
+    table = Table("Werte", (Column("Jahr"), Column("Zahl", 0, tree.Align.END)), (("2017", "1"),))
+    written = html.write(document(table))
+    assert '<th scope="col" class="wd-document__end">Zahl</th>' in written
+    assert '<td class="wd-document__end">1</td>' in written
+
+
+def test_byte_order_marks_of_pasted_text_break_no_pdf():
+    assert pdf.write(document(Paragraph(words("\ufeffText\ufffe")))).startswith(b"%PDF")

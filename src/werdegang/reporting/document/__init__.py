@@ -3,6 +3,6 @@
 """The document of a report, made from its snapshot alone: no database, no clock."""
 
 from werdegang.reporting.document.figures import workbook
-from werdegang.reporting.document.whole import document
+from werdegang.reporting.document.whole import appearing, document
 
-__all__ = ["document", "workbook"]
+__all__ = ["appearing", "document", "workbook"]

@@ -54,7 +54,8 @@ def figure_shown(figure: Plain, level: int, colour: str, voice: Voice = AT_HOME)
         yield _table(figure, voice)
     if gaps:
         yield tree.Paragraph(words(saying.withheld(gaps)))
-    source = joined((_source(figure, voice), voice.data(figure["license"])))
+    invented = words(_("Sample data") if _all_invented(figure) else "")
+    source = joined((_source(figure, voice), voice.data(figure["license"]), invented))
     if source:
         yield tree.Paragraph(emphasized(source))
 
@@ -65,14 +66,25 @@ def _source(figure: Plain, voice: Voice) -> tree.Inlines:
     return composed(_("Source: %(source)s"), source=voice.data(figure["source"]))
 
 
+def _all_invented(figure: Plain) -> bool:
+    """Whether it is said once, below the table, and not in each of its rows."""
+    return bool(figure["values"]) and all(value["is_sample"] for value in figure["values"])
+
+
 def _table(figure: Plain, voice: Voice) -> tree.Table:
     measured = figure["unit"] or _("Value")
+    marked = not _all_invented(figure)
+    remarks = [
+        joined((voice.data(value["note"]), words(_("Sample data") if marked and value["is_sample"] else "")))
+        for value in figure["values"]
+    ]
+    remarked = any(tree.plain(remark) for remark in remarks)
     columns = (
         Column(_("Period"), 0),
         Column(measured, 0, tree.Align.END, voice.original if figure["unit"] else ""),
         Column(_("Status"), 0),
         Column(_("As of"), 0),
-        Column(_("Remark"), 2),
+        *((Column(_("Remark"), 2),) if remarked else ()),
     )
     rows = tuple(
         (
@@ -80,9 +92,9 @@ def _table(figure: Plain, voice: Voice) -> tree.Table:
             saying.amount(value["value"], figure, unit=False),
             _("not published") if value["withheld"] else saying.label(ValueStatus, value["status"]),
             saying.day(value["as_of"]),
-            joined((voice.data(value["note"]), words(_("Sample data") if value["is_sample"] else ""))),
+            *((remark,) if remarked else ()),
         )
-        for value in figure["values"]
+        for value, remark in zip(figure["values"], remarks, strict=True)
     )
     return tree.Table(composed(_("Values: %(figure)s"), figure=voice.told(figure)), columns, rows)
 

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fields of action, goals and measures as blocks; a measure of several goals is told once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -21,7 +21,7 @@ def blocks(snapshot: Plain) -> Iterator[tree.Block]:
     measures = {measure["slug"]: measure for measure in snapshot["measures"]}
     told: dict[str, int] = {}
     voice = Voice.of(snapshot)
-    yield from _overview(snapshot, voice)
+    yield from overview(snapshot, voice)
     for field in snapshot["fields"]:
         yield Heading(3, field["title"], voice.language(field))
         yield from voice.blocks(field, "text", 3)
@@ -34,12 +34,13 @@ def blocks(snapshot: Plain) -> Iterator[tree.Block]:
             yield from measure_told(measure, 4, voice)
 
 
-def _overview(snapshot: Plain, voice: Voice) -> Iterator[tree.Block]:
+def overview(snapshot: Plain, voice: Voice = AT_HOME, *, with_status: bool = True) -> Iterator[tree.Block]:
+    """All goals as a table."""
     rows = [
         (
             str(each["number"]),
             voice.told(each),
-            saying.label(GoalStatus, each["status"]["code"]),
+            *((saying.label(GoalStatus, each["status"]["code"]),) if with_status else ()),
             str(each["tally"]["total"]),
         )
         for field in snapshot["fields"]
@@ -51,7 +52,7 @@ def _overview(snapshot: Plain, voice: Voice) -> Iterator[tree.Block]:
     columns = (
         tree.Column(_("No."), 0),
         tree.Column(_("Goal"), 4),
-        tree.Column(_("Status"), 0),
+        *((tree.Column(_("Status"), 0),) if with_status else ()),
         tree.Column(_("Measures"), 0, tree.Align.END),
     )
     yield tree.Table(_("Goals at a glance"), columns, tuple(rows))
@@ -67,6 +68,17 @@ def goal(
     yield from voice.blocks(given, "description", 4)
     yield Facts(tuple(_status(given, figures, voice)))
     yield from voice.office(given["words"], 4)
+    yield from measures_of(given, measures, told, measure_told, voice)
+
+
+def measures_of(
+    given: Plain,
+    measures: Mapping[str, Any],
+    told: dict[str, int],
+    tell: Callable[[Plain, int, Voice], Iterator[tree.Block]],
+    voice: Voice = AT_HOME,
+) -> Iterator[tree.Block]:
+    """The measures of a goal; one that was told at another goal already is named only."""
     for slug in given["measures"]:
         measure = measures.get(slug)
         if measure is None:
@@ -76,7 +88,7 @@ def goal(
             yield Paragraph(composed(seen, measure=voice.told(measure), goal=str(told[slug])))
             continue
         told[slug] = given["number"]
-        yield from measure_told(measure, 5, voice)
+        yield from tell(measure, 5, voice)
 
 
 def _status(given: Plain, figures: Mapping[str, Plain], voice: Voice) -> Iterator[Fact]:
@@ -102,7 +114,7 @@ def measure_told(given: Plain, level: int, voice: Voice = AT_HOME) -> Iterator[t
     """A measure with who is responsible, its state and its updates."""
     yield Heading(level, given["title"], voice.language(given))
     yield from voice.blocks(given, "description", level)
-    yield Facts(tuple(_facts(given, voice)))
+    yield Facts((_state(given), *_facts(given, voice)))
     for update in given["updates"]:
         head = saying.joined(
             (
@@ -116,11 +128,21 @@ def measure_told(given: Plain, level: int, voice: Voice = AT_HOME) -> Iterator[t
         yield Paragraph((tree.Text(_("No status update in this period."), emphasis=True),))
 
 
-def _facts(given: Plain, voice: Voice) -> Iterator[Fact]:
+def measure_planned(given: Plain, level: int, voice: Voice = AT_HOME) -> Iterator[tree.Block]:
+    """A measure as it is planned: who is responsible and for how long, without how it goes."""
+    yield Heading(level, given["title"], voice.language(given))
+    yield from voice.blocks(given, "description", level)
+    yield Facts(tuple(_facts(given, voice)))
+
+
+def _state(given: Plain) -> Fact:
     state = saying.label(MeasureState, given["state"])
     if given["state_since"]:
         state = _("%(state)s (as of %(day)s)") % {"state": state, "day": saying.day(given["state_since"])}
-    yield Fact(_("State"), words(state))
+    return Fact(_("State"), words(state))
+
+
+def _facts(given: Plain, voice: Voice) -> Iterator[Fact]:
     yield Fact(_("Kind"), words(saying.label(MeasureKind, given["kind"])))
     for role in ResponsibilityRole:
         names = [each["name"] for each in given["responsible"] if each["role"] == role.value]

@@ -10,7 +10,7 @@ from werdegang.rendering.tree import Inlines, Text
 from werdegang.reporting.document.saying import Plain
 from werdegang.reporting.languages import own_words
 
-_SLOT = re.compile(r"%\((\w+)\)s")
+_SLOT = re.compile(r"(?<!%)%\((\w+)\)s")
 _WORD = re.compile(r"[^\W\d_]+")
 _GERMAN = (
     "aber als auch auf aus bei beim bis das dass dem den der des die dies diese dieser durch ein eine einem einen einer"

@@ -4,7 +4,7 @@
 
 import base64
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from django.utils import translation
@@ -19,7 +19,7 @@ from werdegang.rendering import tongues, tree
 from werdegang.rendering.tree import Column, Document, Heading, Note, Paragraph, Sender, Table, words
 from werdegang.reporting.document import figures, goals, saying
 from werdegang.reporting.document.saying import Plain
-from werdegang.reporting.document.voices import Voice, composed, emphasized, joined
+from werdegang.reporting.document.voices import AT_HOME, Voice, composed, emphasized, joined
 from werdegang.reporting.languages import own_words
 from werdegang.reporting.vocabulary import SectionKind
 
@@ -30,7 +30,7 @@ def document(snapshot: Plain) -> Document:
         report = snapshot["report"]
         sample = figures.has_samples(snapshot)
         return Document(
-            title=report["title"],
+            title=report["title"] if tree.is_seen(report["title"]) else _("Implementation report"),
             sender=sender(snapshot["municipality"]),
             moment=moment(snapshot),
             blocks=tuple(_blocks(snapshot, sample)),
@@ -85,12 +85,29 @@ def _blocks(snapshot: Plain, sample: bool) -> Iterator[tree.Block]:
     if told := _translated(snapshot):
         yield Note(_("About the language"), words(told))
     for section in snapshot["sections"]:
-        kind = SectionKind(section["kind"])
-        yield Heading(2, str(kind.label))
-        yield from voice.office(section["text"], 2)
-        more = _SECTIONS.get(kind)
-        if more is not None:
-            yield from more(snapshot)
+        content = _section(section, snapshot)
+        first = next(content, None)
+        if first is not None:
+            yield Heading(2, str(SectionKind(section["kind"]).label))
+            yield first
+            yield from content
+
+
+def _section(section: Plain, snapshot: Plain) -> Iterator[tree.Block]:
+    """What stands below the heading; a section of which nothing is known does not appear."""
+    yield from Voice.of(snapshot).office(section["text"], 2)
+    more = _SECTIONS.get(SectionKind(section["kind"]))
+    if more is not None:
+        yield from more(snapshot)
+
+
+def appearing(snapshot: Plain) -> frozenset[SectionKind]:
+    """The sections of which there is anything to read."""
+    return frozenset(
+        SectionKind(section["kind"])
+        for section in snapshot["sections"]
+        if next(_section(section, snapshot), None) is not None
+    )
 
 
 def _translated(snapshot: Plain) -> str:
@@ -117,18 +134,7 @@ def _method(snapshot: Plain) -> Iterator[tree.Block]:
     }
     said = [words(covered)]
     if edition["adopted"]:
-        adopted, voice = edition["adopted"], Voice.of(snapshot)
-        said.append(
-            composed(
-                _("The edition was decided on by: %(organization)s, %(day)s (%(outcome)s%(paper)s)."),
-                organization=voice.data(adopted["organization"]),
-                day=saying.day(adopted["day"]),
-                outcome=voice.data(adopted["outcome_words"])
-                if "outcome_words" in adopted
-                else saying.label(Outcome, adopted["outcome"]),
-                paper=f", {adopted['paper']}" if adopted["paper"] else "",
-            )
-        )
+        said.append(adopted(edition["adopted"], Voice.of(snapshot)))
     if edition["concluded"]:
         said.append(words(_("This report concludes the edition.")))
     yield Paragraph(joined(tuple(said), " "))
@@ -145,10 +151,43 @@ def _method(snapshot: Plain) -> Iterator[tree.Block]:
     )
 
 
+def adopted(given: Plain, voice: Voice = AT_HOME) -> tree.Inlines:
+    """By whom, when and how an edition was decided on."""
+    return composed(
+        _("The edition was decided on by: %(organization)s, %(day)s (%(outcome)s%(paper)s)."),
+        organization=voice.data(given["organization"]),
+        day=saying.day(given["day"]),
+        outcome=voice.data(given["outcome_words"])
+        if "outcome_words" in given
+        else saying.label(Outcome, given["outcome"]),
+        paper=f", {given['paper']}" if given["paper"] else "",
+    )
+
+
+def money_planned(rows: Sequence[Plain]) -> Table:
+    """What is planned, without what was spent."""
+    columns = (
+        Column(_("Year"), 0),
+        Column(_("Source"), 2),
+        Column(_("Who pays"), 2),
+        Column(_("Planned"), 0, tree.Align.END),
+    )
+    said = [
+        (
+            str(each["year"]),
+            saying.label(FundingSource, each["source"]),
+            each["organization"],
+            saying.euros(each["planned"]),
+        )
+        for each in rows
+    ]
+    total = (_("Sum"), "", "", saying.euros(summed(rows, "planned")))
+    return Table(_("Planned money by year, source and payer"), columns, (*said, total))
+
+
 def _funding(snapshot: Plain) -> Iterator[tree.Block]:
     rows = snapshot["funding"]
     if not rows:
-        yield Paragraph(words(_("No sums are known for this period.")))
         return
     columns = (
         Column(_("Year"), 0),
@@ -171,13 +210,14 @@ def _funding(snapshot: Plain) -> Iterator[tree.Block]:
     yield Table(_("Money by year, source and payer"), columns, (*said, total))
 
 
-def summed(rows: list[Plain], name: str) -> str | None:
+def summed(rows: Sequence[Plain], name: str) -> str | None:
     """The sum of what is known; None where nothing is."""
     known = [Decimal(each[name]) for each in rows if each[name] is not None]
     return str(sum(known, Decimal(0))) if known else None
 
 
-def _good_practice(snapshot: Plain) -> Iterator[tree.Block]:
+def good_practice(snapshot: Plain) -> Iterator[tree.Block]:
+    """Examples, each with who did it."""
     voice = Voice.of(snapshot)
     for each in snapshot["good_practice"]:
         yield Heading(3, each["title"], voice.language(each))
@@ -185,11 +225,10 @@ def _good_practice(snapshot: Plain) -> Iterator[tree.Block]:
         said = joined((voice.data(each["organization"]), voice.told(each, "measure")))
         if said:
             yield Paragraph(emphasized(said))
-    if not snapshot["good_practice"]:
-        yield Paragraph(words(_("No example is recorded for this edition.")))
 
 
-def _participation(snapshot: Plain) -> Iterator[tree.Block]:
+def participation(snapshot: Plain) -> Iterator[tree.Block]:
+    """The phases of the participation, and how the proposals were answered."""
     voice = Voice.of(snapshot)
     for phase in snapshot["participation"]:
         yield Heading(3, phase["title"], voice.original)
@@ -206,8 +245,6 @@ def _participation(snapshot: Plain) -> Iterator[tree.Block]:
                 for each in phase["answers"]
             )
             yield Paragraph(words(f"{proposals}: {answers}"))
-    if not snapshot["participation"]:
-        yield Paragraph(words(_("No phase of participation is recorded for this edition.")))
 
 
 _SECTIONS: dict[SectionKind, Callable[[Plain], Iterator[tree.Block]]] = {
@@ -215,6 +252,6 @@ _SECTIONS: dict[SectionKind, Callable[[Plain], Iterator[tree.Block]]] = {
     SectionKind.GOALS: goals.blocks,
     SectionKind.FIGURES: figures.blocks,
     SectionKind.FUNDING: _funding,
-    SectionKind.GOOD_PRACTICE: _good_practice,
-    SectionKind.PARTICIPATION: _participation,
+    SectionKind.GOOD_PRACTICE: good_practice,
+    SectionKind.PARTICIPATION: participation,
 }

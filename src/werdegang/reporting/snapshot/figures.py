@@ -9,7 +9,7 @@ from django.db.models import Prefetch, Q
 
 from werdegang.concepts.models import Edition, Goal, Indicator, IndicatorTarget, IndicatorValue
 from werdegang.concepts.querysets import Withheld
-from werdegang.concepts.rateable import rateable_indicators
+from werdegang.concepts.rateable import Total, rateable_indicators, targets_of, totals_of
 from werdegang.concepts.vocabulary import Direction, IndicatorLevel, IndicatorPeriod, ValueStatus
 from werdegang.core.visibility import ANYONE
 from werdegang.reporting.snapshot.plain import Plain, day, decimal
@@ -42,8 +42,8 @@ def figures_of(edition: Edition) -> Any:
 
 
 def _figure(indicator: Indicator, period: tuple[date, date], withheld: list[Withheld]) -> Plain:
-    targets = sorted(indicator.targets.all(), key=lambda target: (target.target_date, target.pk))
-    values = [_value(value) for value in indicator.values.all() if value.period_end <= period[1]]
+    targets = sorted(targets_of(indicator), key=lambda target: (target.target_date, target.pk))
+    values = [_value(value) for value in totals_of(indicator) if value.period_end <= period[1]]
     values += [_gap(place) for place in withheld if place.period_end <= period[1]]
     return {
         "slug": indicator.slug,
@@ -72,7 +72,7 @@ def _target(target: IndicatorTarget) -> Plain:
     }
 
 
-def _value(value: IndicatorValue) -> Plain:
+def _value(value: IndicatorValue | Total) -> Plain:
     known = shown(value)
     return {
         "start": day(value.period_start),

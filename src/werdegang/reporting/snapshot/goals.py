@@ -20,7 +20,14 @@ from werdegang.concepts.models import (
     Responsibility,
     StatusUpdate,
 )
-from werdegang.concepts.rateable import course, override_of, rateable_indicators, rateable_measures
+from werdegang.concepts.rateable import (
+    course,
+    override_of,
+    rateable_indicators,
+    rateable_measures,
+    targets_of,
+    totals_of,
+)
 from werdegang.concepts.status import Limits, MeasureInput, Rating, Reason, rate
 from werdegang.concepts.vocabulary import FundingSource, MeasureKind, MeasureState, ResponsibilityRole
 from werdegang.core.visibility import ANYONE
@@ -135,7 +142,7 @@ def _ratings(
         courses = [
             course(figure, target, _known(figure, period[1]), edition)
             for figure in own
-            for target in figure.targets.all()
+            for target in targets_of(figure)
         ]
         inputs = [
             MeasureInput(MeasureState(states[each.pk][0]), bool(getattr(each, "has_successor", False)))
@@ -152,7 +159,7 @@ def _ratings(
 
 
 def _known(figure: Indicator, end: date) -> list[Any]:
-    return [value for value in figure.values.all() if value.period_end <= end and shown(value) is not None]
+    return [value for value in totals_of(figure) if value.period_end <= end and shown(value) is not None]
 
 
 def _continued(edition: Edition) -> dict[int, list[Plain]]:

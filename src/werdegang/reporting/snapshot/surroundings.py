@@ -58,8 +58,12 @@ def word_template(edition: Edition) -> Plain | None:
 
 
 def edition_of(report: Report, teller: Teller) -> Plain:
-    """The edition that is reported on, and the resolution that adopted it."""
-    found = report.edition
+    """The edition that is reported on, and whether the report concludes it."""
+    return edition_told(report.edition, teller) | {"concluded": report.concludes_id == report.edition.pk}
+
+
+def edition_told(found: Edition, teller: Teller) -> Plain:
+    """An edition, and the resolution that adopted it."""
     adopted = (
         Resolution.objects.visible_to(ANYONE)
         .filter(pk=found.adopted_by_id or 0)
@@ -78,7 +82,6 @@ def edition_of(report: Report, teller: Teller) -> Plain:
         "state": EditionState(found.state).value,
         "summary": found.summary,
         "is_sample": found.is_sample,
-        "concluded": report.concludes_id == found.pk,
         "adopted": {
             "organization": adopted.organization.name if adopted.organization else "",
             "day": day(adopted.date),
@@ -96,6 +99,14 @@ def _on_record(adopted: Resolution) -> Plain:
     if adopted.outcome != Outcome.OTHER or not adopted.outcome_text:
         return {}
     return {"outcome_words": adopted.outcome_text}
+
+
+def wanted_sections(report: Report) -> frozenset[SectionKind]:
+    """The sections that the coordinating office did not take out."""
+    out = report.sections.filter(deleted=False, goal__isnull=True, included=False).values_list(
+        "kind", flat=True
+    )
+    return frozenset(WHOLE_SECTIONS) - {SectionKind(kind) for kind in out}
 
 
 def sections(report: Report) -> list[Plain]:
@@ -145,13 +156,35 @@ def _last_year(report: Report) -> int:
     return end.year - 1 if (end.month, end.day) == (1, 1) else end.year
 
 
-def good_practice(report: Report, teller: Teller) -> list[Plain]:
+def planned(edition: Edition) -> list[Plain]:
+    """What is planned for all of an edition, by year, source and payer."""
+    payers = dict(Organization.objects.visible_to(ANYONE).values_list("pk", "name"))
+    rows = (
+        Funding.objects.visible_to(ANYONE)
+        .filter(edition=edition, planned__isnull=False)
+        .order_by("year", "source", "organization")
+        .values_list("year", "source", "organization", "is_sample")
+        .annotate(planned=Sum("planned"))
+    )
+    return [
+        {
+            "year": year,
+            "source": FundingSource(source).value,
+            "organization": payers.get(organization, ""),
+            "planned": decimal(planned),
+            "is_sample": is_sample,
+        }
+        for year, source, organization, is_sample, planned in rows
+    ]
+
+
+def good_practice(edition: Edition, teller: Teller) -> list[Plain]:
     """Examples that others can follow, told in the report's language."""
     measures: Any = Measure.objects.visible_to(ANYONE)
     organizations: Any = Organization.objects.visible_to(ANYONE)
     rows = (
         GoodPractice.objects.visible_to(ANYONE)
-        .filter(edition=report.edition)
+        .filter(edition=edition)
         .prefetch_related(
             Prefetch("measure", measures),
             Prefetch("organization", organizations),
@@ -176,11 +209,11 @@ def _of_measure(measure: Measure | None) -> list[tuple[Measure, str, str]]:
     return [(measure, "title", "measure")] if measure else []
 
 
-def participation(report: Report) -> list[Plain]:
+def participation(edition: Edition) -> list[Plain]:
     """The phases of the edition, with how many proposals were answered how."""
     phases = (
         ParticipationPhase.objects.visible_to(ANYONE)
-        .filter(edition=report.edition)
+        .filter(edition=edition)
         .prefetch_related(Prefetch("proposals", Proposal.objects.visible_to(ANYONE)))
         .order_by("start_date", "position", "pk")
     )

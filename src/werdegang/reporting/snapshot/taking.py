@@ -18,7 +18,7 @@ from werdegang.reporting.vocabulary import SectionKind
 
 SCHEMA = "werdegang-report-1"
 """Name of the published schema that a snapshot follows."""
-TEMPLATE = 4
+TEMPLATE = 5
 """Grows with every change of what the document looks like."""
 Snapshot = Plain
 
@@ -55,7 +55,7 @@ def take(report: Report, occasion: Occasion) -> Snapshot:
     if SectionKind.FIGURES in shown:
         measured = figures.gather(report.edition, period, teller)
     if SectionKind.GOOD_PRACTICE in shown:
-        practices = surroundings.good_practice(report, teller)
+        practices = surroundings.good_practice(report.edition, teller)
     taken = {
         "schema": SCHEMA,
         "program": {"name": "Werdegang", "version": __version__, "template": TEMPLATE},
@@ -79,7 +79,9 @@ def take(report: Report, occasion: Occasion) -> Snapshot:
         "figures": measured,
         "funding": surroundings.funding(report) if SectionKind.FUNDING in shown else [],
         "good_practice": practices,
-        "participation": surroundings.participation(report) if SectionKind.PARTICIPATION in shown else [],
+        "participation": surroundings.participation(report.edition)
+        if SectionKind.PARTICIPATION in shown
+        else [],
     }
     return taken if teller.is_original else taken | {"translation": teller.as_plain()}
 

@@ -172,3 +172,23 @@ def test_a_table_of_two_thousand_rows_repeats_its_head_and_loses_none(tmp_path):
     assert len(there.rows) == 2001
     assert text.write(made).count("Zeile ") == 2000
     assert html.write(made).count("Zeile ") == 2000
+
+
+@pytest.mark.parametrize("title", ["", "  ", "\x00", "\u200b\ufeff"])
+def test_a_report_whose_title_nobody_can_see_is_called_what_it_is(snapshot, title):
+    snapshot["report"]["title"] = title
+    assert document.document(snapshot).title == "Umsetzungsbericht"
+    assert built(snapshot, Format.PDF).startswith(b"%PDF")
+
+
+def test_what_looks_like_a_gap_of_a_sentence_is_text(snapshot):
+    figure = snapshot["figures"][0]
+    figure["unit"] = figure["title"] = "100 % %(x)s %s {0}"
+    reasons = [
+        reason
+        for field in snapshot["fields"]
+        for goal in field["goals"]
+        for reason in goal["status"]["reasons"]
+    ]
+    assert any(reason["figure"] == figure["slug"] and reason["value"] for reason in reasons)
+    assert "100 % %(x)s %s {0}" in " ".join(built(snapshot, Format.TXT).decode().split())

@@ -3,7 +3,9 @@
 """A council paper drafted in one step."""
 
 import datetime
+import hashlib
 
+import pypdfium2
 import pytest
 from django.utils import translation
 
@@ -18,6 +20,7 @@ from werdegang.concepts.factories import (
     ReportingDutyFactory,
     StatusUpdateFactory,
 )
+from werdegang.concepts.models import Edition, Goal
 from werdegang.concepts.vocabulary import EditionState
 from werdegang.core.visibility import Visibility
 from werdegang.council.factories import ConsultationFactory, MeetingFactory
@@ -176,10 +179,52 @@ def test_the_report_that_nobody_has_noted_is_noted_with_the_next_edition(scene, 
     assert [line[:2] for line in paper.proposal.splitlines()] == ["1.", "2."]
     assert "zur Kenntnis genommen" in paper.proposal
     assert "Zielwerte erreicht: 1" in paper.reasoning
-    assert PaperFile.objects.filter(paper=paper).count() == 1
+    assert PaperFile.objects.filter(paper=paper).count() == 2
     assert paper.drafted_from.report == version.report
     again = council_paper.draft_from_edition(following, by=scene.coordinator)
     assert again.proposal.startswith("1. Die Ausgabe")  # a paper asks to note it already
+
+
+def test_the_full_text_of_the_edition_is_attached_and_frozen_by_its_hash(scene, following):
+    GoalFactory(edition=following, title="Ein Ziel der neuen Ausgabe")
+    paper = council_paper.draft_from_edition(following, by=scene.coordinator)
+    (link,) = PaperFile.objects.filter(paper=paper)
+    with link.file.content.open("rb") as content:
+        data = content.read()
+    assert link.file.sha512_checksum == hashlib.sha512(data).hexdigest()
+    assert "Ein Ziel der neuen Ausgabe" in words_of_pdf(data)
+    Goal.objects.filter(edition=following).update(title="Später geändert")
+    with link.file.content.open("rb") as content:
+        assert content.read() == data
+
+
+def test_the_text_of_a_draft_is_not_attached(scene, following):
+    Edition.objects.filter(pk=following.pk).update(state=EditionState.DRAFT, visibility=Visibility.DRAFT)
+    following.refresh_from_db()
+    paper = council_paper.draft_from_edition(following, by=scene.coordinator)
+    assert not PaperFile.objects.filter(paper=paper).exists()
+
+
+def test_report_and_next_edition_are_attached_in_the_order_of_the_points(scene, version, following):
+    paper = council_paper.draft_from_report(version, by=scene.coordinator)
+    links = PaperFile.objects.filter(paper=paper).order_by("position")
+    assert [link.file.name for link in links] == [
+        version.title,
+        f"{following.concept.name}: {following.name}",
+    ]
+
+
+def test_what_is_made_of_invented_data_says_so(scene, version, following):
+    assert not council_paper.draft_from_report(version, by=scene.coordinator).is_sample
+    Goal.objects.filter(pk=GoalFactory(edition=following).pk).update(is_sample=True)
+    paper = council_paper.draft_from_edition(following, by=scene.coordinator)
+    assert paper.is_sample
+    assert all(link.file.is_sample for link in PaperFile.objects.filter(paper=paper).select_related("file"))
+
+
+def words_of_pdf(data: bytes) -> str:
+    document = pypdfium2.PdfDocument(data)
+    return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in document)
 
 
 def test_late_measures_are_named(scene, django_capture_on_commit_callbacks):

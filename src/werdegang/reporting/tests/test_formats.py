@@ -11,11 +11,13 @@ import pdfua
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
-from django.utils import translation
+from django.utils import timezone, translation
 from docx.oxml.ns import qn
 from python_calamine import CalamineWorkbook
 
+from werdegang.concepts.models import IndicatorValue
 from werdegang.rendering import html
+from werdegang.rendering.tree import Table, plain
 from werdegang.reporting import document
 from werdegang.reporting.formats import built
 from werdegang.reporting.snapshot import read, written
@@ -35,12 +37,12 @@ def opened(snapshot):
 
 
 @pytest.mark.parametrize("form", list(Format))
-def test_the_same_snapshot_gives_the_same_bytes_in_any_language_without_a_database(
+def test_the_same_snapshot_gives_the_same_bytes_in_any_language_and_zone_without_a_database(
     snapshot, form, django_assert_num_queries
 ):
     with django_assert_num_queries(0):
         first = built(snapshot, form)
-        with translation.override("en"):
+        with translation.override("en"), timezone.override("Pacific/Auckland"):
             assert built(json.loads(json.dumps(snapshot)), form) == first
 
 
@@ -227,12 +229,13 @@ def test_missing_texts_leave_no_hole_that_breaks_it(snapshot):
         assert built(snapshot, form)
 
 
-def test_an_empty_report_says_what_is_not_there(snapshot):
+def test_an_empty_report_says_that_it_has_no_goals_and_leaves_out_what_is_empty(snapshot):
     for name in ("fields", "measures", "figures", "funding", "good_practice", "participation"):
         snapshot[name] = []
     words = " ".join(built(snapshot, Format.TXT).decode().split())
-    for sentence in ("hat keine Ziele", "keine Beträge bekannt", "kein Beispiel", "keine Beteiligungsphase"):
-        assert sentence in words
+    assert "hat keine Ziele" in words
+    for title in ("Finanzierung", "Gute Praxis", "Beteiligung", "Kennzahlen ---"):
+        assert title not in words
 
 
 @pytest.mark.parametrize("left", [0, 2])
@@ -294,3 +297,20 @@ def test_no_sheet_has_two_columns_of_one_name(snapshot):
     for name in book.sheet_names:
         heads = book.get_sheet_by_name(name).to_python()[0]
         assert len(set(heads)) == len(heads), name
+
+
+def test_what_is_invented_throughout_is_said_once_below_the_table(scene):
+    IndicatorValue.objects.filter(indicator=scene.indicator).update(is_sample=True, note="")
+    blocks = list(document.document(scene.snapshot()).blocks)
+    at = next(at for at, block in enumerate(blocks) if isinstance(block, Table) and len(block.rows) == 3)
+    assert [column.head for column in blocks[at].columns][-1] == "Stand"
+    assert "Beispieldaten" in plain(blocks[at + 1].inlines)
+
+
+def test_remarks_have_a_column_where_there_are_any(scene):
+    values = IndicatorValue.objects.filter(indicator=scene.indicator)
+    values.filter(period_start__year=2017).update(is_sample=True)
+    values.filter(period_start__year=2018).update(note="neu gezählt")
+    tables = [block for block in document.document(scene.snapshot()).blocks if isinstance(block, Table)]
+    remarks = next([plain(row[-1]) for row in table.rows] for table in tables if len(table.rows) == 3)
+    assert remarks == ["", "Beispieldaten", "neu gezählt"]

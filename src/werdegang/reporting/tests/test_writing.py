@@ -9,11 +9,15 @@ import pytest
 from werdegang.accounts.factories import UserFactory
 from werdegang.concepts.factories import GoalFactory, ReportingDutyFactory
 from werdegang.core.visibility import Visibility
+from werdegang.rendering.tree import Heading
 from werdegang.reporting import writing
 from werdegang.reporting.completeness import lacks
+from werdegang.reporting.document import document
 from werdegang.reporting.models import Report, ReportSection
 from werdegang.reporting.refusals import ChangedMeanwhile, NotAllowed, Refused
+from werdegang.reporting.snapshot.surroundings import wanted_sections
 from werdegang.reporting.vocabulary import SectionKind
+from werdegang.reporting.writing import Words
 
 FRAME = writing.Frame("Ein  Bericht", datetime.date(2018, 1, 1), datetime.date(2019, 1, 1))
 
@@ -95,3 +99,18 @@ def test_a_whole_report_lacks_only_its_words(scene):
         (),
         (),
     )
+
+
+def test_a_section_of_which_nothing_is_known_does_not_appear_and_is_named_as_missing(scene):
+    snapshot = scene.snapshot()
+    headings = [block.text for block in document(snapshot).blocks if isinstance(block, Heading)]
+    assert "Gute Praxis" in headings
+    assert "Beteiligung" not in headings
+    assert SectionKind.PARTICIPATION in lacks(snapshot).empty_sections
+
+
+def test_a_section_that_was_taken_out_is_not_missing(scene):
+    given = {SectionKind.PARTICIPATION: Words(False, ""), SectionKind.GOOD_PRACTICE: Words(False, "")}
+    report = writing.save_sections(scene.report, given, revision=1, by=scene.coordinator)
+    found = lacks(scene.snapshot(), wanted_sections(report))
+    assert not {SectionKind.PARTICIPATION, SectionKind.GOOD_PRACTICE} & set(found.empty_sections)

@@ -20,8 +20,9 @@ import tantivy
 from werdegang.search.analysis import VERSION
 from werdegang.search.analysis.folding import fold
 from werdegang.search.asked import Filters, Order
-from werdegang.search.engines.indexed import Indexed, indexed, parts, whole
+from werdegang.search.engines.analysts import analysed, text_of
 from werdegang.search.engines.interface import FACETS, Found, Question, Reach, Writer
+from werdegang.search.engines.prepared import Stems, stems
 from werdegang.search.engines.questions import Builder
 from werdegang.search.kinds import Document
 
@@ -84,11 +85,20 @@ class _Writer:
         """Take it in."""
         if not self.fresh:
             self.drop([document.key])
-        terms = indexed(document.content)
+        self._write(document, stems(text_of(document)))
+
+    def put_all(self, documents: Iterable[Document]) -> None:
+        """Take many in."""
+        for document, terms in analysed(documents, stems):
+            if not self.fresh:
+                self.drop([document.key])
+            self._write(document, terms)
+
+    def _write(self, document: Document, terms: Stems) -> None:
         made = tantivy.Document(**_fields(document, terms))
         self.writers["inner"].add_document(made)
         if document.public:
-            made.add_text("forms", " ".join(map("|".join, terms.forms())))
+            made.add_text("forms", terms.forms)
             self.writers["public"].add_document(made)
 
     def drop(self, keys: Iterable[str]) -> None:
@@ -108,7 +118,7 @@ class _Writer:
             writer.wait_merging_threads()
 
 
-def _fields(document: Document, terms: Indexed) -> dict[str, Any]:
+def _fields(document: Document, terms: Stems) -> dict[str, Any]:
     content = document.content
     day = content.date.toordinal() if content.date else 0
     made: dict[str, Any] = {
@@ -117,10 +127,10 @@ def _fields(document: Document, terms: Indexed) -> dict[str, Any]:
         "kind": document.kind,
         "day": day,
         "day_up": day or LAST_DAY,
-        "title": whole(terms.title),
-        "text": whole(terms.text),
-        "title_parts": parts(terms.title),
-        "text_parts": parts(terms.text),
+        "title": terms.title,
+        "text": terms.text,
+        "title_parts": terms.title_parts,
+        "text_parts": terms.text_parts,
     }
     return made | {name: list(values) for name, values in content.facets.items()}
 

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from werdegang.search.analysis import Token
 from werdegang.search.analysis.tokens import of_piece, pieces
 from werdegang.search.engines.forms import Form, forms_of_piece
-from werdegang.search.kinds import Content
 
 KNOWN = 150_000
 """Different pieces of text that are kept, and as many older ones; a word stands in many documents."""
@@ -67,9 +66,9 @@ _known = _Known()
 _forms = attrgetter("forms")
 
 
-def indexed(content: Content) -> Indexed:
+def indexed(title: str, text: str) -> Indexed:
     """Analyse a document."""
-    return Indexed(_of_text(f"{content.reference} {content.title}"), _of_text(content.words))
+    return Indexed(_of_text(title), _of_text(text))
 
 
 def _of_text(text: str) -> Sequence[Terms]:

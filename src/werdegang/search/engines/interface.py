@@ -54,6 +54,9 @@ class Writer(Protocol):
     def put(self, document: Document) -> None:
         """Take a document in, in place of its former self."""
 
+    def put_all(self, documents: Iterable[Document]) -> None:
+        """Take many in, with the help of other processes."""
+
     def drop(self, keys: Iterable[str]) -> None:
         """Take documents out."""
 

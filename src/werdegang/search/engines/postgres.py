@@ -7,7 +7,6 @@ words for suggestions, of what is public alone. Very frequent words are ranked a
 all of them takes seconds.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain, repeat
@@ -19,20 +18,18 @@ from werdegang.search.alike import Alike
 from werdegang.search.analysis import VERSION, Token
 from werdegang.search.analysis.folding import fold
 from werdegang.search.asked import Order
+from werdegang.search.engines.analysts import analysed, text_of
 from werdegang.search.engines.forms import Form
-from werdegang.search.engines.indexed import Indexed, indexed
 from werdegang.search.engines.interface import COUNTED, FACETS, Found, Question, Reach, Writer
 from werdegang.search.engines.postgres_facets import Places, make_places
 from werdegang.search.engines.postgres_words import Words, make_words, run, run_copy, words_like
+from werdegang.search.engines.prepared import Vector, quoted, vector
 from werdegang.search.kinds import Document
 
 LIVING, FRESH = "werdegang_search", "werdegang_search_new"
 LOCK = 7_316_409_115
 RANKED = 1000
 """Newest matches that are put in order by relevance: unpacking their words takes longest."""
-LAST_POSITION = 16_383
-MOST_TOKENS = 60_000
-"""Of one document: a lexeme vector holds a megabyte."""
 WEIGHTS = "{0.25, 0.7, 0.5, 1.0}"
 """Of parts in the text (D), of parts in the title (C), of the text (B), of the title (A)."""
 ALIKE = 0.5
@@ -179,10 +176,6 @@ def _excluded(question: Question) -> list[str]:
     ]
 
 
-def _quoted(term: str) -> str:
-    return "'" + term.replace("\\", "\\\\").replace("'", "''") + "'"
-
-
 def _wide(token: Token, others: Alike) -> str:
     """The word, or another for the same."""
     ways = [_word(token, others), *(_word(other, {}) for other in others.get(token.whole, ()))]
@@ -190,7 +183,7 @@ def _wide(token: Token, others: Alike) -> str:
 
 
 def _word(token: Token, others: Alike) -> str:
-    whole = _quoted(token.whole)
+    whole = quoted(token.whole)
     if len(token.parts) > 1 and "/" not in token.whole:
         apart = " & ".join(_wide(Token(part), others) for part in token.parts)
         return f"({whole} | ({apart}))"
@@ -200,23 +193,8 @@ def _word(token: Token, others: Alike) -> str:
 def _phrase(terms: Sequence[str]) -> str:
     """Whole words only: parts stand at the place of their word."""
     if len(terms) == 1:
-        return _quoted(terms[0])
-    return "(" + " <-> ".join(f"{_quoted(term)}:AB" for term in terms) + ")"
-
-
-def _vector(terms: Indexed) -> str:
-    """The terms with their places; between title and text lies a gap that no phrase spans."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    first = 1
-    for pieces, whole, part_of in ((terms.title, "A", "C"), (terms.text, "B", "D")):
-        tokens = [token for each in pieces for token in each.tokens]
-        for place, token in enumerate(tokens[:MOST_TOKENS], start=first):
-            at = min(place, LAST_POSITION)
-            found[token.whole].append(f"{at}{whole}")
-            for part in token.parts:
-                found[part].append(f"{at}{part_of}")
-        first = len(tokens) + 3
-    return " ".join([f"{_quoted(term)}:{','.join(places)}" for term, places in found.items()])
+        return quoted(terms[0])
+    return "(" + " <-> ".join(f"{quoted(term)}:AB" for term in terms) + ")"
 
 
 class _Writer:
@@ -236,16 +214,20 @@ class _Writer:
         """Take a document in."""
         if not self.fresh:
             self.drop([document.key])
-        content = document.content
-        terms = indexed(content)
-        row = (
-            document.key,
-            content.date.toordinal() if content.date else 0,
-            self.places.number(document),
-            _vector(terms),
-        )
+        self._write(document, vector(text_of(document)))
+
+    def put_all(self, documents: Iterable[Document]) -> None:
+        """Take many in."""
+        for document, terms in analysed(documents, vector):
+            if not self.fresh:
+                self.drop([document.key])
+            self._write(document, terms)
+
+    def _write(self, document: Document, terms: Vector) -> None:
+        day = document.content.date
+        row = (document.key, day.toordinal() if day else 0, self.places.number(document), terms.words)
         if document.public:
-            self.forms.append(terms.forms())
+            self.forms.append(terms.forms)
         self.rows["public" if document.public else "closed"].append(row)
         if sum(map(len, self.rows.values())) >= AT_ONCE:
             self.flush()

@@ -158,9 +158,15 @@ def _value_labels(
         else:
             above, below = (x, y - 13, "middle"), (x, y + 25, "middle")
             spots = [below, above] if _crowded_above(series, point, places, scale) else [above, below]
+            spots = [above] if _is_on_the_axis(y) else spots
         drawing.place(short(point.value, series.unit), spots, "is-value")
         if point == known[-1] and target_places:
             drawing.place_clear(target_words(series), target_places, "is-strong", (2.0, _HEAD))
+
+
+def _is_on_the_axis(y: float) -> bool:
+    """Whether the axis would run through a label below a point at this height."""
+    return y + 10 < _BOTTOM < y + 29
 
 
 def _crowded_above(series: Series, point: Known, places: Sequence[float], scale: Scale) -> bool:

@@ -232,6 +232,18 @@ def strokes(chart, css):
     ]
 
 
+def test_the_axis_runs_through_no_label():
+    rising = Series(
+        tuple(Point(str(2010 + at), Decimal(value)) for at, value in enumerate((6, 7, 9, 24, 31))),
+        target=Target("2016", Decimal(40)),
+        baseline=Baseline("2013", Decimal(24)),
+    )
+    root, _width, _height = svg_of(line_chart(rising, title="Gruppen"))
+    texts = [each for each in root.iter() if each.tag.endswith("text")]
+    (first,) = (float(each.get("y")) for each in texts if "".join(each.itertext()) == "6")
+    assert first < 200
+
+
 def test_gap_is_dotted_and_ends_stay_open():
     chart = drawn(line_chart, course(None, 1, 2, None, None, 3, None), title="T", language="de")
     assert len(strokes(chart, "line")) == 1

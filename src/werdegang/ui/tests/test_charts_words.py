@@ -25,33 +25,33 @@ def points(*values, provisional=False):
         (Series(()), "Es liegen noch keine Werte vor."),
         (Series(points(None)), "Es liegen noch keine Werte vor. Für 2014 liegt kein Wert vor."),
         (Series(points(5), unit="Plätze"), "Ein Wert: 5 Plätze (2014)."),
-        (Series(points(96, 186)), "Von 96 (2014) auf 186 (2015) gestiegen."),
-        (Series(points(455, 412)), "Von 455 (2014) auf 412 (2015) gefallen."),
+        (Series(points(96, 186)), "Gestiegen: 96 (2014), zuletzt 186 (2015)."),
+        (Series(points(455, 412)), "Gefallen: 455 (2014), zuletzt 412 (2015)."),
         (Series(points(7, 7)), "7 am Anfang (2014) und am Ende (2015)."),
         (
             Series(points(4, 9, 2, 5)),
-            "Von 4 (2014) auf 5 (2017) gestiegen. Höchster Wert: 9 (2015). Niedrigster Wert: 2 (2016).",
+            "Gestiegen: 4 (2014), zuletzt 5 (2017). Höchster Wert: 9 (2015). Niedrigster Wert: 2 (2016).",
         ),
         (
             Series(points(96, 186, provisional=True), target=Target("2015", Decimal(240))),
-            "Von 96 (2014) auf 186 (2015) gestiegen. Der letzte Wert ist vorläufig. "
-            "Der Zielwert von 240 für 2015 ist nicht erreicht.",
+            "Gestiegen: 96 (2014), zuletzt 186 (2015). Der letzte Wert ist vorläufig. "
+            "Der Zielwert für 2015 (240) ist nicht erreicht.",
         ),
         (
             Series(points(1, 3), target=Target("", Decimal(3))),
-            "Von 1 (2014) auf 3 (2015) gestiegen. Der Zielwert von 3 ist erreicht.",
+            "Gestiegen: 1 (2014), zuletzt 3 (2015). Der Zielwert (3) ist erreicht.",
         ),
         (
             Series(points(9, 3), target=Target("", Decimal(3)), falling_is_good=True),
-            "Von 9 (2014) auf 3 (2015) gefallen. Der Zielwert von 3 ist erreicht.",
+            "Gefallen: 9 (2014), zuletzt 3 (2015). Der Zielwert (3) ist erreicht.",
         ),
         (
             Series(points(1, None, None, 2)),
-            "Von 1 (2014) auf 2 (2017) gestiegen. Für 2015 und 2016 liegen keine Werte vor.",
+            "Gestiegen: 1 (2014), zuletzt 2 (2017). Für 2015 und 2016 liegen keine Werte vor.",
         ),
         (
             Series((*points(1, 2), Point("2016", withheld=True))),
-            "Von 1 (2014) auf 2 (2015) gestiegen. Der Wert für 2016 wird geheim gehalten.",
+            "Gestiegen: 1 (2014), zuletzt 2 (2015). Der Wert für 2016 wird geheim gehalten.",
         ),
     ],
 )

@@ -6,18 +6,21 @@ import html
 import re
 
 import pytest
+from django.db import transaction
+from django.test import Client
 from django.urls import reverse
 
 from werdegang.importers.tests.writing_samples import ITEM, PAPER, take
 
-pytestmark = pytest.mark.django_db
 
-
-@pytest.fixture
-def shown(client):
-    paper = take(PAPER).row
-    take(ITEM, source="to020-2.txt")
-    page = client.get(reverse("website:paper", args=[paper.slug])).content.decode()
+@pytest.fixture(scope="module")
+def shown(django_db_setup, django_db_blocker):
+    """The words of the page."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        paper = take(PAPER).row
+        take(ITEM, source="to020-2.txt")
+        page = Client().get(reverse("website:paper", args=[paper.slug])).content.decode()
+        transaction.set_rollback(True)
     return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).replace("\u2060", "").split())
 
 

@@ -256,3 +256,23 @@ def test_the_list_counts_the_meetings_that_match_and_no_hidden_one(client):
     in_days(-2, organization=council, visibility=Visibility.COUNCIL)
     assert "2 Sitzungen" in whole(client)
     assert "1 Sitzung<" in whole(client, "?gremium=der-rat")
+
+
+@pytest.mark.parametrize(
+    ("values", "source"),
+    [({"stage": ""}, True), ({"stage": "invited"}, False), ({"stage": "planned"}, False)],
+)
+def test_only_a_meeting_from_elsewhere_has_a_name_at_the_source(client, values, source):
+    words = page(client, MeetingFactory(name="Sondersitzung", **values))
+    assert ("Name in der Quelle" in words) == source
+    assert "Sondersitzung" in words
+    assert "Sondersitzung" in page(
+        client, MeetingFactory(name="Sondersitzung", external_id="https://x/1", **values)
+    )
+
+
+def test_a_name_that_says_what_the_heading_says_is_not_said_twice(client):
+    meeting = MeetingFactory(
+        stage="planned", name="4. Sitzung: Bauausschuss", organization__name="Bauausschuss"
+    )
+    assert "4. Sitzung: Bauausschuss" not in page(client, meeting)

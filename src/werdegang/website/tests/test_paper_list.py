@@ -191,17 +191,16 @@ def test_an_empty_list_says_what_to_do(client):
     assert "Keine Vorlage passt dazu" in whole(client, "?q=nichts")
 
 
-@pytest.mark.parametrize("much", [3, 60])
-@pytest.mark.parametrize("query", ["", "?q=Vorlage", "?art=Antrag&ergebnis=rejected"])
-def test_the_list_asks_the_same_questions_however_long_it_is(
-    client, django_assert_max_num_queries, much, query
-):
+@pytest.mark.parametrize("much", [3, 30])
+def test_the_list_asks_the_same_questions_however_long_it_is(client, django_assert_max_num_queries, much):
+    """A page of it holds 25."""
     for _number in range(much):
         paper = PaperFactory(paper_type="Antrag", lead_office=OrganizationFactory(office=True))
         step = ConsultationFactory(paper=paper, meeting=MeetingFactory())
         ResolutionFactory(paper=paper, consultation=step, outcome=Outcome.REJECTED)
-    with django_assert_max_num_queries(12):
-        client.get(reverse("website:paper_list") + query)
+    for query in ("", "?q=Vorlage", "?art=Antrag&ergebnis=rejected"):
+        with django_assert_max_num_queries(12):
+            client.get(reverse("website:paper_list") + query)
 
 
 def table(client, query: str = "") -> list[list[str]]:

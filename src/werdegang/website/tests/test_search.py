@@ -19,7 +19,13 @@ from werdegang.concepts.factories import (
 from werdegang.concepts.models import Evidence
 from werdegang.concepts.translation_factories import TranslationFactory
 from werdegang.core.visibility import Visibility
-from werdegang.council.factories import PaperFactory, PaperFileFactory, ResolutionFactory
+from werdegang.council.factories import (
+    AgendaItemFactory,
+    ConsultationFactory,
+    PaperFactory,
+    PaperFileFactory,
+    ResolutionFactory,
+)
 from werdegang.files.factories import FileFactory
 from werdegang.followup.factories import AssignmentFactory
 from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
@@ -78,6 +84,21 @@ def test_a_need_leads_to_its_edition(client):
 def test_an_edition_is_found_by_its_own_words(client):
     edition = EditionFactory(name="Zaunkönigskonzept")
     assert titles(page(client, "Zaunkönigskonzept")) == [edition.name]
+
+
+def test_of_goals_that_two_editions_call_the_same_the_living_one_comes_first(client):
+    former = EditionFactory(number=1)
+    living = EditionFactory(
+        concept=former.concept,
+        predecessor=former,
+        start_date=datetime.date(2019, 1, 1),
+        end_date=datetime.date(2022, 1, 1),
+        number=2,
+    )
+    for edition, text in ((former, "Sprachkurse, Sprachkurse, Sprachkurse"), (living, "Sprachkurse")):
+        GoalFactory(edition=edition, title="Sprachkurse für alle", description=text)
+    shown = page(client, "Sprachkurse")
+    assert 0 < shown.index(living.slug + "/ziele/") < shown.index(former.slug + "/ziele/")
 
 
 @pytest.mark.parametrize(
@@ -308,3 +329,27 @@ def test_a_whole_question_leads_to_what_has_some_of_its_words(client):
     assert "Treffer mit einem Teil der Wörter" in words
     assert titles(words) == ["Sprachkurse für Mütter"]
     assert "Treffer mit einem Teil der Wörter" not in page(client, "Sprachkurse")
+
+
+def test_what_is_of_the_same_matter_stands_together(client):
+    paper = PaperFactory(name="Zaunkönige zählen", reference="X/1/20")
+    item = AgendaItemFactory(name="Zaunkönige zählen")
+    ConsultationFactory(paper=paper, agenda_item=item, meeting=item.meeting)
+    resolution = ResolutionFactory(paper=paper, agenda_item=item, text="Zaunkönige werden gezählt.")
+    AssignmentFactory(resolution=resolution, title="Zaunkönige im Park zählen")
+    PaperFactory(name="Zaunkönige füttern")
+    words = page(client, "Zaunkönige")
+    assert sorted(titles(words)) == ["Zaunkönige füttern", "Zaunkönige zählen"]
+    assert words.count('<div class="wd-hit__more">') == 1
+    assert "5 Treffer" in words
+    for kind in ("Vorlage X/1/20", "Tagesordnungspunkt", "Beschluss X/1/20", "Auftrag: "):
+        assert kind in words
+    assert len(titles(page(client, "Zaunkönige", sortierung="neueste"))) == 5
+
+
+def test_a_hidden_paper_does_not_bring_its_resolutions_together(client):
+    hidden = PaperFactory(name="Geheim", visibility=Visibility.INTERNAL)
+    for _ in range(2):
+        item = AgendaItemFactory(name="Zaunkönige zählen")
+        ConsultationFactory(paper=hidden, agenda_item=item, meeting=item.meeting)
+    assert len(titles(page(client, "Zaunkönige"))) == 2

@@ -17,10 +17,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from werdegang.concepts.changes import (
+    changes_of_indicator,
     families_of_concept,
     families_of_edition,
     families_of_goal,
-    families_of_indicator,
     families_of_measure,
 )
 from werdegang.concepts.models import Goal, Indicator, Measure
@@ -55,7 +55,12 @@ def feed_address(page: str) -> str:
 def _told(
     request: HttpRequest, form: str, families: Sequence[Family], title: str, url: str, breadcrumb: Any
 ) -> HttpResponse:
-    changes = changes_of(families, request.user)
+    return _shown(request, form, changes_of(families, request.user), title, url, breadcrumb)
+
+
+def _shown(
+    request: HttpRequest, form: str, changes: Sequence[Change], title: str, url: str, breadcrumb: Any
+) -> HttpResponse:
     if form == ATOM:
         return _feed(request, changes, title, url)
     page = Paginator(changes, A_PAGE).get_page(request.GET.get("seite"))
@@ -165,9 +170,9 @@ def of_measure(
 @require_safe
 @kept
 def of_indicator(request: HttpRequest, slug: str, form: str = "") -> HttpResponseBase:
-    """A figure: what it means, its targets, that values changed."""
+    """A figure: what it means, its targets, how its values changed."""
     found: Indicator = by_address(Indicator.objects.visible_to(request.user), slug)
     steps = trail(Link(found.title, address(found)), Link(_("Changes")))
-    return _moved(request, form, found) or _told(
-        request, form, families_of_indicator(found), found.title, address(found), steps
+    return _moved(request, form, found) or _shown(
+        request, form, changes_of_indicator(found, request.user), found.title, address(found), steps
     )

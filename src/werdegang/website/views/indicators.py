@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from werdegang.concepts.models import Edition, Goal, Indicator, IndicatorTarget, IndicatorValue
+from werdegang.concepts.rateable import targets_of
 from werdegang.concepts.vocabulary import IndicatorLevel
 from werdegang.ui.parts import Link
 from werdegang.website.addresses import address, changes_address
@@ -124,7 +125,7 @@ def indicator(request: HttpRequest, slug: str) -> HttpResponseBase:
             "indicator": found,
             "figure": figure,
             "breakdown": breakdown(found, user, request.GET.dict()),
-            "targets": list(figure.indicator.targets.all()),
+            "targets": list(targets_of(figure.indicator)),
             "goals": serving,
             "reading": reading,
             "verdict": figure.verdict,

@@ -80,6 +80,12 @@ def _is_noticed(meeting: Meeting) -> bool:
     return meeting.invited_on is not None and meeting.visibility == Visibility.PUBLIC and is_open
 
 
+def _own_name(meeting: Meeting) -> str:
+    """The name, where it says more than the heading does."""
+    body = meeting.organization
+    return "" if body is not None and body.name in meeting.name else meeting.name
+
+
 def _minutes_url(meeting: Meeting, user: Any) -> str:
     """Where approved minutes are read; nothing while there are none."""
     if meeting.stage != MeetingStage.CONCLUDED:
@@ -109,6 +115,8 @@ def meeting(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
             else "",
             "notice_url": reverse("website:notice", args=meeting_names(found)) if _is_noticed(found) else "",
             "minutes_url": _minutes_url(found, request.user),
+            "is_from_elsewhere": bool(found.external_id) or not found.stage,
+            "own_name": _own_name(found),
             "participants": Person.objects.visible_to(request.user).filter(meetings=found.pk),
             "breadcrumb": trail(meetings_step(), Link(short_title(found))),
             "as_of": found.modified,

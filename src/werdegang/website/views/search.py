@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 
 from werdegang.core import languages
 from werdegang.search.analysis.folding import fold
+from werdegang.search.asked import Order
 from werdegang.search.engines.interface import COUNTED
 from werdegang.search.periods import Period
 from werdegang.search.searching import MOST_PAGES, PAGE, Hit, Results, found_whole, search, suggestions
@@ -50,7 +51,7 @@ def _found(results: Results, asked: SearchFilter, user: Any) -> dict[str, Any]:
     count = results.total if results.total is not None else len(results.hits)
     pages = Paginator(range(min(count, PAGE * MOST_PAGES)), PAGE)
     translation = results.translation
-    found, further = rows(results, user)
+    found, further = rows(results, user, by_matter=asked.order is Order.RELEVANCE)
     return {
         "results": results,
         "rows": found,

@@ -3,11 +3,11 @@
 """Small reports: measure, goal, field, district, resolutions of a body; to print or to read. They know nobody."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -17,10 +17,11 @@ from werdegang.core.visibility import ANYONE
 from werdegang.people.models import Organization
 from werdegang.rendering import html
 from werdegang.rendering.tree import Document
+from werdegang.reporting import edition_text as texts
 from werdegang.reporting import sheets
 from werdegang.ui.parts import Link
 from werdegang.website.addresses import address
-from werdegang.website.editions import edition_trail
+from werdegang.website.editions import edition_trail, line_and_edition
 from werdegang.website.kept import kept
 from werdegang.website.sheets import rows_of_body
 from werdegang.website.trail import organizations_step, trail
@@ -71,6 +72,18 @@ def action_field(request: HttpRequest, concept: str, edition: str, field: str) -
     document = _made(sheets.of_field, found, field)
     pdf_url = reverse("website:field_sheet", args=[concept, edition, field])
     return _page(request, document, pdf_url, edition_trail(found, Link(document.title)))
+
+
+@require_safe
+@kept
+def edition_text(
+    request: HttpRequest, concept: str, edition: str, kind: Literal["pdf", "docx"]
+) -> HttpResponseBase:
+    """The whole text of an edition, on paper or for Word."""
+    found = line_and_edition(concept, edition, ANYONE)[1]
+    if (found.concept.slug, found.slug) != (concept, edition):
+        return redirect(f"website:edition_{kind}", found.concept.slug, found.slug, permanent=True)
+    return answer(_made(texts.full_text, found), kind)
 
 
 @require_safe

@@ -15,14 +15,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from werdegang.concepts.changes import (
+    changes_of_indicator,
     families_of_edition,
     families_of_goal,
-    families_of_indicator,
     families_of_measure,
 )
 from werdegang.concepts.models import Edition, Goal, Indicator, Measure
 from werdegang.core.visibility import GrantName, Viewer
-from werdegang.history.reading import Family, changes_of
+from werdegang.history.reading import Change, Family, changes_of
 from werdegang.ui.parts import Link
 from werdegang.workspace.editions.access import shown
 from werdegang.workspace.menu import trail
@@ -56,7 +56,10 @@ def _found(request: HttpRequest, things: Any, body: str, **where: str) -> Any:
 
 
 def _page(request: HttpRequest, families: Sequence[Family], thing: Any, url: str) -> HttpResponse:
-    changes = changes_of(families, request.user, names=True)
+    return _shown(request, changes_of(families, request.user, names=True), thing, url)
+
+
+def _shown(request: HttpRequest, changes: Sequence[Change], thing: Any, url: str) -> HttpResponse:
     page = Paginator(changes, A_PAGE).get_page(request.GET.get("seite"))
     breadcrumb = trail(Link(str(thing), url), Link(_("Changes")))
     return shown(request, "changes", {"thing": thing, "url": url, "page": page, "breadcrumb": breadcrumb})
@@ -94,4 +97,4 @@ def of_indicator(request: HttpRequest, slug: str) -> HttpResponse:
     """A figure with the numbers of its values."""
     found = _found(request, Indicator.objects, "concept__body", slug=slug)
     url = reverse("website:indicator", args=[slug])
-    return _page(request, families_of_indicator(found, numbers=True), found, url)
+    return _shown(request, changes_of_indicator(found, request.user, names=True), found, url)

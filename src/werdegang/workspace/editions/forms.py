@@ -43,7 +43,27 @@ class ResolutionChoice(forms.ModelChoiceField[Resolution]):
         return f"{', '.join(filter(None, words))}: {obj.get_outcome_display()}{paper}"
 
 
-class AdoptionForm(StepForm):
+class AdvisedForm(StepForm):
+    """A step before which it is said what the advisory board made of the edition."""
+
+    board_result = ResolutionChoice(
+        label=gettext_lazy("Result of the advisory board on this edition"),
+        queryset=Resolution.objects.none(),
+        required=False,
+        empty_label=gettext_lazy("None: I give a reason"),
+        help_text=gettext_lazy("Recorded results of the board since the last edition, the latest first."),
+    )
+
+    def __init__(self, *args: Any, results: QuerySet[Resolution] | None, **kwargs: Any) -> None:
+        """Offer these results; None: it is not asked."""
+        super().__init__(*args, **kwargs)
+        if results is None:
+            del self.fields["board_result"]
+        else:
+            self.fields["board_result"].queryset = results  # type: ignore[attr-defined]
+
+
+class AdoptionForm(AdvisedForm):
     """The resolution that adopted the edition."""
 
     resolution = ResolutionChoice(
@@ -55,6 +75,8 @@ class AdoptionForm(StepForm):
     def __init__(self, *args: Any, resolutions: QuerySet[Resolution], **kwargs: Any) -> None:
         """Offer these resolutions."""
         super().__init__(*args, needs_reason=False, **kwargs)
+        if "board_result" in self.fields:
+            self.fields["board_result"].empty_label = gettext_lazy("None")  # type: ignore[attr-defined]
         self.fields["resolution"].queryset = resolutions  # type: ignore[attr-defined]
 
 

@@ -2,23 +2,26 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Where an edition stands, what its next step needs, and the step itself; and the beginning of the next edition."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from werdegang.concepts.carrying import begin_next, can_begin_next
-from werdegang.concepts.checklist import adopting, checklist, undecided
+from werdegang.concepts.checklist import Check, adopting, advising, checklist, undecided
 from werdegang.concepts.models import Edition
-from werdegang.concepts.moving import move
+from werdegang.concepts.moving import WITH_ADVICE, move
 from werdegang.concepts.refusals import Refused
-from werdegang.concepts.states import BACK, BY_NAME, Step, onward
+from werdegang.concepts.states import BACK, BY_NAME, Need, Step, onward
 from werdegang.concepts.vocabulary import EditionState
 from werdegang.council.models import Paper, Resolution
 from werdegang.people.models import Organization
+from werdegang.reporting import council_paper
 from werdegang.ui.parts import Link
 from werdegang.workspace.concepts.fields import day_after
 from werdegang.workspace.editions.access import (
@@ -31,7 +34,7 @@ from werdegang.workspace.editions.access import (
     take_over,
     trail_to,
 )
-from werdegang.workspace.editions.forms import AdoptionForm, NextEditionForm, StepForm
+from werdegang.workspace.editions.forms import AdoptionForm, AdvisedForm, NextEditionForm, StepForm
 from werdegang.workspace.menu import trail
 
 SIGNS = {
@@ -56,23 +59,35 @@ def edition_list(request: HttpRequest) -> HttpResponse:
 
 def form_of(step: Step, edition: Edition, user: Any, data: Any = None) -> StepForm:
     """The form that a step asks for."""
-    if step.target is EditionState.ADOPTED and not step.needs_reason:
-        organizations = Organization.objects.visible_to(user)
-        papers = Paper.objects.visible_to(user)
-        resolutions = (
-            Resolution.objects.visible_to(user)
-            .filter(pk__in=adopting(edition).values("pk"))
-            .filter(organization__in=organizations, paper__in=papers)
-            .select_related("organization", "paper")
-            .order_by("-date", "-pk")
-        )
-        return AdoptionForm(data, resolutions=resolutions)
-    asks = step.needs_reason or (step.target is EditionState.COUNCIL and _lacks_advice(edition, step))
-    return StepForm(data, needs_reason=asks, auto_id=f"id_{step.name}_%s")
+    own_ids = f"id_{step.name}_%s"
+    if step.needs_reason or step.target not in WITH_ADVICE:
+        return StepForm(data, needs_reason=step.needs_reason, auto_id=own_ids)
+    lacks_advice = _lacks_advice(checklist(edition, step.target))
+    results = _readable(advising(edition), user) if lacks_advice else None
+    initial = {"board_result": _on_its_paper(results, edition, user)} if results is not None else {}
+    if step.target is EditionState.ADOPTED:
+        resolutions = _readable(adopting(edition), user).exclude(paper=None)
+        return AdoptionForm(data, results=results, resolutions=resolutions, initial=initial)
+    return AdvisedForm(data, results=results, needs_reason=lacks_advice, auto_id=own_ids, initial=initial)
 
 
-def _lacks_advice(edition: Edition, step: Step) -> bool:
-    return any(not each.met and not each.blocks for each in checklist(edition, step.target))
+def _lacks_advice(checks: Sequence[Check]) -> bool:
+    return any(each.need is Need.BOARD_CONSULTED and not each.met for each in checks)
+
+
+def _readable(rows: QuerySet[Resolution], user: Any) -> QuerySet[Resolution]:
+    """Those that the user sees with body and paper, as a list to choose from has them."""
+    papers = Q(paper=None) | Q(paper__in=Paper.objects.visible_to(user))
+    seen = Resolution.objects.visible_to(user).filter(
+        papers, pk__in=rows.values("pk"), organization__in=Organization.objects.visible_to(user)
+    )
+    return seen.select_related("organization", "paper").order_by("-date", "-pk")
+
+
+def _on_its_paper(results: QuerySet[Resolution], edition: Edition, user: Any) -> Resolution | None:
+    """The latest of these results on a paper that was drafted from the edition."""
+    papers = council_paper.papers_of(user).filter(edition=edition).values("paper")
+    return results.filter(paper__in=papers).first()
 
 
 def _board(request: HttpRequest, edition: Edition, tried: StepForm | None = None, name: str = "") -> Any:
@@ -131,6 +146,7 @@ def take_step(request: HttpRequest, concept: str, edition: str, step: str) -> Ht
                 by=acting(request),
                 reason=given.get("reason", ""),
                 resolution=given.get("resolution"),
+                board_result=given.get("board_result"),
             )
         except Refused as refusal:
             take_over(form, refusal)

@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
 from django.db.models import Count, Max, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -21,6 +22,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from werdegang.concepts.models import Indicator, IndicatorValue
 from werdegang.concepts.periods import last_ended, named_period
+from werdegang.concepts.value_history import changes_of_values
 from werdegang.concepts.values import Written, write
 from werdegang.concepts.vocabulary import Publication
 from werdegang.core.visibility import GrantName, Viewer
@@ -170,7 +172,9 @@ def _shown(
         "coordinates": coordinates(user, grid.indicator),
         "public_url": reverse("website:indicator", args=[grid.indicator.slug]),
         "action": f"{grid_address(grid.indicator)}?{_query(grid)}",
-        "history": _history(grid, user),
+        "history": Paginator(changes_of_values(grid.indicator, user, names=True), CHANGES).page(1),
+        "administers": grid.indicator.concept.body_id in Viewer.of(user).ids(GrantName.ADMINISTERS),
+        "history_url": reverse("workspace:indicator_changes", args=[grid.indicator.slug]),
         "breadcrumb": trail(figures_step(), Link(grid.indicator.title)),
         "navigation": navigation(user, "figures"),
     }
@@ -180,42 +184,3 @@ def _shown(
 def _query(grid: Grid) -> str:
     day = f"&zeitraum={grid.day.isoformat()}" if grid.day else ""
     return f"gliederung={spelled_choice(grid.dimensions)}{day}"
-
-
-@dataclass(frozen=True)
-class Change:
-    """A line of the history of values."""
-
-    when: Any
-    who: str
-    what: str
-    value: Any
-    why: str
-
-
-def _history(grid: Grid, user: Any) -> list[Change]:
-    """The last changes of values of this figure, small numbers with them: only who enters them is here."""
-    seen = IndicatorValue.objects.unredacted_for(user).filter(indicator=grid.indicator)
-    rows = (
-        IndicatorValue.history.filter(indicator=grid.indicator, id__in=seen.values("pk"))
-        .select_related("history_user", "member", "second_member")
-        .order_by("-history_date", "-history_id")[:CHANGES]
-    )
-    return [
-        Change(
-            row.history_date,
-            str(row.history_user or "–"),
-            ", ".join(
-                str(part)
-                for part in (
-                    named_period(row.period_start, grid.indicator.period),
-                    row.member,
-                    row.second_member,
-                )
-                if part
-            ),
-            row.value,
-            row.history_change_reason or "",
-        )
-        for row in rows
-    ]

@@ -5,7 +5,7 @@
 from typing import Any, cast
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 
 from werdegang.accounts.models import User
@@ -58,6 +58,21 @@ def assignment_at(user: Any, key: int) -> Assignment:
     if found is None:
         raise Http404
     return found
+
+
+def offices(user: Any) -> QuerySet[Organization]:
+    """Whose list of assignments the user may draw up: of the own administration, and of whom the user works for."""
+    viewer = Viewer.of(user)
+    own = Q(body__in=viewer.ids(GrantName.ADMINISTERS)) | Q(pk__in=viewer.ids(GrantName.WORKS_FOR))
+    return Organization.objects.visible_to(viewer).filter(own).exclude(kind__in=Organization.BOARDS)
+
+
+def busy_offices(user: Any) -> QuerySet[Organization]:
+    """Those of them that carry out something that the user sees."""
+    seen = Assignment.objects.visible_to(user).confirmed().order_by()
+    alone = seen.exclude(office=None).values("office")
+    together = seen.exclude(partners=None).values("partners")
+    return offices(user).filter(Q(pk__in=alone) | Q(pk__in=together))
 
 
 def boards(user: Any) -> QuerySet[Organization]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""The board: my assignments, proposals to confirm, all of them; and the list for the agenda of a body."""
+"""The board: my assignments, proposals to confirm, all of them; and the lists of a body and of an office."""
 
 from typing import Any
 
@@ -23,7 +23,9 @@ from werdegang.workspace.followup.access import (
     acting,
     at_work,
     boards,
+    busy_offices,
     keeps_here,
+    offices,
     require_work,
     with_resolution,
 )
@@ -58,6 +60,9 @@ def assignments(request: HttpRequest) -> HttpResponse:
             "lines": lines(page.object_list, user, to_read=view == SHARED),
             "tabs": _tabs(user, view),
             "boards": list(boards(user).order_by("position", "name", "pk")) if view != PROPOSED else [],
+            "offices": list(busy_offices(user).order_by("position", "name", "pk"))
+            if view != PROPOSED
+            else [],
             "list_url": f"{reverse('workspace:assignment_list')}?sicht={view}",
             "breadcrumb": trail(Link(_("Assignments"))),
             "navigation": navigation(user, "assignments"),
@@ -113,7 +118,22 @@ def list_of_body(request: HttpRequest, slug: str, reader: str, form: str) -> Htt
     is_internal = reader == "intern"
     today = timezone.localdate()
     drawn = documents.list_of_body(body, user if is_internal else ANYONE, today, is_internal=is_internal)
-    name = f"beschlusskontrolle-{body.slug}-{reader}-{today.isoformat()}"
+    return _file(drawn, f"beschlusskontrolle-{body.slug}-{reader}-{today.isoformat()}", form)
+
+
+@login_required
+@require_safe
+def list_of_office(request: HttpRequest, slug: str, reader: str, form: str) -> HttpResponse:
+    """What an office carries out: as anyone may read it, or with what is not public."""
+    user = acting(request)
+    office = get_object_or_404(offices(user).select_related("body"), slug=slug)
+    is_internal = reader == "intern"
+    today = timezone.localdate()
+    drawn = documents.list_of_office(office, user if is_internal else ANYONE, today, is_internal=is_internal)
+    return _file(drawn, f"auftraege-{office.slug}-{reader}-{today.isoformat()}", form)
+
+
+def _file(drawn: documents.Drawn, name: str, form: str) -> HttpResponse:
     if form == "xlsx":
         response = HttpResponse(workbook.write(documents.as_workbook(drawn)), content_type=XLSX)
         response["Content-Disposition"] = f'attachment; filename="{name}.xlsx"'

@@ -18,4 +18,9 @@ urlpatterns = [
         board.list_of_body,
         name="assignments_of_body",
     ),
+    re_path(
+        r"^stellen/(?P<slug>[-\w]+)/(?P<reader>oeffentlich|intern)\.(?P<form>pdf|xlsx)$",
+        board.list_of_office,
+        name="assignments_of_office",
+    ),
 ]

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from werdegang.council.meetings import agenda, minuting, planning
+from werdegang.council.meetings import agenda, minuting, planning, putting_back
 from werdegang.council.models import AgendaItem, ClosedItemTitle, Meeting
 from werdegang.council.vocabulary import AgendaKind, MeetingStage
 from werdegang.people.services import SavedMeanwhile, mark_of
@@ -32,6 +32,7 @@ from werdegang.workspace.meetings.forms import (
     ItemForm,
     PaperOnAgendaForm,
     PublicTitleForm,
+    PutBackForm,
     TakeOffForm,
     take_over,
 )
@@ -52,7 +53,7 @@ def add_item(request: HttpRequest, organization: str, slug: str) -> HttpResponse
     """Put an item on the agenda."""
     meeting = meeting_at(request, organization, slug)
     items = AgendaItem.objects.visible_to(request.user).filter(meeting=meeting, parent__isnull=True)
-    form = ItemForm(request.POST, items=items)
+    form = ItemForm(request.POST, items=items, late=meeting.stage == MeetingStage.INVITED)
     if form.is_valid():
         given = form.cleaned_data
         try:
@@ -64,7 +65,7 @@ def add_item(request: HttpRequest, organization: str, slug: str) -> HttpResponse
                 kind=AgendaKind(given["kind"]),
                 parent=given["parent"],
                 public_title=given["public_title"],
-                urgency_reason=given["urgency_reason"],
+                urgency_reason=form.urgency,
             )
         except ValidationError as refusal:
             take_over(form, refusal)
@@ -79,12 +80,16 @@ def add_item(request: HttpRequest, organization: str, slug: str) -> HttpResponse
 def add_paper(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
     """Put a waiting paper on the agenda."""
     meeting = meeting_at(request, organization, slug)
-    form = PaperOnAgendaForm(request.POST, waiting=waiting_for(meeting, request.user))
+    form = PaperOnAgendaForm(
+        request.POST,
+        waiting=waiting_for(meeting, request.user),
+        late=meeting.stage == MeetingStage.INVITED,
+    )
     if form.is_valid():
         given = form.cleaned_data
         try:
             made = agenda.add_paper(
-                meeting, given["consultation"], by=acting(request), urgency_reason=given["urgency_reason"]
+                meeting, given["consultation"], by=acting(request), urgency_reason=form.urgency
             )
         except ValidationError as refusal:
             take_over(form, refusal)
@@ -113,16 +118,39 @@ def take_off(request: HttpRequest, organization: str, slug: str, key: int) -> Ht
     """Take an item off the agenda, with a reason."""
     meeting = meeting_at(request, organization, slug)
     item = item_at(request, meeting, key)
-    form = TakeOffForm(request.POST or None, is_known=meeting.stage == MeetingStage.INVITED)
+    form = TakeOffForm(request.POST or None, is_known=agenda.is_known(meeting))
     if request.method == "POST" and form.is_valid():
         try:
             agenda.take_off(item, by=acting(request), reason=form.cleaned_data["reason"])
         except ValidationError as refusal:
             take_over(form, refusal)
         else:
-            messages.success(request, _("The item is taken off; its paper waits for another meeting."))
+            messages.success(
+                request,
+                _("%(item)s is taken off. If there is a paper to it, that waits for another meeting.")
+                % {"item": item},
+            )
             return _back(meeting)
     return _form_page(request, meeting, _("Take %(item)s off the agenda") % {"item": item}, form)
+
+
+@council_office_only
+@require_http_methods(["GET", "POST"])
+def put_back(request: HttpRequest, organization: str, slug: str, key: int) -> HttpResponse:
+    """Put an item back that was taken off."""
+    meeting = meeting_at(request, organization, slug)
+    item = item_at(request, meeting, key)
+    sent = request.POST if request.method == "POST" else None
+    form = PutBackForm(sent, is_held=meeting.stage == MeetingStage.HELD)
+    if sent is not None and form.is_valid():
+        try:
+            putting_back.put_back(item, by=acting(request), reason=form.cleaned_data["reason"])
+        except ValidationError as refusal:
+            take_over(form, refusal)
+        else:
+            messages.success(request, _("%(item)s is on the agenda again.") % {"item": item})
+            return redirect(f"{_back(meeting)['Location']}#top-{item.pk}")
+    return _form_page(request, meeting, _("Put %(item)s back on the agenda") % {"item": item}, form)
 
 
 @council_office_only

@@ -27,7 +27,7 @@ from werdegang.council.vocabulary import MeetingStage, Presence
 from werdegang.people.models import Membership, Person
 from werdegang.ui import formats
 from werdegang.workspace.meetings.access import acting, council_office_only, meeting_at, names_of, shown
-from werdegang.workspace.meetings.forms import take_over
+from werdegang.workspace.meetings.forms import take_over, time_input
 from werdegang.workspace.meetings.pages import trail_to
 
 
@@ -39,16 +39,8 @@ class LineForm(forms.Form):
         required=False,
         choices=[("", gettext_lazy("not recorded")), *Presence.choices],
     )
-    arrived = forms.TimeField(
-        label=gettext_lazy("From"),
-        required=False,
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-    )
-    left = forms.TimeField(
-        label=gettext_lazy("Until"),
-        required=False,
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-    )
+    arrived = forms.TimeField(label=gettext_lazy("From"), required=False, widget=time_input())
+    left = forms.TimeField(label=gettext_lazy("Until"), required=False, widget=time_input())
 
     def __init__(
         self,

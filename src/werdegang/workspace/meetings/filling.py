@@ -19,7 +19,7 @@ from werdegang.council.meetings.filling import Filling, fill, lines_of
 from werdegang.council.models import Consultation, Meeting
 from werdegang.council.vocabulary import MeetingStage
 from werdegang.workspace.meetings.access import acting, council_office_only, meeting_at, names_of, shown
-from werdegang.workspace.meetings.forms import take_over
+from werdegang.workspace.meetings.forms import OntoAgenda, take_over
 from werdegang.workspace.meetings.pages import trail_to, waiting_for
 
 
@@ -29,7 +29,7 @@ def _lines(label: Any, help_text: Any, rows: int) -> forms.CharField:
     )
 
 
-class FillingForm(forms.Form):
+class FillingForm(OntoAgenda):
     """All that comes onto an agenda."""
 
     before = _lines(
@@ -58,13 +58,8 @@ class FillingForm(forms.Form):
         ),
         5,
     )
-    urgency_reason = forms.CharField(
-        label=gettext_lazy("Reason for urgency"),
-        required=False,
-        help_text=gettext_lazy("Needed once the invitation is out."),
-    )
 
-    def __init__(self, *args: Any, waiting: QuerySet[Consultation], late: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, waiting: QuerySet[Consultation], **kwargs: Any) -> None:
         """Offer the papers that wait for this body, all of them chosen."""
         super().__init__(*args, **kwargs)
         field: Any = self.fields["papers"]
@@ -73,8 +68,6 @@ class FillingForm(forms.Form):
         field.initial = list(waiting.values_list("pk", flat=True))
         if not field.initial:
             field.help_text = gettext_lazy("No paper waits for this body at the moment.")
-        if not late:
-            del self.fields["urgency_reason"]
 
     def clean(self) -> dict[str, Any]:
         """Something must come onto the agenda; subjects are read as lines."""
@@ -130,7 +123,7 @@ def _filled(meeting: Meeting, form: FillingForm, request: HttpRequest) -> int:
         given["title_of_closed_papers"].strip(),
     )
     try:
-        made = fill(meeting, filling, by=acting(request), urgency_reason=given.get("urgency_reason", ""))
+        made = fill(meeting, filling, by=acting(request), urgency_reason=form.urgency)
     except ValidationError as refusal:
         take_over(form, refusal)
         return 0

@@ -92,17 +92,14 @@ class MeetingForm(AppointmentForm):
         self.fields["organization"].queryset = bodies  # type: ignore[attr-defined]
 
 
-class ItemForm(forms.Form):
-    """A new item of the agenda."""
+class _Item(forms.Form):
+    """What an item of the agenda says."""
 
     name = forms.CharField(
         label=pgettext_lazy("agenda item", "Subject"), widget=forms.Textarea(attrs={"rows": 2})
     )
     kind = forms.ChoiceField(
         label=pgettext_lazy("agenda item", "Kind"), choices=AgendaKind.choices, initial=AgendaKind.OTHER.value
-    )
-    parent = forms.ModelChoiceField(
-        label=gettext_lazy("Part of"), queryset=AgendaItem.objects.none(), required=False
     )
     closed = forms.BooleanField(label=gettext_lazy("in the part not open to the public"), required=False)
     public_title = forms.CharField(
@@ -113,11 +110,38 @@ class ItemForm(forms.Form):
             "For closed items, such as “property matter”. The subject itself stays closed."
         ),
     )
+
+
+class OntoAgenda(forms.Form):
+    """Something comes onto the agenda; once the invitation is out, with the reason why it is urgent."""
+
     urgency_reason = forms.CharField(
         label=gettext_lazy("Reason for urgency"),
-        required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=gettext_lazy("Needed once the invitation is out."),
+        help_text=gettext_lazy(
+            "Stands on the agenda as a supplementary item; whoever reads it reads the reason."
+        ),
+        error_messages={"required": gettext_lazy("The invitation is out: say why the item is urgent.")},
+    )
+
+    def __init__(self, *args: Any, late: bool, **kwargs: Any) -> None:
+        """Ask for the reason, in the end, where somebody was invited already."""
+        super().__init__(*args, **kwargs)
+        reason = self.fields.pop("urgency_reason")
+        if late:
+            self.fields["urgency_reason"] = reason
+
+    @property
+    def urgency(self) -> str:
+        """The reason that was given; empty where none is asked for."""
+        return str(self.cleaned_data.get("urgency_reason", ""))
+
+
+class ItemForm(OntoAgenda, _Item):
+    """A new item of the agenda."""
+
+    parent = forms.ModelChoiceField(
+        label=gettext_lazy("Part of"), queryset=AgendaItem.objects.none(), required=False
     )
 
     def __init__(self, *args: Any, items: QuerySet[AgendaItem], **kwargs: Any) -> None:
@@ -126,16 +150,11 @@ class ItemForm(forms.Form):
         self.fields["parent"].queryset = items  # type: ignore[attr-defined]
 
 
-class PaperOnAgendaForm(forms.Form):
+class PaperOnAgendaForm(OntoAgenda):
     """A waiting paper that comes onto the agenda."""
 
     consultation = forms.ModelChoiceField(
         label=gettext_lazy("Waiting paper"), queryset=Consultation.objects.none()
-    )
-    urgency_reason = forms.CharField(
-        label=gettext_lazy("Reason for urgency"),
-        required=False,
-        help_text=gettext_lazy("Needed once the invitation is out."),
     )
 
     def __init__(self, *args: Any, waiting: QuerySet[Consultation], **kwargs: Any) -> None:
@@ -214,31 +233,20 @@ class PublicTitleForm(_OnTopOf):
     )
 
 
-class CorrectedItemForm(_OnTopOf):
+class CorrectedItemForm(_Item, _OnTopOf):
     """An item of the agenda, corrected."""
 
-    name = forms.CharField(
-        label=pgettext_lazy("agenda item", "Subject"), widget=forms.Textarea(attrs={"rows": 2})
-    )
-    kind = forms.ChoiceField(label=pgettext_lazy("agenda item", "Kind"), choices=AgendaKind.choices)
     closed = forms.BooleanField(
         label=gettext_lazy("in the part not open to the public"),
         required=False,
         help_text=gettext_lazy("Once the invitation is out, an item stays in its part."),
-    )
-    public_title = forms.CharField(
-        label=gettext_lazy("Neutral title for the public"),
-        max_length=255,
-        required=False,
-        help_text=gettext_lazy(
-            "For closed items, such as “property matter”. The subject itself stays closed."
-        ),
     )
     reason = forms.CharField(
         label=gettext_lazy("Reason for the correction"),
         required=False,
         help_text=gettext_lazy("Needed once the meeting was held."),
     )
+    field_order = ("name", "kind", "closed")
 
 
 class ReasonForm(forms.Form):
@@ -261,6 +269,21 @@ class TakeOffForm(ReasonForm):
             )
         else:
             field.help_text = _("May stay empty: nobody was invited yet, and the item disappears.")
+
+
+class PutBackForm(ReasonForm):
+    """An item that was taken off comes back."""
+
+    def __init__(self, *args: Any, is_held: bool, **kwargs: Any) -> None:
+        """Ask for the reason once the meeting was held."""
+        super().__init__(*args, **kwargs)
+        field = self.fields["reason"]
+        field.required = is_held
+        field.help_text = (
+            _("The meeting has been held: say why the item is put back.")
+            if is_held
+            else _("May stay empty. Stands in the history; the agenda says that the item was put back.")
+        )
 
 
 class CancellationForm(_Opened, ReasonForm):

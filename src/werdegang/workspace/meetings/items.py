@@ -53,6 +53,11 @@ def _resolution(item: AgendaItem, user: Any) -> Resolution | None:
     return Resolution.objects.visible_to(user).filter(agenda_item=item).order_by("pk").first()
 
 
+def _published(row: Resolution | None, user: Any) -> PublishedDecision | None:
+    """What the public was told of a closed decision."""
+    return PublishedDecision.objects.visible_to(user).filter(resolution=row or 0).first()
+
+
 def _minutes(item: AgendaItem, user: Any) -> str:
     drafted = ItemMinutes.objects.visible_to(user).filter(agenda_item=item).first()
     return drafted.text if drafted else item.minutes
@@ -142,6 +147,7 @@ def item(request: HttpRequest, organization: str, slug: str, key: int) -> HttpRe
             "quorum": attending.quorum_of(found),
             "may_vote": attending.voters_of(found),
             "resolution": _resolution(found, request.user),
+            "published": _published(_resolution(found, request.user), request.user),
             "is_concluded": meeting.stage == MeetingStage.CONCLUDED,
             "following": _following(found, request.user),
             "breadcrumb": trail_to(meeting, found.number or found.name),
@@ -230,7 +236,7 @@ def publish_decision(request: HttpRequest, organization: str, slug: str, key: in
     meeting = meeting_at(request, organization, slug)
     found = item_at(request, meeting, key)
     row = _resolution(found, request.user)
-    published = PublishedDecision.objects.visible_to(request.user).filter(resolution=row or 0).first()
+    published = _published(row, request.user)
     stands: dict[str, Any] = {"on": timezone.localdate()}
     if published is not None:
         stands = {"title": published.title, "text": published.text, "on": published.published_on}

@@ -137,18 +137,20 @@ def meeting(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
 def board_of(request: HttpRequest, meeting: Meeting, **forms: Any) -> dict[str, Any]:
     """What the board shows; ``forms`` stand in for the empty ones where something was refused."""
     items = AgendaItem.objects.visible_to(request.user).filter(meeting=meeting, parent__isnull=True)
+    late = meeting.stage == MeetingStage.INVITED
     return {
         "meeting": meeting,
         "place": Location.objects.visible_to(request.user).filter(pk=meeting.location_id or 0).first(),
         "is_open": meeting.stage in (MeetingStage.PLANNED, MeetingStage.INVITED, "")
         and not meeting.cancelled,
         "is_planned": meeting.stage in (MeetingStage.PLANNED, "") and not meeting.cancelled,
+        "has_no_minutes": meeting.stage != MeetingStage.CONCLUDED and not meeting.cancelled,
         "is_held": meeting.stage in (MeetingStage.HELD, MeetingStage.CONCLUDED),
         "parts": parts_of(meeting, request.user),
         "notice": planning.notice_of(meeting) if meeting.date else None,
-        "item_form": forms.get("item_form") or ItemForm(items=items.order_by("order")),
+        "item_form": forms.get("item_form") or ItemForm(items=items.order_by("order"), late=late),
         "paper_form": forms.get("paper_form")
-        or PaperOnAgendaForm(waiting=waiting_for(meeting, request.user)),
+        or PaperOnAgendaForm(waiting=waiting_for(meeting, request.user), late=late),
         "hold_form": forms.get("hold_form")
         or HoldForm(initial={"ends": timezone.localtime(meeting.end).time() if meeting.end else None}),
         "present": len({stay.person for stay in attending.stays_of(meeting)}),
@@ -163,6 +165,7 @@ def board_of(request: HttpRequest, meeting: Meeting, **forms: Any) -> dict[str, 
 def parts_of(meeting: Meeting, user: Any) -> list[dict[str, Any]]:
     """The two parts of the agenda with a line for each item."""
     items = agenda.visible_items(meeting, user)
+    gone = {item.pk for item in items if item.taken_off_at is not None}
     results = {
         row.agenda_item_id: row for row in Resolution.objects.visible_to(user).filter(agenda_item__in=items)
     }
@@ -176,7 +179,8 @@ def parts_of(meeting: Meeting, user: Any) -> list[dict[str, Any]]:
             "result": results.get(item.pk),
             "public_title": titles.get(item.pk, ""),
             "level": item.number.count("."),
-            "can_change": item.taken_off_at is None,
+            "is_off": item.taken_off_at is not None,
+            "can_come_back": item.taken_off_at is not None and item.parent_id not in gone,
         }
         for item in items
     ]

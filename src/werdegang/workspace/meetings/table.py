@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
@@ -23,7 +23,7 @@ from werdegang.council.models import AgendaItem, ItemMinutes, Meeting, Resolutio
 from werdegang.council.procedure.voting import Counts
 from werdegang.council.vocabulary import Ballot, MeetingStage, Outcome
 from werdegang.workspace.meetings.access import acting, council_office_only, meeting_at, names_of, shown
-from werdegang.workspace.meetings.forms import take_over
+from werdegang.workspace.meetings.forms import take_over, time_input
 from werdegang.workspace.meetings.pages import trail_to
 
 OUTCOMES = [("", "–"), *(each for each in Outcome.choices if each[0] != Outcome.ADOPTED_CHANGED)]
@@ -35,11 +35,7 @@ APPROVED = (MeetingStage.INVITED, MeetingStage.HELD)
 class ItemLine(forms.Form):
     """One item of the table."""
 
-    called = forms.TimeField(
-        label=gettext_lazy("Called at"),
-        required=False,
-        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-    )
+    called = forms.TimeField(label=gettext_lazy("Called at"), required=False, widget=time_input())
     outcome = forms.ChoiceField(label=gettext_lazy("Result"), choices=OUTCOMES, required=False)
     yes = forms.IntegerField(label=gettext_lazy("Yes"), min_value=0, max_value=9999, required=False)
     no = forms.IntegerField(label=gettext_lazy("No"), min_value=0, max_value=9999, required=False)
@@ -70,6 +66,8 @@ class ItemLine(forms.Form):
                 "abstain": row.votes_abstain,
             }
         super().__init__(*args, **kwargs | {"initial": initial, "prefix": f"t{item.pk}"})
+        self.short = {name: _below(item, field.label) for name, field in self.fields.items()}
+        """The labels below the item's heading, which says the number already."""
         for field in self.fields.values():
             field.label = f"{item.number} {field.label}"
             field.show_hidden_initial = (
@@ -106,6 +104,10 @@ class ItemLine(forms.Form):
             said.append(f"{self.row.votes_yes} / {self.row.votes_no} / {self.row.votes_abstain}")
         said.append(str(self.initial["minutes"]))
         return " · ".join(filter(None, said)) or "–"
+
+
+def _below(item: AgendaItem, label: Any) -> SafeString:
+    return format_html('<span class="kern-sr-only">{} </span>{}', item.number, label or "")
 
 
 def _lines(request: HttpRequest, meeting: Meeting) -> list[ItemLine]:

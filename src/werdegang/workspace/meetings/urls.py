@@ -38,6 +38,7 @@ urlpatterns = [
     path(f"{_ONE}top/<int:key>/berichtigen/", correcting.correct, name="agenda_correct"),
     path(f"{_ONE}top/<int:key>/verschieben/", acts.move_item, name="agenda_move"),
     path(f"{_ONE}top/<int:key>/absetzen/", acts.take_off, name="agenda_take_off"),
+    path(f"{_ONE}top/<int:key>/wieder-aufnehmen/", acts.put_back, name="agenda_put_back"),
     path(f"{_ONE}top/<int:key>/titel/", acts.public_title, name="agenda_title"),
     path(f"{_ONE}top/<int:key>/bekanntgeben/", items.publish_decision, name="decision_publish"),
     path(f"{_ONE}bekanntmachung.pdf", pages.notice, name="meeting_notice"),

@@ -22,6 +22,7 @@ from werdegang.reporting.models import DraftedPaper, Report, ReportSection, Repo
 from werdegang.reporting.refusals import Refused
 from werdegang.reporting.snapshot import Occasion, Snapshot, take
 from werdegang.reporting.snapshot.goals import updates_of
+from werdegang.reporting.snapshot.surroundings import wanted_sections
 from werdegang.ui.parts import Link
 from werdegang.workspace.menu import trail
 from werdegang.workspace.reports.access import (
@@ -120,7 +121,7 @@ def report(request: HttpRequest, slug: str) -> HttpResponse:
             "report": found,
             "drafted": council_paper.papers_of(acting(request)).filter(report=found).first(),
             "last_day": FrameForm.of(found)["last_day"],
-            "lacks": lacks(_now(found)),
+            "lacks": lacks(_now(found), wanted_sections(found)),
             "versions": [version for version in versions if version is not building],
             "building": building,
             "build": getattr(building, "build", None) if building else None,
@@ -260,7 +261,7 @@ def report_release(request: HttpRequest, slug: str) -> HttpResponse:
         "form": form,
         "first": first,
         "report": found,
-        "lacks": lacks(_now(found)),
+        "lacks": lacks(_now(found), wanted_sections(found)),
         "breadcrumb": trail_to(found, _("Release")),
     }
     return shown(request, "release", context, status)

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from werdegang.council.factories import AttendanceFactory, MeetingFactory
-from werdegang.council.meetings import agenda, deciding
+from werdegang.council.meetings import agenda, deciding, putting_back
 from werdegang.council.models import AgendaItem, Attendance, Resolution
 from werdegang.council.vocabulary import MeetingStage, Outcome
 from werdegang.mailing import meetings as invitations
@@ -285,3 +285,47 @@ def test_the_public_preview_keeps_the_closed_part_closed(client, meeting, item, 
     client.get(at("meeting_preview", meeting, "einladung", "oeffentlich"))
     assert "Hauptstraße" not in read[0]
     assert "Grundstück" in read[0]
+
+
+def test_what_was_taken_off_is_put_back_on_a_page_of_its_own(client, called, item, clerk):
+    assert at("agenda_put_back", called, item.pk) not in client.get(at("meeting", called)).content.decode()
+    agenda.take_off(item, by=clerk, reason="zurückgezogen")
+    assert at("agenda_put_back", called, item.pk) in client.get(at("meeting", called)).content.decode()
+    assert client.get(at("agenda_put_back", called, item.pk)).status_code == 200
+    answer = client.post(at("agenda_put_back", called, item.pk), {"reason": ""})
+    assert answer.headers["Location"].endswith(f"#top-{item.pk}")
+    board = client.get(at("meeting", called)).content.decode()
+    assert "wieder auf die Tagesordnung gesetzt" in board
+    assert at("agenda_take_off", called, item.pk) in board
+    client.logout()
+    assert "wieder auf die Tagesordnung gesetzt" in client.get(
+        at("meeting", called, face="website")
+    ).content.decode().replace("\n", " ")
+
+
+@pytest.mark.parametrize("stage", [MeetingStage.HELD, MeetingStage.CONCLUDED])
+def test_after_the_meeting_it_is_put_back_with_a_reason_until_the_minutes_are_approved(
+    client, called, item, clerk, stage
+):
+    agenda.take_off(item, by=clerk, reason="zurückgezogen")
+    called.stage = stage
+    called.save()
+    offered = at("agenda_put_back", called, item.pk) in client.get(at("meeting", called)).content.decode()
+    assert offered == (stage == MeetingStage.HELD)
+    assert client.post(at("agenda_put_back", called, item.pk), {"reason": ""}).status_code == (422)
+    answer = client.post(at("agenda_put_back", called, item.pk), {"reason": "wurde beraten"})
+    assert answer.status_code == (302 if stage == MeetingStage.HELD else 422)
+
+
+def test_who_was_told_that_an_item_is_off_is_told_that_it_is_back(called, item, clerk):
+    seat(called, "mitglied@example.org")
+    long_ago()
+    for number, act in ((1, None), (2, agenda.take_off), (3, putting_back.put_back)):
+        if act is not None:
+            act(item, by=clerk, reason="Irrtum")
+            assert invitations.agenda_changed(called)
+        invitations.send(called, number, by=clerk)
+        sending.send_waiting()
+        item.refresh_from_db()
+    assert "Von der Tagesordnung abgesetzt: Ö 1 Radweg" in mail.outbox[1].body
+    assert "Wieder auf der Tagesordnung: Ö 1 Radweg" in mail.outbox[2].body

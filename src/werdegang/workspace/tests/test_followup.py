@@ -13,11 +13,12 @@ from django.urls import reverse
 from werdegang.accounts.services import create_account
 from werdegang.core.visibility import ANYONE, Visibility
 from werdegang.council.factories import PaperFactory, ResolutionFactory
-from werdegang.followup.documents import as_document, as_workbook, list_of_body
+from werdegang.followup.documents import as_document, as_workbook, list_of_body, list_of_office
 from werdegang.followup.factories import AssignmentFactory, ProgressNoteFactory
 from werdegang.followup.models import Assignment, ProgressNote
 from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
 from werdegang.people.models import Organization, OrganizationRole
+from werdegang.rendering import text
 
 pytestmark = pytest.mark.django_db
 Role = OrganizationRole.Role
@@ -285,3 +286,45 @@ def test_the_list_of_a_body_names_who_shares_in_an_assignment(council_office, of
     assert "Fachbereich Eins, gemeinsam mit Referat Zwei" in str(as_document(drawn))
     (row,) = list(as_workbook(drawn).sheets[0].rows)
     assert "Referat Zwei" in row
+
+
+def test_an_office_has_a_list_of_what_it_carries_out_alone_and_with_others(council_office, office):
+    one = AssignmentFactory(resolution__paper__body=office.body, title="Radwege prüfen", office=office)
+    shared = AssignmentFactory(resolution__paper__body=office.body, title="Plätze zählen")
+    shared.partners.add(office)
+    other = AssignmentFactory(resolution__paper__body=office.body, title="Etwas ganz anderes")
+    board = words(council_office.get(reverse("workspace:assignment_list") + "?sicht=alle"))
+    for reader in ("oeffentlich", "intern"):
+        for form in ("pdf", "xlsx"):
+            url = reverse("workspace:assignments_of_office", args=[office.slug, reader, form])
+            assert url in board
+            assert council_office.get(url).status_code == 200
+    today = datetime.date(2018, 5, 2)
+    titles = {each.assignment.title for each in list_of_office(office, ANYONE, today).open}
+    assert titles == {one.title, shared.title}
+    assert other.title in board
+    told = text.write(as_document(list_of_office(office, ANYONE, today)))
+    assert "Aufträge der Stelle" in told
+
+
+def test_the_public_list_of_an_office_holds_what_everybody_may_know(council_office, office):
+    AssignmentFactory(
+        resolution__paper__body=office.body, title="Verborgen", office=office, visibility=Visibility.INTERNAL
+    )
+    lists = [reverse("workspace:assignments_of_office", args=[office.slug, reader, "pdf"])
+             for reader in ("oeffentlich", "intern")]  # fmt: skip
+    public, internal = (words_of(council_office.get(url).content) for url in lists)
+    assert "Verborgen" not in public
+    assert "Verborgen" in internal
+    assert INTERNAL in internal
+
+
+def test_boards_have_no_list_of_an_office(council_office, office):
+    board = OrganizationFactory(body=office.body, kind=Organization.Kind.COMMITTEE)
+    url = reverse("workspace:assignments_of_office", args=[board.slug, "oeffentlich", "pdf"])
+    assert council_office.get(url).status_code == 404
+
+
+def words_of(data: bytes) -> str:
+    pages = pypdfium2.PdfDocument(data)
+    return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in pages)

@@ -281,6 +281,7 @@ def test_a_closed_decision_is_published_with_a_reason(client, meeting, clerk):
     data = {"title": "Grundstück", "text": "Gekauft.", "on": timezone.localdate(), "reason": "vollzogen"}
     client.post(at("decision_publish", meeting, closed.pk), data)
     assert PublishedDecision.objects.get().title == "Grundstück"
+    assert "Bekannt gegeben am" in client.get(at("meeting_item", meeting, closed.pk)).content.decode()
     assert item.public
 
 

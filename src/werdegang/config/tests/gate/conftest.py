@@ -5,6 +5,7 @@
 import logging
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -23,6 +24,7 @@ from werdegang.rendering import docx, pdf, text
 
 collect_ignore = [] if os.environ.get("WERDEGANG_MUTATION") else ["test_mutation.py"]
 """Taking out single gates takes many minutes and is run by hand: WERDEGANG_MUTATION=1."""
+FOLDER = Path(__file__).parent
 Ask = Callable[..., Answer]
 Which = Callable[[World], list[Call]]
 
@@ -44,6 +46,15 @@ TRIED = [
 ]
 """Every role at every route, in each format, at an object of each level; the anonymous and the
 member at each kind of object. The anonymous in the fast suite, both of them on PostgreSQL, too."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """In the fast suite one process alone builds the world: all that asks it goes where the anonymous ask."""
+    for item in items:
+        asks = FOLDER in item.path.parents and "world" in getattr(item, "fixturenames", ())
+        if asks and item.get_closest_marker("xdist_group") is None:
+            slow = item.get_closest_marker("slow") is not None
+            item.add_marker(pytest.mark.xdist_group(item.path.stem if slow else "anonymous"))
 
 
 @pytest.fixture(scope="package")

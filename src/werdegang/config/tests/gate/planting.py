@@ -6,6 +6,7 @@ import datetime
 import itertools
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -37,7 +38,7 @@ class Planted:
     markers: tuple[Marker, ...]
     story: str
 
-    @property
+    @cached_property
     def label(self) -> str:
         """``council.Paper``."""
         return str(self.thing._meta.label)

@@ -29,6 +29,7 @@ Place = tuple[str, int]
 """File and line."""
 
 
+@functools.cache
 def gate_calls() -> dict[Place, str]:
     """Every call of ``visible_to`` outside the tests, and its name: file, function, what is asked for."""
     found: dict[Place, str] = {}
@@ -36,8 +37,11 @@ def gate_calls() -> dict[Place, str]:
         file = path.relative_to(SOURCE)
         if "tests" in file.parts or file.parts[0] in ASIDE:
             continue
+        source = path.read_text(encoding="utf-8")
+        if HANDS_ON not in source:
+            continue
         numbers: Counter[str] = Counter()
-        for line, name in _calls(ast.parse(path.read_text(encoding="utf-8")), ()):
+        for line, name in _calls(ast.parse(source), ()):
             numbers[name] += 1
             again = f" ({numbers[name]})" if numbers[name] > 1 else ""
             if (str(file), line) in found:

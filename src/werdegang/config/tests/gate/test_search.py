@@ -3,10 +3,10 @@
 """Neither hits nor counts, facets, spellings or suggestions of the search betray what a role may not see."""
 
 import pytest
-from django.test import Client
 
-from werdegang.config.tests.gate.asking import ask, leaks
+from werdegang.config.tests.gate.asking import leaks
 from werdegang.config.tests.gate.audiences import ROLES
+from werdegang.config.tests.gate.conftest import Ask
 from werdegang.config.tests.gate.routes import calls
 from werdegang.config.tests.gate.world import World
 from werdegang.search.asked import Filters
@@ -62,16 +62,12 @@ def test_a_word_finds_what_the_role_may_see_and_nothing_else(role: str, world: W
 @pytest.mark.parametrize(
     "role", ["anonymous", pytest.param("member", marks=[pytest.mark.slow, pytest.mark.once])]
 )
-def test_no_page_of_the_search_shows_a_hidden_word(
-    role: str, world: World, clients: dict[str, Client]
-) -> None:
+def test_no_page_of_the_search_shows_a_hidden_word(role: str, world: World, ask_as: Ask) -> None:
     """Page, suggestions, feed."""
     asked = [call for call in calls(world) if call.route.startswith("website:search")]
     assert len(asked) > 100
     forbidden = world.forbidden(role)
-    assert [
-        leak for call in asked for leak in leaks(call, role, ask(clients[role], call.path), forbidden)
-    ] == []
+    assert [leak for call in asked for leak in leaks(call, role, ask_as(role, call), forbidden)] == []
 
 
 def test_facets_name_nothing_that_the_role_may_not_see(world: World) -> None:

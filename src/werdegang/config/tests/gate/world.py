@@ -49,6 +49,8 @@ class World:
     """Things that all see, two steps from something hidden."""
     known_calls: list[Any] = field(default_factory=list)
     """The addresses of the world as it was built; worked out once, by ``routes.calls``."""
+    known_actions: list[Any] = field(default_factory=list)
+    """Those to which something can be sent, by ``routes.actions``."""
 
     def add(self, label: str, level: str, seen_by: frozenset[str], story: str, /, **given: Any) -> Planted:
         """Plant an object with the frame for what it must hang on."""

@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -51,9 +52,10 @@ class Route:
     """The address as it stands in the configuration, from the root on."""
 
 
-def all_routes() -> list[Route]:
+@cache
+def all_routes() -> tuple[Route, ...]:
     """Every named route, walked from the root. A route without a name is a fault of its own."""
-    return sorted(_walk(get_resolver(), "", ""), key=lambda route: route.name)
+    return tuple(sorted(_walk(get_resolver(), "", ""), key=lambda route: route.name))
 
 
 def _walk(resolver: URLResolver, prefix: str, beginning: str) -> Iterator[Route]:
@@ -121,13 +123,15 @@ def calls(world: World) -> list[Call]:
 
 def actions(world: World) -> list[Call]:
     """Every address of the planted world to which something can be sent."""
-    with translation.override("de"):
-        return [
-            call
-            for route, spec in _placed()
-            if spec.action is not None
-            for call in _acting(world, route, spec, spec.action)
-        ]
+    if not world.known_actions:
+        with translation.override("de"):
+            world.known_actions.extend(
+                call
+                for route, spec in _placed()
+                if spec.action is not None
+                for call in _acting(world, route, spec, spec.action)
+            )
+    return world.known_actions
 
 
 def few_calls(world: World) -> list[Call]:

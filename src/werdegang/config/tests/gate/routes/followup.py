@@ -96,6 +96,27 @@ def _list_of_body(reader: str, form: str) -> tuple[ObjectPage, ...]:
     )
 
 
+def _list_of_office(reader: str, form: str) -> tuple[ObjectPage, ...]:
+    def openers(world: World, thing: Any) -> frozenset[str]:
+        if thing.kind in Organization.BOARDS:
+            return frozenset()
+        ours = ADMINISTRATION if thing.body_id == world.frame["people.Body"].pk else frozenset()
+        return ours | ({"owner"} if thing.pk == world.frame["partner"].pk else frozenset())
+
+    def page(opens_to: frozenset[str]) -> ObjectPage:
+        return ObjectPage(
+            "people.Organization",
+            lambda office: {"slug": office.slug, "reader": reader, "form": form},
+            shows=("name",) if form == "pdf" else (),
+            formats=(PDF if form == "pdf" else XLSX,),
+            signed_in=True,
+            opens_to=opens_to,
+            where=lambda world, thing: openers(world, thing) == opens_to,
+        )
+
+    return tuple(page(some) for some in (ADMINISTRATION, ADMINISTRATION | {"owner"}, frozenset()))
+
+
 FOLLOWUP: Specs = {
     "assignment_list": Page(
         lambda world: [
@@ -125,5 +146,6 @@ FOLLOWUP: Specs = {
             where=where,
         ),
     ),
+    "assignments_of_office": _list_of_office("intern", "pdf") + _list_of_office("oeffentlich", "xlsx"),
     "assignments_of_body": _list_of_body("intern", "pdf") + _list_of_body("oeffentlich", "xlsx"),
 }

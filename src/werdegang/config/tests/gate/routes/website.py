@@ -232,6 +232,12 @@ WEBSITE: Specs = {
     "edition_json": ObjectPage(
         "concepts.Edition", _edition, "edition", ("name",), formats=(JSON,), as_anyone=True
     ),
+    "edition_pdf": ObjectPage(
+        "concepts.Edition", _edition, "edition", ("name",), formats=(PDF,), as_anyone=True
+    ),
+    "edition_docx": ObjectPage(
+        "concepts.Edition", _edition, "edition", ("name",), formats=(DOCX,), as_anyone=True
+    ),
     "concept_schema": Page(formats=(SCHEMA,)),
     "measure_list": ObjectPage(
         "concepts.Edition",

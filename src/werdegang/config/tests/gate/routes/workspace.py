@@ -241,6 +241,7 @@ WORKSPACE: Specs = {
     "agenda_correct": _of_item({"name": "Betreff", "kind": "other", "opened": ""} | _REASON),
     "agenda_move": _of_item({"to": "up"}, reads=False),
     "agenda_take_off": _of_item(_REASON),
+    "agenda_put_back": _of_item(_REASON),
     "decision_publish": _of_item(_DAY | _REASON | {"title": "Betreff", "text": "Text"}, shows=False),
     "agenda_title": _of_item({"title": "Grundstücksangelegenheit"}),
     "meeting_preview": (_preview("einladung", "oeffentlich"), _preview("niederschrift", "intern")),
