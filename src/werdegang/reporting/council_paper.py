@@ -187,5 +187,6 @@ def _sequence(edition: Edition, first: Organization | None, by: User) -> list[wr
         for step in steps.order_by("position", "pk"):
             if step.organization_id in there and step.organization_id not in planned:
                 organization = there[step.organization_id]
-                planned[organization.pk] = writing.PlannedStep(organization, ConsultationRole(step.role))
+                role = ConsultationRole(step.role or ConsultationRole.OTHER)  # a source may not say it
+                planned[organization.pk] = writing.PlannedStep(organization, role)
     return list(planned.values())

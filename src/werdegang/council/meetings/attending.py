@@ -23,7 +23,7 @@ NOBODY = 0
 """No account's primary key."""
 
 
-def _on_record(body: int) -> Viewer:
+def on_record(body: int) -> Viewer:
     """The municipality's administration as such: what counts does not hang on who looks, and drafts never count."""
     return Viewer(NOBODY, {GrantName.ADMINISTERS: frozenset({body})})
 
@@ -35,7 +35,7 @@ def members_of(meeting: Meeting) -> list[Membership]:
 
 def members_on(organization: int | None, body: int, day: datetime.date) -> list[Membership]:
     """The memberships of a body (primary keys of it and of its municipality) on a day."""
-    rows = Membership.objects.visible_to(_on_record(body)).filter(
+    rows = Membership.objects.visible_to(on_record(body)).filter(
         Q(start_date__isnull=True) | Q(start_date__lte=day),
         Q(end_date__isnull=True) | Q(end_date__gt=day),
         organization=organization,
@@ -53,7 +53,7 @@ def voters_on(organization: int | None, body: int, day: datetime.date) -> list[P
 
 def rules_of(organization: int | None, body: int) -> RulesOfProcedure | None:
     """The rules of procedure of a body, if they are kept here."""
-    kept = RulesOfProcedure.objects.visible_to(_on_record(body))
+    kept = RulesOfProcedure.objects.visible_to(on_record(body))
     return kept.filter(organization=organization).first()
 
 
@@ -171,14 +171,19 @@ def _meet(one: Attendance, other: Attendance) -> bool:
 
 def stays_of(meeting: Meeting) -> list[Stay]:
     """Everybody's presence, for the rules."""
-    kept = Attendance.objects.visible_to(_on_record(meeting.body_id))
+    kept = Attendance.objects.visible_to(on_record(meeting.body_id))
     rows = kept.filter(meeting=meeting, presence=Presence.PRESENT)
     return [Stay(row.person_id, row.arrived, row.left, row.voting_right) for row in rows]
 
 
+def is_recorded(meeting: Meeting) -> bool:
+    """Whether it was written down for anybody if they were there."""
+    return Attendance.objects.visible_to(on_record(meeting.body_id)).filter(meeting=meeting).exists()
+
+
 def excluded_from(item: AgendaItem) -> list[int]:
     """Persons (primary keys) who take no part in the item."""
-    rows = Exclusion.objects.visible_to(_on_record(item.meeting.body_id)).filter(agenda_item=item)
+    rows = Exclusion.objects.visible_to(on_record(item.meeting.body_id)).filter(agenda_item=item)
     return list(rows.values_list("person", flat=True))
 
 

@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
 from werdegang.core.visibility import Visibility
+from werdegang.council.meetings import attending
 from werdegang.council.meetings.agenda import items_of
 from werdegang.council.meetings.planning import lock
 from werdegang.council.meetings.refusals import Refused
-from werdegang.council.models import AgendaItem, Attendance, ItemMinutes, Meeting, Minutes, Resolution
+from werdegang.council.models import AgendaItem, ItemMinutes, Meeting, Minutes, Resolution
 from werdegang.council.vocabulary import AgendaKind, MeetingStage, MinutesStage
 from werdegang.history.writing import keep
 
@@ -46,7 +47,7 @@ def missing(meeting: Meeting, reader: Any) -> list[str]:
     found = []
     if meeting.stage != MeetingStage.HELD:
         found.append(_("The meeting has not been held yet."))
-    if not Attendance.objects.filter(meeting=meeting, deleted=False).exists():
+    if not attending.is_recorded(meeting):
         found.append(_("Nobody's attendance is recorded."))
     decided = set(
         Resolution.objects.visible_to(reader)
@@ -93,9 +94,10 @@ def approve(
     row.stage, row.approved_on, row.approved_in = MinutesStage.APPROVED, on, approved_in
     row.chair, row.keeper, row.visibility = chair.strip(), keeper.strip(), Visibility.PUBLIC
     keep(row, by)
-    for each in ItemMinutes.objects.filter(agenda_item__meeting=meeting, deleted=False).select_related(
-        "agenda_item"
-    ):
+    drafts = ItemMinutes.objects.visible_to(attending.on_record(meeting.body_id)).filter(
+        agenda_item__meeting=meeting
+    )
+    for each in drafts.select_related("agenda_item"):
         if each.text and each.agenda_item.minutes != each.text:
             each.agenda_item.minutes = each.text
             keep(each.agenda_item, by)

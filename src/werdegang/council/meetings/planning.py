@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from werdegang.accounts.models import User
 from werdegang.core.addresses import first_free
+from werdegang.council.meetings import attending
 from werdegang.council.meetings.agenda import items_of, make_steps_known
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import Meeting, RulesOfProcedure
@@ -50,8 +51,7 @@ def notice_of(meeting: Meeting) -> Notice:
     """
     if meeting.date is None:
         raise Refused({"date": _("The meeting has no day yet.")})
-    rules = RulesOfProcedure.objects.filter(organization=meeting.organization_id, deleted=False).first()
-    rules = rules or RulesOfProcedure()
+    rules = attending.rules_of(meeting.organization_id, meeting.body_id) or RulesOfProcedure()
     is_free = notice.free_days(meeting.body.ags)
     period = NoticePeriod(rules.notice_days, rules.working_days)
     urgent = NoticePeriod(rules.urgent_notice_days, rules.working_days)

@@ -188,6 +188,25 @@ def test_approved_minutes_are_the_items_own_text(item, clerk, members):
     assert item.meeting.stage == MeetingStage.CONCLUDED
 
 
+def test_words_that_nobody_may_read_are_not_made_known_by_approval(item, clerk, members):
+    attend(item.meeting, members, clerk)
+    deciding.record_result(item, Result(Outcome.ADOPTED_UNCHANGED), by=clerk)
+    row = minuting.draft(item, "Nur für mich.", by=clerk)
+    type(row).objects.filter(pk=row.pk).update(visibility="draft")
+    planning.hold(item.meeting, by=clerk)
+    minuting.approve(item.meeting, by=clerk, on=datetime.date(2017, 5, 2))
+    item.refresh_from_db()
+    assert item.minutes == ""
+
+
+def test_attendance_that_nobody_may_read_is_not_recorded(item, clerk, members):
+    lacking = minuting.missing(item.meeting, clerk)
+    attend(item.meeting, members, clerk)
+    assert minuting.missing(item.meeting, clerk) != lacking
+    item.meeting.attendance.update(visibility="draft")
+    assert minuting.missing(item.meeting, clerk) == lacking
+
+
 def test_after_approval_a_result_is_corrected_with_a_reason_only(item, clerk, members):
     attend(item.meeting, members, clerk)
     deciding.record_result(item, Result(Outcome.ADOPTED_UNCHANGED), by=clerk)
@@ -237,3 +256,10 @@ def test_a_notice_of_one_day_is_one_day(meeting, clerk):
     with pytest.raises(Refused) as refusal:
         planning.invite(meeting, by=clerk, on=datetime.date(2017, 3, 13))
     assert "von 1 Tag ist" in str(refusal.value.message_dict["short_notice_reason"])
+
+
+def test_rules_that_nobody_may_read_give_no_notice(meeting):
+    RulesOfProcedure.objects.update(notice_days=21)
+    assert planning.notice_of(meeting).period.days == 21
+    RulesOfProcedure.objects.update(visibility="draft")
+    assert planning.notice_of(meeting).period.days == 7

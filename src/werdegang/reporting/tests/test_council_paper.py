@@ -241,3 +241,9 @@ def test_the_way_has_bodies_and_roles_and_no_meeting_of_the_last_time(scene, fol
     steps = Consultation.objects.filter(paper=paper)
     assert steps.count() == 2
     assert {step.meeting for step in steps} == {None}
+
+
+def test_a_body_of_which_no_source_says_its_role_stands_in_the_way_all_the_same(scene, following):
+    Consultation.objects.filter(paper=scene.edition.adopted_by.paper).update(role="")
+    made = council_paper.draft_from_edition(following, by=scene.coordinator)
+    assert {step.role for step in made.consultations.all()} == {ConsultationRole.OTHER}

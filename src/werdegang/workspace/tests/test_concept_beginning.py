@@ -9,6 +9,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 
 from werdegang.accounts.services import create_account
+from werdegang.concepts.factories import ConceptFactory
 from werdegang.concepts.models import Concept, ConceptRole, Edition
 from werdegang.concepts.moving import _show_concept
 from werdegang.core.visibility import Visibility
@@ -76,6 +77,13 @@ def test_others_begin_nothing(client, edition):
     assert client.get(reverse(NEW)).status_code == 403
     assert client.post(reverse(NEW), words(edition.concept.body, name="Anderes")).status_code == 403
     assert not Concept.objects.filter(name="Anderes").exists()
+
+
+def test_a_municipality_that_nobody_may_see_is_not_offered(client, edition, coordinator):
+    hidden = BodyFactory(slug="verborgen", name="Verborgen", visibility=Visibility.DRAFT)
+    ConceptRole.objects.create(user=coordinator, concept=ConceptFactory(body=hidden))
+    assert "Verborgen" not in page(client, reverse(NEW))
+    assert client.post(reverse(NEW), words(hidden)).status_code == 422
 
 
 def test_what_is_wrong_stands_at_its_field_and_nothing_typed_is_lost(client, edition):

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: The Werdegang contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Places of the faces that ask for gated records without asking the gate, by name.
+"""Places that show something and ask for gated records without asking the gate, by name.
 
 The matrix calls each route as it is said to be called; a page that shows more on a question nobody thought of
 (``?format=``, a header, a method) still has to ask the database, and that stands in its source.
@@ -8,6 +8,7 @@ The matrix calls each route as it is said to be called; a page that shows more o
 
 import ast
 import inspect
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -22,6 +23,14 @@ from werdegang.core.visibility import GatedQuerySet
 REVIEWED = Path(__file__).with_name("bypasses.txt")
 """The names of all such places, as they were last read over: a line each."""
 FACES = ("website", "workspace", "oparl", "api", "mailing", "lineage")
+TELLING = (
+    *(f"{room}/**/*.py" for room in FACES),
+    *(f"{room}/**/*.py" for room in ("accounts", "files", "followup", "history", "participation", "people")),
+    *(f"{room}/**/*.py" for room in ("rendering", "reporting", "search", "ui", "council/meetings")),
+    *("*/course.py", "*/resting.py", "*/management/commands/*.py", "*/templates/**/*.*"),
+)
+"""The faces, what composes documents and words for them, and what is run by hand and could write files for anyone."""
+IN_TEMPLATES = re.compile(r"\.(\w+)\.(all|count|first|last|exists)\b")
 MANAGERS = ("objects", "_default_manager", "_base_manager")
 HARMLESS = frozenset({"none", "create", "get_or_create", "bulk_create", "bulk_update", "visible_to"})
 SHORTCUTS = frozenset({"get_object_or_404", "get_list_or_404"})
@@ -35,12 +44,26 @@ ASKING = frozenset(
 
 def bypasses() -> list[str]:
     """The names of all places: file, function, what is asked; what is asked again in one function has a number."""
-    found = []
-    for face in FACES:
-        for path in sorted((SOURCE / face).rglob("*.py")):
-            if "tests" not in path.parts:
-                found += bypasses_of(path.read_text(encoding="utf-8"), str(path.relative_to(SOURCE)))
-    return found
+    return [name for file in watched() for name in _of_file(file)]
+
+
+def _of_file(file: str) -> list[str]:
+    source = (SOURCE / file).read_text(encoding="utf-8")
+    return bypasses_of(source, file) if file.endswith(".py") else bypasses_of_template(source, file)
+
+
+def bypasses_of_template(source: str, file: str) -> list[str]:
+    """Neighbours that a template asks for; shown is what the view fetched of them through the gate, or all."""
+    numbers = Counter(
+        found.group(1, 2) for found in IN_TEMPLATES.finditer(source) if found[1] in _neighbours()
+    )
+    return [f"{file} {'.'.join(name)}{f' x{count}' if count > 1 else ''}" for name, count in numbers.items()]
+
+
+def watched() -> list[str]:
+    """The files that are looked through."""
+    files = {path.relative_to(SOURCE) for pattern in TELLING for path in SOURCE.glob(pattern)}
+    return sorted(str(file) for file in files if not {"tests", "migrations"} & set(file.parts))
 
 
 def bypasses_of(source: str, file: str) -> list[str]:
@@ -72,12 +95,17 @@ def _asked(node: ast.AST, within: tuple[str, ...]) -> Iterator[str]:
 
 
 def _is_by(call: ast.Call) -> bool:
-    """A question to a manager or a neighbour, a shortcut on a bare model, a model looked up by name, plain SQL."""
+    """A question to a manager or a neighbour, a shortcut on a bare model, a model looked up by name, plain SQL.
+
+    What is fetched beforehand by nothing but its name is fetched past the gate, too.
+    """
     name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     if name in SHORTCUTS:
         return not (call.args and isinstance(call.args[0], ast.Call))
     if name in ("get_model", "get_models", "cursor"):
         return True
+    if name == "prefetch_related" or (name == "Prefetch" and len(call.args) < 2):
+        return any(isinstance(each, ast.Constant) for each in call.args)
     return isinstance(call.func, ast.Attribute) and _passes_by(call.func)
 
 

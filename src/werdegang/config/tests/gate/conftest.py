@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,6 +18,8 @@ from werdegang.config.tests.gate.audiences import ROLES
 from werdegang.config.tests.gate.routes import Call, few_calls, fewest_calls
 from werdegang.config.tests.gate.selecting import keep_viewers
 from werdegang.config.tests.gate.world import World, build
+from werdegang.council.papers import versions
+from werdegang.council.papers import writing as papers
 from werdegang.rendering import docx, pdf, text
 
 collect_ignore = [] if os.environ.get("WERDEGANG_MUTATION") else ["test_mutation.py"]
@@ -67,11 +70,13 @@ def quick() -> Iterator[None]:
 
     Documents are their words: what a PDF or a Word file would hold, without the setting. Nobody's grants change
     here: what a user may see is worked out once, not at each question. Thousands of “not found” are not told.
-    The secret of a second factor is always the same, so that its page is.
+    The secret of a second factor and the address of a draft are always the same, so that what comes back is.
     """
     with pytest.MonkeyPatch.context() as patch:
         for writer in (pdf, docx):
             patch.setattr(writer, "write", lambda document, *_template: text.write(document).encode())
+        for made in (papers, versions):
+            patch.setattr(made, "secrets", SimpleNamespace(token_hex=lambda length: "a" * 2 * length))
         patch.setattr(totp, "generate_totp_secret", lambda *_length: "A" * 32)
         keep_viewers(patch)
         patch.setattr(logging.getLogger("django.request"), "disabled", True)

@@ -40,7 +40,11 @@ SPECIAL: dict[str, dict[str, Any]] = {
         "kind": lambda n: "proposal",
     },
     "council.Resolution": {"date": lambda n: timezone.localdate(), "outcome": lambda n: "adopted_unchanged"},
-    "council.RulesOfProcedure": {"notice_days": lambda n: 7, "urgent_notice_days": lambda n: 1},
+    "council.LegislativeTerm": {
+        "start_date": lambda n: datetime.date(1900, 1, 1),
+        "end_date": lambda n: datetime.date(1901, 1, 1),
+    },
+    "council.RulesOfProcedure": {"notice_days": lambda n: 9, "urgent_notice_days": lambda n: 1},
     "council.Attendance": {"presence": lambda n: "present"},
     "council.WrittenProcedure": {
         "opened_on": lambda n: datetime.date(2026, 1, 1),

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from werdegang.concepts.models import ConceptRole
 from werdegang.config.tests.gate.audiences import AUDIENCES, EVERYONE, NOBODY, audience
+from werdegang.config.tests.gate.lures_at_work import plant_lures_at_work
 from werdegang.people.models import OrganizationRole
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def plant_lures(world: "World") -> None:
         _paper_in_writing(world, level)
         _only_reason_of_a_choice(world, level)
         _only_tie_of_a_measure(world, level)
+    plant_lures_at_work(world)
 
 
 def _tombstone(world: "World", label: str, level: str) -> None:
@@ -123,7 +125,8 @@ def _only_result_of_a_point(world: "World", level: str) -> None:
 def _only_paper_of_a_point(world: "World", level: str) -> None:
     point = _public(world, "council.AgendaItem", f"point with a {level} step")
     seen_by = audience("council.Consultation", level)
-    world.add("council.Consultation", level, seen_by, f"{level} step, the only", agenda_item=point)
+    given = {"agenda_item": point, "meeting": point.meeting}
+    world.add("council.Consultation", level, seen_by, f"{level} step, the only", **given)
 
 
 def _meeting_by_other_rules(world: "World", level: str) -> None:
@@ -187,6 +190,7 @@ def _only_tie_of_a_measure(world: "World", level: str) -> None:
     given = {"resolution": resolution, "position": 1}
     planted = world.add("followup.Assignment", level, seen_by, f"{level} tie, the only", **given)
     planted.thing.measures.add(measure)
+    planted.thing.partners.add(world.frame["office"], world.frame["partner"])
 
 
 def _public(world: "World", label: str, story: str, /, **given: Any) -> Any:

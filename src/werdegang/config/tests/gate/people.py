@@ -25,12 +25,16 @@ def plant_people(world: Any) -> None:
         "people.Organization", "public", EVERYONE, "council office", kind="office"
     ).thing
     role_of = OrganizationRole.Role
+    frame["coordination"] = world.add(
+        "people.Organization", "public", EVERYONE, "office of the coordination", kind="office"
+    ).thing
     for role, organization, granted in (
         ("member", frame["committee"], role_of.MEMBER),
         ("other_member", frame["other_committee"], role_of.MEMBER),
         ("main_member", frame["main"], role_of.MEMBER),
         ("owner", frame["partner"], role_of.MEASURE_OWNER),
         ("office", frame["office"], role_of.OFFICE_STAFF),
+        ("coordinator", frame["coordination"], role_of.OFFICE_STAFF),
         ("council_office", council_office, role_of.COUNCIL_OFFICE),
     ):
         OrganizationRole.objects.create(user=world.users[role], organization=organization, role=granted)

@@ -4,6 +4,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from werdegang.config.tests.gate.audiences import ROLES
 from werdegang.config.tests.gate.routes import Call
@@ -50,9 +51,16 @@ def typical(some: list[Call], role: str) -> list[Call]:
 
 def shape(call: Call) -> tuple[object, ...]:
     """What is alike in questions that go the same way through the code."""
-    about = call.planted.label if call.planted else call.path.partition("?")[0]
+    thing = call.planted.thing if call.planted else None
+    about = (call.planted.label, _stage_of(thing)) if call.planted else call.path.partition("?")[0]
     sent = None if call.data is None else tuple(call.data)
     return (call.route, about, call.format, call.former, sent)
+
+
+def _stage_of(thing: Any) -> str:
+    """How far it has come, itself or the meeting that it belongs to: steps and documents hang on that."""
+    thing = getattr(thing, "meeting", None) or thing
+    return str(getattr(thing, "state", getattr(thing, "stage", "")))
 
 
 def roles_of(name: str) -> list[str]:

@@ -7,12 +7,24 @@ INHERITED = (
 )
 ASKED_AGAIN = "It narrows a list that has passed the gate of the same kind already."
 NOT_PLANTED = "Not redundant: the planted world does not yet hold what would show here."
+NO_ROLE_THERE = (
+    "Nobody planted has a role in a hidden municipality; workspace/tests/test_concept_beginning.py has one."
+)
 NOT_SENT = (
     "The planted meetings are not invited to by e-mail; mailing/tests/test_meetings.py sends such e-mails."
 )
 IMPORTERS = "Importers alone come here, no route; their tests try it."
 ONE_TOWN = "Asked only where one municipality is public; the planted world has several."
 CHOICES = "Addresses are unique, and the choices are gated."
+COORDINATED = (
+    "Only who coordinates the edition comes here, and sees all of it but what is deleted, left out before."
+)
+UNCHANGED = (
+    "Asked of one thing of each shape, which never changed; workspace/tests/test_records.py has what did."
+)
+APPROVABLE = (
+    "Asked of one held meeting, not yet ready for approval; council/tests/test_conduct.py has one that is."
+)
 APPROVED = "Asked of one meeting of each shape, whose minutes are approved; council/tests/test_documents.py has drafts."
 TOGETHER = "It brings hits together that are seen anyway; website/tests/test_search.py has a hidden paper of two items."
 REVIEWED: dict[str, str] = {
@@ -26,7 +38,7 @@ REVIEWED: dict[str, str] = {
     "website/views/indicators.py _of_edition: Indicator for user": ASKED_AGAIN,
     "workspace/meetings/items.py _present: Person for user": INHERITED,
     "workspace/overview.py closed_papers_of: Paper for user": INHERITED,
-    "council/meetings/attending.py rules_of: RulesOfProcedure for _on_record(body)": NOT_PLANTED,
+    "council/meetings/attending.py rules_of: RulesOfProcedure for on_record(body)": NOT_PLANTED,
     "council/meetings/documents.py _drafts: ItemMinutes for writer": APPROVED,
     "council/papers/writing.py _amended: PaperRelation for by": NOT_PLANTED,
     "council/papers/writing.py _sequence: Meeting for by": NOT_PLANTED,
@@ -37,7 +49,6 @@ REVIEWED: dict[str, str] = {
     "website/paper_filter.py PaperFilter.found: Consultation for self.viewer": NOT_PLANTED,
     "website/paper_filter.py _bodies: Consultation for viewer": NOT_PLANTED,
     "workspace/meetings/acts.py add_item: AgendaItem for request.user": NOT_PLANTED,
-    "workspace/meetings/pages.py parts_of: Resolution for user": NOT_PLANTED,
     "workspace/overview.py _meetings: Consultation for user": NOT_PLANTED,
     "workspace/overview.py closed_papers_of: Consultation for user": NOT_PLANTED,
     "workspace/overview.py editions_of: Goal for user": NOT_PLANTED,
@@ -61,11 +72,17 @@ REVIEWED: dict[str, str] = {
     "workspace/rounds/access.py requests_of: Organization for user": NOT_PLANTED,
     "workspace/rounds/overview.py lines_of: StatusUpdate for user": NOT_PLANTED,
     "workspace/rounds/pages.py _planned: UpdateRequest for user": NOT_PLANTED,
+    "council/meetings/extracts.py extract: AgendaItem for reader": INHERITED,
+    "council/meetings/extracts.py extract: Meeting for reader": INHERITED,
+    "council/meetings/extracts.py extract: Paper for reader": INHERITED,
+    "council/meetings/minuting.py approve: ItemMinutes for attending.on_record(meeting.body_id)": APPROVABLE,
+    "history/reading.py lines_of: gate_of(target) for user": UNCHANGED,
     "reporting/council_paper.py _following: Edition for by": NOT_PLANTED,
-    "reporting/deciding.py consequences: Edition for user": NOT_PLANTED,
-    "reporting/deciding.py consequences: Paper for user": NOT_PLANTED,
-    "reporting/deciding.py consequences: Report for user": NOT_PLANTED,
-    "reporting/deciding.py consequences: Resolution for user": NOT_PLANTED,
+    "reporting/council_paper.py _unnoted: Report for by": INHERITED,
+    "reporting/council_reasoning.py money_of_edition: Organization for by": INHERITED,
+    "concepts/services/beginning.py bodies_to_begin_in: Body for user": NO_ROLE_THERE,
+    "workspace/editions/carrying.py _left_alone: Measure for user": COORDINATED,
+    "reporting/deciding.py consequences: Paper for user": INHERITED,
     "reporting/releasing.py versions_naming: ReportFile for user": NOT_PLANTED,
     "reporting/releasing.py versions_naming: ReportVersion for user": NOT_PLANTED,
     "reporting/styling.py styled_by: Body for viewer": NOT_PLANTED,

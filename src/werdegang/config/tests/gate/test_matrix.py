@@ -31,6 +31,7 @@ from werdegang.config.tests.gate.world import World
 
 pytestmark = pytest.mark.django_db
 FORMATS = ("application/json", "text/csv", "text/xml")
+ASKED_BY_QUERY = ("format=json", "format=csv")
 MANY = [pytest.mark.slow, pytest.mark.once]
 BY_QUERY = frozenset({"website:subscribe"})
 """What it is about stands in the query; ``website/tests/test_subscriptions.py`` sends to it."""
@@ -110,6 +111,23 @@ def test_no_other_format_shows_more(accept: str, world: World, clients: dict[str
         leak
         for call in fewest_calls(world)
         for leak in leaks(call, "anonymous", ask(clients["anonymous"], call.path, accept=accept), forbidden)
+    ]
+    assert found == []
+
+
+@pytest.mark.slow
+@pytest.mark.once
+@pytest.mark.parametrize("query", ASKED_BY_QUERY)
+def test_no_format_that_is_asked_for_in_the_query_shows_more(
+    query: str, world: World, clients: dict[str, Client]
+) -> None:
+    """A form that no page names, at the addresses that everybody may see."""
+    forbidden, client = world.forbidden("anonymous"), clients["anonymous"]
+    bare = [call for call in fewest_calls(world) if "?" not in call.path and call.is_seen_by("anonymous")]
+    found = [
+        leak
+        for call in bare
+        for leak in leaks(call, "anonymous", ask(client, f"{call.path}?{query}"), forbidden)
     ]
     assert found == []
 

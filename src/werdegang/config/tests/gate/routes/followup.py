@@ -119,7 +119,12 @@ def _list_of_office(reader: str, form: str) -> tuple[ObjectPage, ...]:
 
 FOLLOWUP: Specs = {
     "assignment_list": Page(
-        lambda world: ["sicht=vorschlaege", "sicht=alle", "sicht=meine&stand=offen", "sicht=gemeinsam"],
+        lambda world: [
+            "sicht=vorschlaege",
+            "sicht=alle",
+            "sicht=meine&stand=offen",
+            "stand=offen&sicht=gemeinsam",
+        ],
         signed_in=True,
     ),
     "assignment": _by_subset(_at_work, lambda subset, where: _page(subset, where, Action(may=subset))),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from werdegang.config.tests.gate.audiences import ADMINISTRATION
+from werdegang.config.tests.gate.lures_at_work import LONG_AGO
 from werdegang.config.tests.gate.routes.concepts import CONCEPTS
 from werdegang.config.tests.gate.routes.concepts_at_work import CONCEPTS_AT_WORK
 from werdegang.config.tests.gate.routes.followup import FOLLOWUP
@@ -170,7 +171,11 @@ def _is_in_writing(world: World, paper: Any) -> bool:
 
 
 def _is_handed_in(world: World, paper: Any) -> bool:
-    return not _is_in_writing(world, paper)
+    return bool(paper.state == "submitted")
+
+
+def _is_decided(world: World, paper: Any) -> bool:
+    return bool(paper.state == "decided")
 
 
 def _whole_paper(paper: Any) -> dict[str, str]:
@@ -250,7 +255,7 @@ WORKSPACE: Specs = {
         only=lambda meeting: _is_ours(meeting) and _is_open(meeting),
     ),
     "paper_list": Page(_papers, signed_in=True),
-    "paper_new": Page(signed_in=True, action=Action(may=frozenset({"office", "council_office"}))),
+    "paper_new": Page(signed_in=True, action=Action(may=ADMINISTRATION)),
     "paper": _at_work(),
     # The planted papers are with the council office: nobody else may change them now.
     "paper_edit": _at_work(
@@ -260,7 +265,8 @@ WORKSPACE: Specs = {
     + _at_work(AUTHORS, where=_is_in_writing, action=Action(_whole_paper, AUTHORS))
     + _at_work(AUTHORS, where=_is_in_writing, reads=False, action=Action(_amendment, AUTHORS)),
     # Every step from every state by every role: workspace/tests/test_steps_by_role.py.
-    "paper_move": _at_work(**_step("release", {})),
+    "paper_move": _at_work(**_step("release", {}))
+    + _at_work(where=_is_decided, **_step("undecide", _REASON)),
     "paper_public_version": _at_work(
         where=_of_the_office, reads=False, action=Action(may=frozenset({"office", "council_office"}))
     )
@@ -342,7 +348,10 @@ WORKSPACE: Specs = {
         for form, served in (("csv", CSV), ("json", JSON))
     ),
     "term_list": Page(signed_in=True),
-    "term_new": Page(signed_in=True, action=Action(may=COUNCIL_OFFICE)),
+    "term_new": Page(
+        signed_in=True,
+        action=Action(lambda _nothing: {"name": "Amtszeit", "start_date": f"{LONG_AGO}"}, may=COUNCIL_OFFICE),
+    ),
     "term_edit": ours(
         "council.LegislativeTerm",
         "body",
