@@ -41,7 +41,7 @@ class _Reader:
 
     def change(self, before: Any, row: Any) -> Change | None:
         """One step of a value; None where there is nothing to tell."""
-        what = _what(before, row)
+        what = _what(before, row, self.enters)
         lines: list[Line] = []
         if what is What.CHANGED:
             lines = list(self._lines(before, row))
@@ -109,10 +109,12 @@ class _Reader:
         return ", ".join(filter(None, parts))
 
 
-def _what(before: Any, row: Any) -> What:
+def _what(before: Any, row: Any, enters: bool) -> What:
     if row.deleted:
         return What.REMOVED
-    return What.CREATED if before is None or before.deleted else What.CHANGED
+    if before is None or before.deleted:
+        return What.CREATED
+    return What.CHANGED if enters or before.publication == Publication.SHOWN else What.CREATED
 
 
 def changes_of_values(indicator: Indicator, user: Any, *, names: bool = False) -> list[Change]:
@@ -140,10 +142,14 @@ def changes_of_values(indicator: Indicator, user: Any, *, names: bool = False) -
 
 
 def _guarded(indicator: Indicator) -> frozenset[date]:
-    """Periods in which a value of the figure, or of those that are tied to it, was ever withheld or undecided."""
+    """Periods in which a value of the figure, or of those tied to it, was ever withheld or is not decided on yet."""
     keys = [each.pk for each in connected(indicator)]
-    rows = IndicatorValue.history.filter(indicator__in=keys).exclude(publication=Publication.SHOWN)
-    return frozenset(rows.order_by().values_list("period_start", flat=True).distinct())
+    withheld = IndicatorValue.history.filter(indicator__in=keys, publication=Publication.WITHHELD)
+    undecided = IndicatorValue.objects.filter(
+        indicator__in=keys, publication=Publication.UNDECIDED, deleted=False
+    )
+    days = (each.order_by().values_list("period_start") for each in (withheld, undecided))
+    return frozenset(day for (day,) in next(days).union(*days))
 
 
 def _steps(rows: Iterable[Any]) -> Iterator[tuple[Any, Any]]:
@@ -180,5 +186,15 @@ def _shown_steps(indicator: Indicator, viewer: Viewer) -> Sequence[tuple[Any, An
         for before, row in _steps(rows)
         if row.publication == Publication.SHOWN
         and was_read(row)
-        and (before is None or (before.publication == Publication.SHOWN and was_read(row, just_before=True)))
+        and _follows(before, was_read(row, just_before=True))
     ]
+
+
+def _follows(before: Any, was_read: bool) -> bool:
+    """Whether a step from here is told: of what was read before, or of what appears with it.
+
+    What nobody had decided on was nobody's to read; what was withheld does not appear as something new.
+    """
+    if before is None or before.publication == Publication.UNDECIDED:
+        return True
+    return bool(before.publication == Publication.SHOWN and was_read)

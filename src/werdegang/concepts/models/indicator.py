@@ -14,6 +14,7 @@ from werdegang.concepts.vocabulary import (
     ValueStatus,
 )
 from werdegang.history.models import Addressed, Recorded
+from werdegang.ui.formats import number
 
 
 class Indicator(Addressed, Recorded):
@@ -132,7 +133,7 @@ class IndicatorTarget(Recorded):
         ]
 
     def __str__(self) -> str:
-        return f"{self.indicator}: {self.target_value}"
+        return f"{self.indicator}: {number(self.target_value)}"
 
 
 class IndicatorValue(Recorded):
@@ -201,4 +202,4 @@ class IndicatorValue(Recorded):
         ]
 
     def __str__(self) -> str:
-        return f"{self.period_start.year}: {self.value}"
+        return f"{self.period_start.year}: {number(self.value)}"

@@ -220,7 +220,7 @@ def _word(column: Column, cell: Any, labels: dict[str, str]) -> str:
     if text in labels.values():
         return text
     shown = {label: str(column.words(value).label) for label, value in labels.items()}
-    like = get_close_matches(text, labels, 1, 0.5)
+    like = get_close_matches(text, labels, 1, 0.7)
     words = _("“%(text)s” is not in the list.") % {"text": str(cell)[:40]}
     if like:
         words += " " + _("Did you mean “%(name)s”?") % {"name": shown[like[0]]}

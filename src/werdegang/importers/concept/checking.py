@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from werdegang.core.addresses import german_slug
 from werdegang.importers.concept.cells import Leave, value_of
 from werdegang.importers.concept.finding import Finding, Place
 from werdegang.importers.concept.gathering import Gathered
@@ -111,7 +112,7 @@ def _row(raw: Raw, labels: Any, known: set[str], sheaf: Sheaf) -> Checked:
         except ValidationError as fault:
             sheaf.blame(row, " ".join(fault.messages), column)
             if column.name == table.label and (told := _text_of(raw.cells.get(column.name))):
-                sheaf.unread[table.name].add(told)
+                sheaf.unread[table.name] |= {told, german_slug(told, 40)}
     return row
 
 
@@ -170,19 +171,16 @@ def _numbered(sheaf: Sheaf, there: Gathered) -> None:
         after = max(known, default=0)
         rows = sheaf.rows[table.name]
         fresh = [row for row in rows if row.values.get("number") not in (*known, None) and not row.is_double]
-        unread = sum(row.values.get("number") is None for row in rows)
+        unread = sum(row.values.get("number") is None or row.is_double for row in rows)
+        wanted = range(after + 1, after + 1 + len(fresh) + unread)
+        told = {row.values["number"] for row in fresh}
+        missing = iter([number for number in wanted if number not in told])
         for row in sorted(fresh, key=lambda each: each.values["number"]):
-            number = row.values["number"]
-            if number == after + 1:
-                after = number
-            elif after + 1 < number <= after + 1 + unread:  # those between are faulty, which is told there
-                unread -= number - after - 1
-                after = number
-            else:
+            if (number := row.values["number"]) not in wanted:
+                following = next(missing)
+                sheaf.unread[table.name].add(str(following))  # whoever refers to it means this row
                 words = _("“%(number)s” is not the next number. Write %(next)s.")
-                finding = words % {"number": number, "next": after + 1}
-                sheaf.blame(row, finding, table.column("number"))
-                after += 1
+                sheaf.blame(row, words % {"number": number, "next": following}, table.column("number"))
 
 
 def _links(sheaf: Sheaf, there: Gathered) -> None:

@@ -76,6 +76,8 @@ def strange(sheaf: Sheaf, there: Gathered) -> Iterator[Note]:
     """What hardly can be meant, of rows that are new or changed."""
     for look in _LOOKS:
         for row, name, words in look(sheaf, there):
+            if name in row.wrong:
+                continue
             before = next(iter(_standing(there, row)), None)
             if before is None or before.get(name) != row.values.get(name):
                 yield row, name, words
@@ -127,11 +129,16 @@ def _years(sheaf: Sheaf, there: Gathered) -> Iterator[Note]:
             yield row, "year", words % {"year": year, "period": period}
 
 
+def read_days(row: Checked) -> list[str]:
+    """The names of the first and the last day, as far as they stand there and are no fault."""
+    return [name for name in ("start_date", "last_day") if row.values.get(name) and name not in row.wrong]
+
+
 def _apart(sheaf: Sheaf, there: Gathered) -> Iterator[Note]:
     """Measures that are over before the edition begins, or begin after it."""
     edition: dict[str, Any] = dict(there.rows["edition"][0])
     for row in sheaf.rows["edition"]:
-        edition |= {name: row.values[name] for name in ("start_date", "last_day") if row.values.get(name)}
+        edition |= {name: row.values[name] for name in read_days(row)}
     for row in sheaf.rows["measures"]:
         first, last = row.values.get("start_date"), row.values.get("last_day")
         if last and last < edition["start_date"]:

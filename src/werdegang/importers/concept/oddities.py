@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werdegang.importers.concept.checking import Checked, Sheaf
-from werdegang.importers.concept.cross_checks import strange
+from werdegang.importers.concept.cross_checks import read_days, strange
 from werdegang.importers.concept.gathering import Gathered
 from werdegang.importers.concept.tables import TABLES
 from werdegang.ui.formats import number
@@ -36,7 +36,7 @@ def oddities(sheaf: Sheaf, there: Gathered) -> list[str]:
         for row in sheaf.rows[table.name]:
             before = known.get(row.key, {})
             for name, words in _of(row, period, today):
-                if row.values.get(name) != before.get(name):
+                if name not in row.wrong and row.values.get(name) != before.get(name):
                     place = row.place.finding(words, table.column(name))
                     found.append(place.sentence)
     found += [
@@ -50,7 +50,7 @@ def _period(sheaf: Sheaf, there: Gathered) -> tuple[int, int | None]:
     """First and last year of the edition, as it will be."""
     told: dict[str, Any] = dict(there.rows["edition"][0])
     for row in sheaf.rows["edition"]:
-        told |= {name: row.values[name] for name in ("start_date", "last_day") if row.values.get(name)}
+        told |= {name: row.values[name] for name in read_days(row)}
     last = told.get("last_day")
     return int(told["start_date"][:4]), int(last[:4]) if last else None
 

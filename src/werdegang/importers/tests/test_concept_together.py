@@ -117,3 +117,34 @@ def test_a_faulty_value_hides_neither_its_other_faults_nor_parts_larger_than_the
     outcome = outcome_of(edition, user, sheets)
     assert set(told(outcome)) == {place("values", 6, "breakdown"), place("values", 6, "value")}
     assert any("Die Gesamtzahl" in note or "kleiner" in note for note in noted(outcome, "values", 7, "value"))
+
+
+def test_a_wrong_number_and_a_wrong_identifier_are_blamed_alone_with_the_one_that_is_missing():
+    edition, user = full_edition()
+    sheets = sheets_of(edition, user)
+    goal = {"action_field": "Bildung", "visibility": "öffentlich"}
+    for row, number in ((5, 9), (6, 5), (7, 6)):
+        fill(sheets, "goals", row, number=number, title=f"Neues Vorhaben {row}", **goal)
+    fill(sheets, "measures", 4, key="Neue Kurse", title="Mehr Kurse", kind="Projekt", goals="4; 5")
+    fill(sheets, "funding", 5, measure="neue-kurse", year=2026, source="Land", planned=5)
+    found = told(outcome_of(edition, user, sheets))
+    assert set(found) == {place("goals", 5, "number"), place("measures", 4, "key")}
+    assert "Schreiben Sie 4." in found[place("goals", 5, "number")]
+
+
+def test_of_what_is_a_fault_nothing_is_called_strange():
+    edition, user = full_edition()
+    sheets = sheets_of(edition, user)
+    spoil(sheets, "edition", 2, "last_day", "31.12.2020")
+    spoil(sheets, "funding", 2, "year", 26)
+    outcome = outcome_of(edition, user, sheets)
+    assert set(told(outcome)) == {place("edition", 2, "last_day"), place("funding", 2, "year")}
+    assert not noted(outcome, "funding", 2, "year")
+    assert not noted(outcome, "measures", 2, "start_date")
+
+
+def test_of_words_that_are_hardly_alike_the_whole_list_is_told():
+    edition, user = full_edition()
+    sheets = sheets_of(edition, user)
+    spoil(sheets, "funding", 2, "source", "Eigenmittel")
+    assert "kommunaler Haushalt" in told(outcome_of(edition, user, sheets))[place("funding", 2, "source")]

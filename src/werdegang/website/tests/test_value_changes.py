@@ -11,9 +11,12 @@ from django.core.cache import cache
 
 from werdegang.accounts.factories import UserFactory
 from werdegang.concepts.dimension_factories import DimensionFactory, DimensionMemberFactory
-from werdegang.concepts.factories import ConceptRoleFactory, IndicatorFactory
+from werdegang.concepts.factories import ConceptRoleFactory, IndicatorFactory, IndicatorValueFactory
 from werdegang.concepts.models import IndicatorValue
+from werdegang.concepts.publication import decide
 from werdegang.concepts.values import Entry, write
+from werdegang.concepts.vocabulary import Publication
+from werdegang.history.writing import keep
 from werdegang.website.addresses import changes_address
 
 pytestmark = pytest.mark.django_db
@@ -153,3 +156,16 @@ def test_many_added_at_once_are_one_entry_with_their_numbers(client, figure, coo
     told = public(client, figure)
     assert "Wert (3 auf einmal hinzugefügt)" in told
     assert "2017, weiblich: 70 Personen" in told
+
+
+def test_a_value_that_was_not_decided_on_at_once_is_added_with_what_is_shown(client, figure, coordinator):
+    row = IndicatorValueFactory(
+        indicator=figure, value=Decimal(2), year=2017, publication=Publication.UNDECIDED
+    )
+    row.value = Decimal(44)
+    keep(row, None)
+    assert "2017: 44 Personen" not in public(client, figure)
+    decide(figure)
+    told = public(client, figure)
+    assert "2017: 44 Personen wurde hinzugefügt" in told
+    assert "2 Personen" not in told

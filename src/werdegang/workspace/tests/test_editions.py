@@ -16,11 +16,15 @@ from werdegang.concepts.factories import (
     EditionFactory,
     GoalFactory,
     MeasureFactory,
+    ResponsibilityFactory,
 )
 from werdegang.concepts.models import Edition, Goal, GoalSuccession
 from werdegang.concepts.rating import mark_of as rating_mark
 from werdegang.concepts.succeeding import Decision, decide, mark_of, ties_of
 from werdegang.concepts.vocabulary import SuccessionKind as Kind
+from werdegang.council.factories import ResolutionFactory
+from werdegang.people.factories import OrganizationFactory
+from werdegang.reporting.models import DraftedPaper
 
 pytestmark = pytest.mark.django_db
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
@@ -309,3 +313,31 @@ def test_impossible_limits_change_nothing(client, old, by, data):
     assert limits(client, old, **data).status_code == 422
     old.concept.refresh_from_db()
     assert old.concept.rating_limits["watch_share"] == 0.25
+
+
+def test_the_result_of_the_board_is_chosen_with_the_step_and_named_afterwards(client, old, by):
+    board = OrganizationFactory(name="Beirat", body=old.concept.body)
+    edition = EditionFactory(
+        concept=old.concept, number=5, state="board", coordinating_office=OrganizationFactory(office=True),
+        advisory_board=board, adopted_by=None,
+    )  # fmt: skip
+    ResponsibilityFactory(measure=MeasureFactory(edition=edition, goals=[GoalFactory(edition=edition)]))
+    first, second = (
+        ResolutionFactory(
+            body=old.concept.body, organization=board, consultation=None, outcome="recommended",
+            date=datetime.date(2030, 1, day),
+        )
+        for day in (1, 2)
+    )  # fmt: skip
+    DraftedPaper.objects.create(paper=first.paper, edition=edition)
+    page = words(client.get(at(edition, "stand/")))
+    assert f'value="{first.pk}" selected' in page
+    assert f'value="{second.pk}"' in page
+    assert client.post(at(edition, "stand/council/"), {}).status_code == 422
+    answer = client.post(at(edition, "stand/council/"), {"board_result": first.pk})
+    assert answer.status_code == 302
+    edition.refresh_from_db()
+    assert (edition.state, edition.board_result) == ("council", first)
+    page = words(client.get(at(edition, "stand/")))
+    assert "Beirat: 01.01.2030, empfohlen" in page
+    assert "board_result" not in page
