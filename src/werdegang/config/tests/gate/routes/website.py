@@ -185,6 +185,19 @@ def _is_used(world: World, district: Any) -> bool:
     return bool(district.visibility != "public" or district.pk == world.frame["concepts.District"].pk)
 
 
+def _report_file(name: str, format_: Format) -> ObjectPage:
+    """The files of versions in one format."""
+    return ObjectPage(
+        "reporting.ReportFile",
+        lambda link: _version(link.version) | {"form": link.format},
+        "number",
+        (),
+        (format_,),
+        never=NUMBER_NEVER_GIVEN,
+        where=lambda world, link: link.format == name,
+    )
+
+
 def _version(version: Any) -> Arguments:
     return {"slug": version.report.slug, "number": str(version.number)}
 
@@ -288,14 +301,7 @@ WEBSITE: Specs = {
     "report_version": ObjectPage(
         "reporting.ReportVersion", _version, "number", ("title",), never=NUMBER_NEVER_GIVEN
     ),
-    "report_file": ObjectPage(
-        "reporting.ReportFile",
-        lambda link: _version(link.version) | {"form": link.format},
-        "number",
-        (),
-        (PDF,),
-        never=NUMBER_NEVER_GIVEN,
-    ),
+    "report_file": (_report_file("pdf", PDF), _report_file("json", JSON)),
     "report_comparison": ObjectPage(
         "reporting.Report",
         lambda report: {"slug": report.slug, "earlier": report.slug},
