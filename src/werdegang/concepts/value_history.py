@@ -47,8 +47,8 @@ class _Reader:
             lines = list(self._lines(before, row))
             if not lines:
                 return None
-        elif what is What.REMOVED and not self.enters:
-            return None
+        elif what is What.REMOVED and (not self.enters or before is None or before.deleted):
+            return None  # what was never there, or is gone already, is not taken away
         place = self._place(row)
         if what is not What.CHANGED and self._tells_numbers(row, row):
             place = f"{place}: {self._number(row.value)}"

@@ -14,6 +14,7 @@ from werdegang.concepts.dimension_factories import DimensionFactory, DimensionMe
 from werdegang.concepts.factories import ConceptRoleFactory, IndicatorFactory, IndicatorValueFactory
 from werdegang.concepts.models import IndicatorValue
 from werdegang.concepts.publication import decide
+from werdegang.concepts.value_history import changes_of_values
 from werdegang.concepts.values import Entry, write
 from werdegang.concepts.vocabulary import Publication
 from werdegang.history.writing import keep
@@ -169,3 +170,8 @@ def test_a_value_that_was_not_decided_on_at_once_is_added_with_what_is_shown(cli
     told = public(client, figure)
     assert "2017: 44 Personen wurde hinzugefügt" in told
     assert "2 Personen" not in told
+
+
+def test_what_never_was_there_is_not_said_to_be_taken_away(figure, coordinator):
+    IndicatorValueFactory(indicator=figure, deleted=True)
+    assert changes_of_values(figure, coordinator, names=True) == []

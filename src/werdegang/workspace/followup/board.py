@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The board: my assignments, proposals to confirm, all of them; and the lists of a body and of an office."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -17,6 +18,7 @@ from django.views.decorators.http import require_safe
 from werdegang.core.visibility import ANYONE
 from werdegang.followup import documents
 from werdegang.followup.models import Assignment
+from werdegang.people.models import Organization
 from werdegang.rendering import pdf, workbook
 from werdegang.ui.parts import Link, Tab
 from werdegang.workspace.followup.access import (
@@ -115,10 +117,7 @@ def list_of_body(request: HttpRequest, slug: str, reader: str, form: str) -> Htt
     """What became of the resolutions of a body, for its agenda: as anyone may read it, or with what is not public."""
     user = acting(request)
     body = get_object_or_404(boards(user).select_related("body"), slug=slug)
-    is_internal = reader == "intern"
-    today = timezone.localdate()
-    drawn = documents.list_of_body(body, user if is_internal else ANYONE, today, is_internal=is_internal)
-    return _file(drawn, f"beschlusskontrolle-{body.slug}-{reader}-{today.isoformat()}", form)
+    return _list(documents.list_of_body, body, user, reader, form, "beschlusskontrolle")
 
 
 @login_required
@@ -127,10 +126,16 @@ def list_of_office(request: HttpRequest, slug: str, reader: str, form: str) -> H
     """What an office carries out: as anyone may read it, or with what is not public."""
     user = acting(request)
     office = get_object_or_404(offices(user).select_related("body"), slug=slug)
+    return _list(documents.list_of_office, office, user, reader, form, "auftraege")
+
+
+def _list(
+    draw: Callable[..., documents.Drawn], whose: Organization, user: Any, reader: str, form: str, name: str
+) -> HttpResponse:
     is_internal = reader == "intern"
     today = timezone.localdate()
-    drawn = documents.list_of_office(office, user if is_internal else ANYONE, today, is_internal=is_internal)
-    return _file(drawn, f"auftraege-{office.slug}-{reader}-{today.isoformat()}", form)
+    drawn = draw(whose, user if is_internal else ANYONE, today, is_internal=is_internal)
+    return _file(drawn, f"{name}-{whose.slug}-{reader}-{today.isoformat()}", form)
 
 
 def _file(drawn: documents.Drawn, name: str, form: str) -> HttpResponse:
