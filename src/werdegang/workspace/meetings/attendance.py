@@ -59,6 +59,7 @@ class LineForm(forms.Form):
         self.person, self.membership, self.row, self.holder = person, membership, row, holder
         for field in self.fields.values():
             field.label = f"{person}: {field.label}"
+            field.widget.attrs["class"] = "wd-input"
             field.show_hidden_initial = True  # what was not touched overwrites nothing
 
     @property
