@@ -6,10 +6,19 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 LINKS = "() => [...document.querySelectorAll('a[href]')].map(a => a.href)"
+
+
+def follow(found: Locator) -> None:
+    """Press what leads to another page, and wait until that page is there whole.
+
+    A click alone returns once the address is the new one; on a slow machine nothing of the page may be there yet.
+    """
+    with found.page.expect_navigation():
+        found.click()
 
 
 def kinds_of_pages(page: Page, start: str, most: int = 2) -> list[str]:

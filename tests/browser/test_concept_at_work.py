@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.conftest import Site
+from tests.browser.crawling import follow
 from tests.browser.test_paper_at_work import Person
 
 pytestmark = pytest.mark.browser
@@ -24,10 +25,10 @@ def test_an_adopted_edition_is_corrected_from_the_public_page(
     page = office.page
     page.goto(f"{site.url}/arbeitsplatz/konzepte/")
     office.look("konzepte")
-    page.locator("main a[href*='fortschreibung']").first.click()
+    follow(page.locator("main a[href*='fortschreibung']").first)
     office.look("gliederung")
     outline = page.url
-    page.locator("main a[href*='/ziele/']").first.click()
+    follow(page.locator("main a[href*='/ziele/']").first)
     office.look("ziel-bearbeiten")
     page.fill("textarea[name=rationale]", "# Anlass\n\n- *wichtig*")
     office.click("button", "Vorschau")
@@ -38,7 +39,7 @@ def test_an_adopted_edition_is_corrected_from_the_public_page(
     page.fill("input[name=reason]", f"Anlass nachgetragen ({width}, {scripts})")
     office.click("button", "Speichern")
     assert page.url.startswith(f"{outline}#ziele-")
-    page.locator("main a[href*='/ziele/']").first.click()
+    follow(page.locator("main a[href*='/ziele/']").first)
     assert page.get_by_text(f"Anlass nachgetragen ({width}, {scripts})").count() == 1
     for way, name in (("Wer verantwortlich ist", "zustaendig"), ("Löschen", "loeschen")):
         office.click("link", way)

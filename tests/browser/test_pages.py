@@ -3,12 +3,13 @@
 """The public pages in a browser: accessible, narrow, without script, by keyboard, without a word of complaint."""
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Site
 from tests.browser.crawling import (
     cut_off,
     focus_faults,
+    follow,
     kinds_of_pages,
     violations,
     wider_than_the_window,
@@ -85,9 +86,9 @@ def test_pages_work_without_script(browser: Browser, site: Site) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(site.url)
-    page.locator(".wd-goal a").first.click()
+    follow(page.locator(".wd-goal a").first)
     assert "/ziele/" in page.url
-    page.locator("main a[href*='/rat/vorlagen/']").first.click()
+    follow(page.locator("main a[href*='/rat/vorlagen/']").first)
     assert page.locator("h1").count() == 1
     context.close()
 
@@ -123,9 +124,9 @@ def test_the_menu_opens_without_script_on_a_phone(browser: Browser, site: Site) 
     entry = page.locator("#hauptmenue a").first
     assert not entry.is_visible()
     page.locator(".wd-menu-button").first.click()
-    assert entry.is_visible()
+    expect(entry).to_be_visible()
     page.locator(".wd-nav__close").click()
-    assert not entry.is_visible()
+    expect(entry).to_be_hidden()
     context.close()
 
 
@@ -134,12 +135,12 @@ def test_from_the_start_to_the_resolution_behind_a_goal_and_back_in_four_clicks(
 ) -> None:
     """Start, goal, paper that adopted it; from there the edition and its goal again."""
     page.goto(site.url)
-    page.locator(".wd-goal a").first.click()
+    follow(page.locator(".wd-goal a").first)
     goal = page.url
-    page.locator("aside a[href*='/rat/vorlagen/']").first.click()
+    follow(page.locator("aside a[href*='/rat/vorlagen/']").first)
     assert "ungeändert beschlossen" in page.locator(".wd-pagehead").inner_text()
-    page.locator("main .wd-rows a[href*='/konzepte/']").first.click()
-    page.locator(".wd-goal a").first.click()
+    follow(page.locator("main .wd-rows a[href*='/konzepte/']").first)
+    follow(page.locator(".wd-goal a").first)
     assert page.url == goal
 
 
@@ -165,7 +166,7 @@ def test_sign_in_leads_to_the_staff_page(page: Page, site: Site) -> None:
         assert violations(page) == []
         page.fill("input[name=login]", username)
         page.fill("input[name=password]", password)
-        page.locator("main button[type=submit]").click()
+        follow(page.locator("main button[type=submit]"))
         assert page.url.endswith("/arbeitsplatz/"), username
         assert violations(page) == []
     for path in ("zweiter-faktor/", "passwort/aendern/"):

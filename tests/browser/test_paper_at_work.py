@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Site
-from tests.browser.crawling import violations, wider_than_the_window
+from tests.browser.crawling import follow, violations, wider_than_the_window
 
 pytestmark = pytest.mark.browser
 PICTURES = os.environ.get("WERDEGANG_PICTURES", "")
@@ -29,14 +29,12 @@ class Person:
         self.page.goto(f"{site.url}/konto/anmelden/")
         self.page.fill("input[name=login]", name)
         self.page.fill("input[name=password]", site.passwords[name])
-        with self.page.expect_navigation():
-            self.page.locator("main button[type=submit]").click()
+        follow(self.page.locator("main button[type=submit]"))
 
     def click(self, role: str, name: str, *, last: bool = False) -> None:
         """Press or follow what is called so, and wait for the page that it leads to."""
         found = self.page.get_by_role(role, name=name, exact=True)  # type: ignore[arg-type]
-        with self.page.expect_navigation():
-            (found.last if last else found.first).click()
+        follow(found.last if last else found.first)
         self.clicks += 1
 
     def look(self, name: str) -> None:
@@ -111,7 +109,7 @@ def test_an_error_is_reached_by_its_link_and_the_text_is_still_there(browser: Br
     clerk.click("button", "Entwurf speichern")
     clerk.look("vorlage-fehler")
     clerk.page.locator(".wd-errors a").first.click()
-    assert clerk.page.evaluate("() => location.hash") == "#id_name"
+    clerk.page.wait_for_url("**#id_name")
     assert clerk.page.get_by_label("Begründung").input_value() == "Ein langer Text"
     clerk.page.context.close()
 
