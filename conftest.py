@@ -11,7 +11,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+
+def pytest_itemcollected(item):
+    """A test with made-up inputs by the hundred takes seconds: the suite that runs all day leaves it out."""
+    if hypothesis.is_hypothesis_test(getattr(item, "obj", None)):
+        item.add_marker(pytest.mark.slow)
 
 
 def pytest_collection_modifyitems(config, items):

@@ -65,6 +65,7 @@ def test_a_named_server_is_used_instead_of_one_of_ours(monkeypatch):
         assert address == "postgresql://somebody@somewhere/base"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("ci", "status"), [("true", 1), ("", 0)])
 def test_a_skipped_test_fails_the_run_in_ci(tmp_path, ci, status, monkeypatch):
     (tmp_path / "conftest.py").write_text(

@@ -159,6 +159,7 @@ def test_help_is_asked_for_and_nothing_is_done(word, monkeypatch, capsys):
     assert f"./werdegang {word}" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("word", "meant"), [("rnu", "run"), ("import-pages", "import-page")])
 def test_an_unknown_command_is_refused_with_the_one_that_was_meant(word, meant, tmp_path):
     done = asked_of_django(word, tmp_path)

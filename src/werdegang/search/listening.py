@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Hears of changes: writes them down with the change itself, and looks at them once it is committed."""
 
+import logging
 from collections.abc import Sequence
 from typing import Any
 
 from django.db import models, transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
-from werdegang.core.changes import is_tried_out, on_bulk_change
+from werdegang.core.changes import is_tried_out, on_bulk_change, waiting_looks
 from werdegang.files.models import File
 from werdegang.search import upkeep
 from werdegang.search.engines import engine
@@ -18,6 +19,10 @@ from werdegang.search.ties import concerns
 
 AT_ONCE = 100
 """So many changed rows are looked at before the writer goes on; the rest is the worker's."""
+TOGETHER = 200
+"""So many transactions of one writer wait for one another at most: each change of an index takes its time."""
+
+logger = logging.getLogger(__name__)
 
 
 def note(model: type[models.Model] | None, keys: Sequence[int]) -> None:
@@ -31,11 +36,38 @@ def note(model: type[models.Model] | None, keys: Sequence[int]) -> None:
         transaction.on_commit(_after_commit, robust=True)
 
 
+class Together:
+    """What many transactions of one writer changed; it is written down, so that nothing is lost if this never runs."""
+
+    def __init__(self) -> None:
+        self.transactions = 0
+
+    def __call__(self) -> None:
+        """Look at all of it. A fault of the search is nothing that the writer should fail by."""
+        try:
+            _look()
+        except Exception:
+            logger.exception("The search was not brought up to date; the worker does it later.")
+
+
 def _after_commit() -> None:
-    """At once what is little; a first index, and much, is the worker's."""
-    if not engine().is_ready():
+    """At once what is little; a first index, and much, is the worker's. Of many transactions, once for some of them."""
+    waiting = waiting_looks()
+    if waiting is None:
+        _look(AT_ONCE)
         return
-    if not upkeep.catch_up(AT_ONCE):
+    together = next((each for each in waiting if isinstance(each, Together)), None)
+    if together is None:
+        together = Together()
+        waiting.append(together)
+    together.transactions += 1
+    if together.transactions >= TOGETHER:
+        waiting.remove(together)
+        together()
+
+
+def _look(most: int | None = None) -> None:
+    if engine().is_ready() and not upkeep.catch_up(most):
         mend_index.enqueue()
 
 

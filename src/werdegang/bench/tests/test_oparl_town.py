@@ -54,6 +54,7 @@ def test_what_cannot_be_copied_evenly_is_refused() -> None:
         build(50, most=20)
 
 
+@pytest.mark.slow
 def test_first_deep_and_last_page_are_measured(client: Any, town: None, monkeypatch: Any) -> None:
     monkeypatch.setattr(oparl, "_get", lambda url: client.get(url).json())
     monkeypatch.setattr(oparl, "_ask", lambda url: client.get(url).content)

@@ -238,6 +238,7 @@ def test_the_levels_of_links_and_files_agree():
         assert link.visibility == link.file.visibility
 
 
+@pytest.mark.slow
 def test_every_row_would_pass_a_form():
     kept = [model for model in apps.get_models() if issubclass(model, Record)]
     faults = []

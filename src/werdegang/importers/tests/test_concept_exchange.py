@@ -53,6 +53,7 @@ def test_what_went_out_comes_in_again_and_changes_nothing(form):
     assert Measure.history.count() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["xlsx", "json"])
 def test_an_empty_installation_becomes_the_same(form):
     edition, user = full_edition()
@@ -66,6 +67,7 @@ def test_an_empty_installation_becomes_the_same(form):
     assert exported(edition, user) == went_out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", ["xlsx", "json"])
 @pytest.mark.parametrize("fresh", [False, True])
 def test_amounts_of_the_same_year_and_source_go_out_and_come_in(form, fresh):
@@ -116,6 +118,7 @@ def test_the_json_is_what_its_schema_says():
     assert len(list(validator.iter_errors(told))) == 2
 
 
+@pytest.mark.slow
 def test_the_public_gets_what_is_public_and_no_small_numbers(client):
     edition, user = full_edition()
     figure = Indicator.objects.get()

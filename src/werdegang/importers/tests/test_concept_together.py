@@ -74,6 +74,7 @@ def test_unknown_codes_and_doubled_rows_are_told_beside_other_faults_of_the_same
     }
 
 
+@pytest.mark.slow
 def test_what_is_strange_beside_other_rows_is_pointed_out_and_can_be_taken_over():
     edition, user = full_edition()
     sheets = sheets_of(edition, user)

@@ -37,6 +37,7 @@ def changed(tmp_path, title):
     return file
 
 
+@pytest.mark.slow
 def test_a_dry_run_says_what_would_change_and_then_it_does(tmp_path):
     file = changed(tmp_path, "Besser")
     status, out, _err = run(file, "--dry-run", "--json")

@@ -62,6 +62,7 @@ def test_an_item_waits_for_its_paper():
 ORDERS = [order for order in itertools.product("pi", repeat=4) if set(order) == {"p", "i"}]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("order", ORDERS)
 def test_any_order_of_the_pages_leads_to_the_same(order):
     for page in order:

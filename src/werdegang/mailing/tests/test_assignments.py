@@ -67,6 +67,7 @@ def through(clock, days):
     return sent
 
 
+@pytest.mark.slow
 def test_reminded_once_before_and_escalated_once_after(task, office, council_office, clock):
     sent = through(clock, range(1, 31))
     assert sent == [(6, "amt@example.org"), (21, "amt@example.org"), (21, "ratsbuero@example.org")]

@@ -60,6 +60,7 @@ def addressees():
     return sorted(each.to[0] for each in mail.outbox)
 
 
+@pytest.mark.slow
 def test_each_member_with_an_address_gets_it_once(meeting, clerk):
     seat(meeting, "a@example.org")
     seat(meeting, "kaputt", "b@example.org")
@@ -98,6 +99,7 @@ def test_of_a_closed_body_only_the_link_goes_out(meeting, clerk):
     assert mail.outbox[0].attachments == []
 
 
+@pytest.mark.slow
 def test_a_substitute_is_invited_when_the_member_is_excused(meeting, clerk):
     holder = seat(meeting, "a@example.org")
     seat(meeting, "vertretung@example.org", substitute_for=holder)

@@ -76,6 +76,7 @@ def subjects():
     return [(each.to[0], each.subject.partition(":")[0]) for each in mail.outbox]
 
 
+@pytest.mark.slow
 def test_with_the_clock_moved_mail_lies_there_once(asked, owner, coordinator, clock):
     for day in range(1, 31):
         clock(day)
@@ -99,6 +100,7 @@ def test_the_invitation_names_the_measure_and_the_way_to_it(asked, owner, clock)
     assert "http://" in text
 
 
+@pytest.mark.slow
 def test_one_mail_names_all_measures_of_a_person_and_nobody_elses(asked, owner, clock):
     UpdateRequestFactory(
         round=asked.round, organization=asked.organization,
@@ -198,6 +200,7 @@ def test_a_question_is_told_once(asked, owner, coordinator, clock):
     assert [purpose for _to, purpose in subjects()] == ["Rückfrage zu Ihrem Sachstand"] * 2
 
 
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_the_mail_is_written_with_its_reason_or_not_at_all(asked, owner, coordinator, clock):
     asked.state = RequestState.SUBMITTED

@@ -104,6 +104,7 @@ def test_every_property_comes_out_again(client: Client, taken: Objects) -> None:
     assert taken.keys() == given.keys()
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_a_second_installation_says_the_same(
     client: Client, settled: Callable[[], None], taken: Objects

@@ -90,6 +90,7 @@ def tags(made: bytes) -> list[str]:
     return found
 
 
+@pytest.mark.slow
 def test_a_pdf_says_what_it_conforms_to():
     metadata = opened(pdf.write(everything())).open_metadata()
     assert (metadata["pdfuaid:part"], metadata["pdfaid:part"], metadata["pdfaid:conformance"]) == (

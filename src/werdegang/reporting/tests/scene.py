@@ -50,7 +50,7 @@ class Scene:
 def scene() -> Scene:
     """Make it."""
     office = OrganizationFactory(office=True, name="Büro für Beispiele")
-    edition = EditionFactory(coordinating_office=office)
+    edition = EditionFactory(coordinating_office=office, number=1)
     body = edition.concept.body
     field = ActionFieldFactory(edition=edition, title="Sprache und Bildung")
     goal = GoalFactory(edition=edition, action_field=field, number=1, title="Kurse für alle")

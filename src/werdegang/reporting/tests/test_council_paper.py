@@ -91,6 +91,7 @@ def test_the_way_is_that_of_the_last_time_after_whom_the_report_is_owed_to(scene
 def test_the_next_edition_is_decided_on_with_the_report(scene, version):
     EditionFactory(
         concept=scene.edition.concept,
+        number=2,
         predecessor=scene.edition,
         name="2. Fortschreibung",
         state=EditionState.COUNCIL,
@@ -103,6 +104,7 @@ def test_the_next_edition_is_decided_on_with_the_report(scene, version):
 def test_from_an_edition(scene):
     edition = EditionFactory(
         concept=scene.edition.concept,
+        number=2,
         predecessor=scene.edition,
         coordinating_office=scene.edition.coordinating_office,
         name="2. Fortschreibung",
@@ -137,6 +139,7 @@ def test_who_does_not_work_for_the_office_or_does_not_coordinate_is_refused(scen
 def following(scene):
     return EditionFactory(
         concept=scene.edition.concept,
+        number=2,
         predecessor=scene.edition,
         coordinating_office=scene.edition.coordinating_office,
         name="2. Fortschreibung",
@@ -174,6 +177,7 @@ def test_the_money_of_an_edition_is_told_by_year_source_and_payer(scene, followi
     ]
 
 
+@pytest.mark.slow
 def test_the_report_that_nobody_has_noted_is_noted_with_the_next_edition(scene, version, following):
     paper = council_paper.draft_from_edition(following, by=scene.coordinator)
     assert [line[:2] for line in paper.proposal.splitlines()] == ["1.", "2."]
@@ -214,6 +218,7 @@ def test_report_and_next_edition_are_attached_in_the_order_of_the_points(scene, 
     ]
 
 
+@pytest.mark.slow
 def test_what_is_made_of_invented_data_says_so(scene, version, following):
     assert not council_paper.draft_from_report(version, by=scene.coordinator).is_sample
     Goal.objects.filter(pk=GoalFactory(edition=following).pk).update(is_sample=True)

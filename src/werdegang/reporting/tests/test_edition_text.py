@@ -56,7 +56,7 @@ def test_needs_topics_and_reasons_are_in_it(scene):
 
 def test_what_became_of_the_goals_before_stands_in_the_next_edition(scene):
     following = EditionFactory(
-        concept=scene.edition.concept, predecessor=scene.edition, state="council", adopted_by=None
+        concept=scene.edition.concept, number=2, predecessor=scene.edition, state="council", adopted_by=None
     )
     GoalSuccessionFactory(
         predecessor=scene.goal, successor=GoalFactory(edition=following, title="Mehr Kurse"), kind="reworded"
@@ -91,10 +91,11 @@ def test_the_same_edition_gives_the_same_bytes_all_day(scene):
 
 
 def test_an_edition_without_anything_in_it_can_be_set(scene):
-    empty = EditionFactory(concept=scene.edition.concept, state="council", adopted_by=None)
+    empty = EditionFactory(concept=scene.edition.concept, number=2, state="council", adopted_by=None)
     assert (edition_text.as_pdf(empty) or b"").startswith(b"%PDF")
 
 
+@pytest.mark.slow
 def test_everybody_takes_it_along_from_its_page(scene, client):
     names = [scene.edition.concept.slug, scene.edition.slug]
     page = client.get(reverse("website:edition", args=names)).content.decode()

@@ -194,6 +194,7 @@ def test_formulas_stay_words_in_the_workbook(snapshot):
     assert not any(b"<f>" in sheet or b"<hyperlink" in sheet for sheet in sheets)
 
 
+@pytest.mark.slow
 def test_titles_of_three_thousand_words_are_set(snapshot):
     long = " ".join(f"Wort{number}" for number in range(3000))
     snapshot["report"]["title"] = snapshot["fields"][0]["goals"][0]["title"] = long

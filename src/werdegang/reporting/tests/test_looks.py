@@ -107,6 +107,7 @@ def test_it_shows_on_the_page_and_in_word(scene, body):
     assert b"/Alt" in built(snapshot, Format.PDF)
 
 
+@pytest.mark.slow
 def test_a_version_is_built_again_byte_for_byte_though_the_look_has_changed(
     scene, body, django_capture_on_commit_callbacks
 ):

@@ -60,6 +60,7 @@ def test_the_hash_is_that_of_the_snapshot(released):
     assert released.content_hash == file.sha512_checksum
 
 
+@pytest.mark.slow
 def test_a_correction_is_a_new_version_and_both_stay(scene, released, django_capture_on_commit_callbacks):
     with pytest.raises(Refused):
         releasing.release(scene.report, by=scene.coordinator)

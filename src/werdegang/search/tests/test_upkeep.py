@@ -6,8 +6,9 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 
-from werdegang.core.changes import everything_changed, rows_changed, tried_out
+from werdegang.core.changes import everything_changed, looked_at_together, rows_changed, tried_out
 from werdegang.core.visibility import Visibility
 from werdegang.council.factories import PaperFactory, PaperFileFactory
 from werdegang.council.models import Paper
@@ -39,6 +40,46 @@ def test_a_new_paper_is_found_after_its_commit(fresh, django_capture_on_commit_c
         paper = PaperFactory(name="Zaunkönige im Stadtwald")
     assert found(fresh, "Zaunkönig") == [f"vorlage:{paper.pk}"]
     assert not Waiting.objects.exists()
+
+
+@pytest.fixture
+def looks(fresh, monkeypatch):
+    """How many changes waited, each time that the index was brought up to date."""
+    told = []
+    catch_up = upkeep.catch_up
+
+    def looking(most=None):
+        told.append(Waiting.objects.filter(model="council.Paper").count())
+        return catch_up(most)
+
+    monkeypatch.setattr(upkeep, "catch_up", looking)
+    return told
+
+
+def test_what_one_writer_commits_in_many_steps_is_looked_at_together(
+    fresh, looks, monkeypatch, django_capture_on_commit_callbacks
+):
+    monkeypatch.setattr(listening, "TOGETHER", 3)
+    with looked_at_together():
+        for number in range(5):
+            connection.run_on_commit = []  # a test's transaction never ends: what came before is not part of this one
+            with django_capture_on_commit_callbacks(execute=True):
+                PaperFactory(name=f"Zaunkönige {number}")
+    assert looks == [3, 2]
+    assert len(found(fresh, "Zaunkönig")) == 5
+    assert not Waiting.objects.exists()
+
+
+def test_a_fault_of_the_search_is_no_fault_of_the_writer(
+    fresh, monkeypatch, caplog, django_capture_on_commit_callbacks
+):
+    with monkeypatch.context() as patch:
+        patch.setattr(upkeep, "_look_again", lambda *_: 1 / 0)
+        with looked_at_together(), django_capture_on_commit_callbacks(execute=True):
+            paper = PaperFactory(name="Zaunkönige")
+    assert "was not brought up to date" in caplog.text
+    upkeep.mend()
+    assert found(fresh, "Zaunkönig") == [f"vorlage:{paper.pk}"]
 
 
 def test_the_command_says_what_it_did(fresh):

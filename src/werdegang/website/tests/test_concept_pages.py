@@ -90,6 +90,7 @@ def test_no_id_stands_twice(html, page):
     assert sorted(ids) == sorted(set(ids))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "indicator_csv"])
 def test_every_address_on_a_page_is_answered(client, html, page, answered):
     inside = set(

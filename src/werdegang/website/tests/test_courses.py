@@ -27,6 +27,7 @@ def goal():
     return found
 
 
+@pytest.mark.slow
 def test_every_sort_of_thing_has_its_course(client, goal):
     result = ProposalResultFactory(goal=goal, proposal__phase__concept=goal.edition.concept)
     things = [

@@ -26,6 +26,7 @@ def test_hidden_things_leave_no_trace_on_any_page(client, level):
         assert after == before[page], page
 
 
+@pytest.mark.slow
 def test_the_coordinating_office_sees_drafts_of_its_concept(client):
     about = scene()
     hide(about, visibility="draft")

@@ -136,6 +136,7 @@ def test_each_page_begins_where_the_one_before_ended(client):
     assert seen[:2] == ["vom 28.", "vom 27."]
 
 
+@pytest.mark.slow
 def test_the_way_back_leads_over_the_same_pages(client):
     for day in range(1, 29):
         dated(day)

@@ -65,6 +65,7 @@ def test_the_page_stays_as_it_was_released(scene, released, client):
     assert "Ein anderes Ziel" not in page
 
 
+@pytest.mark.slow
 def test_a_corrected_version_leads_to_the_latest(scene, released, client, django_capture_on_commit_callbacks):
     with django_capture_on_commit_callbacks(execute=True):
         releasing.release(scene.report, by=scene.coordinator, reason="Eine Zahl war falsch.")
@@ -82,6 +83,7 @@ def test_a_version_whose_content_is_gone_says_so(scene, client):
     assert "lässt sich nicht anzeigen" in answer.content.decode()
 
 
+@pytest.mark.slow
 def test_two_reports_are_set_against_each_other(scene, released, client, django_capture_on_commit_callbacks):
     later = ReportFactory(
         edition=scene.edition, title="Später", period_start=scene.report.period_end, period_end="2020-01-01"
@@ -105,6 +107,7 @@ def names(thing):
     return [thing.edition.concept.slug, thing.edition.slug, thing.slug]
 
 
+@pytest.mark.slow
 def test_measure_and_goal_have_a_sheet(scene, client):
     for name, thing in (("measure", scene.measure), ("goal", scene.goal)):
         sheet = reverse(f"website:{name}_sheet", args=names(thing))

@@ -122,6 +122,7 @@ def test_the_list_asks_a_fixed_number_of_questions(client, django_assert_max_num
         client.get(reverse("website:resolution_list"))
 
 
+@pytest.mark.slow
 def test_the_list_is_paged_and_leads_on(client):
     for number in range(30):
         AssignmentFactory(resolution__date=datetime.date(2017, 1, 1) + datetime.timedelta(number))

@@ -44,6 +44,7 @@ def test_robots_may_read_what_is_public_and_are_told_of_the_sitemap(client):
     assert list(rules.sitemaps) == [f"{HOST}/sitemap.xml"]
 
 
+@pytest.mark.slow
 def test_every_kind_of_thing_with_a_page_is_in_the_sitemap_and_answers(client):
     resolution = ResolutionFactory(outcome=Outcome.REJECTED)
     things = [

@@ -61,6 +61,7 @@ def subscribed(client, place, rhythm=Rhythm.AT_ONCE, **more):
     return Subscription.objects.latest("pk")
 
 
+@pytest.mark.slow
 def test_from_the_page_to_the_news(client, clock):
     paper = PaperFactory(name="Radweg am Ufer", slug="v-1")
     page = client.get("/rat/vorlagen/v-1/").content.decode()
@@ -124,6 +125,7 @@ def test_it_is_looked_again_at_the_moment_of_sending(client, clock, settings):
     assert Message.objects.get(purpose="digest").state == "needless"
 
 
+@pytest.mark.slow
 def test_what_is_published_late_is_news(client, clock):
     body = OrganizationFactory(slug="rat", kind="council")
     subscribed(client, "/rat/gremien/rat/")
@@ -136,6 +138,7 @@ def test_what_is_published_late_is_news(client, clock):
     assert len(mail.outbox) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rhythm", "days"), [(Rhythm.AT_ONCE, [0]), (Rhythm.DAILY, [1]), (Rhythm.WEEKLY, [7])]
 )
@@ -153,6 +156,7 @@ def test_each_rhythm_has_its_time(client, clock, rhythm, days):
     assert sent == days
 
 
+@pytest.mark.slow
 def test_one_digest_tells_of_all_subjects(client, clock):
     one, other = OrganizationFactory(slug="rat"), OrganizationFactory(slug="ausschuss")
     for slug in ("rat", "ausschuss"):
@@ -165,6 +169,7 @@ def test_one_digest_tells_of_all_subjects(client, clock):
     assert "2 Neuigkeiten" in letter.subject
 
 
+@pytest.mark.slow
 def test_a_mail_program_ends_it_by_one_click_without_cookies(clock):
     client = Client(enforce_csrf_checks=True)
     body = OrganizationFactory(slug="rat")
@@ -196,6 +201,7 @@ def test_the_answer_is_the_same_whether_an_address_is_known(client, clock):
     assert [each.to[0] for each in mail.outbox] == [ADDRESS, "neu@example.org", ADDRESS]
 
 
+@pytest.mark.slow
 def test_nobody_is_flooded(client, clock):
     OrganizationFactory(slug="rat")
     for _again in range(subscribing.MOST_TO_ADDRESS + 3):
@@ -256,6 +262,7 @@ def path_of_header(letter):
     return letter.extra_headers["List-Unsubscribe"].strip("<>").removeprefix("http://127.0.0.1:8000")
 
 
+@pytest.mark.slow
 def test_one_click_on_a_digest_ends_what_it_tells_of_and_nothing_else(client, clock):
     (_one, _other, quiet), letter = two_told_in_one_digest(client, clock)
     path = path_of_header(letter)
@@ -271,6 +278,7 @@ def test_one_click_on_a_digest_ends_what_it_tells_of_and_nothing_else(client, cl
     assert Subscription.objects.get() == quiet
 
 
+@pytest.mark.slow
 def test_one_click_on_news_of_one_subscription_ends_that_one(client, clock):
     body = OrganizationFactory(slug="rat")
     OrganizationFactory(slug="ausschuss")
@@ -281,6 +289,7 @@ def test_one_click_on_news_of_one_subscription_ends_that_one(client, clock):
     assert Subscription.objects.get() == quiet
 
 
+@pytest.mark.slow
 def test_the_link_to_ones_subscriptions_says_when_there_are_none_any_more(client, clock):
     _made, letter = two_told_in_one_digest(client, clock)
     manage = link_in(letter, "verwalten")
@@ -325,6 +334,7 @@ def test_it_speaks_the_readers_language(client, clock):
     assert "/en/rat/" in mail.outbox[1].body
 
 
+@pytest.mark.slow
 def test_a_saved_search_tells_its_new_hits_once(client, clock):
     PaperFactory(name="Radweg am Ufer")
     upkeep.rebuild()
@@ -343,6 +353,7 @@ def test_a_saved_search_tells_its_new_hits_once(client, clock):
         assert word not in letter.body
 
 
+@pytest.mark.slow
 def test_every_sort_of_page_can_be_subscribed_to_and_has_a_feed(client, clock):
     goal, measure = GoalFactory(), MeasureFactory()
     task = AssignmentFactory(resolution=ResolutionFactory(slug="b-1", outcome="adopted_unchanged"))
@@ -358,6 +369,7 @@ def test_every_sort_of_page_can_be_subscribed_to_and_has_a_feed(client, clock):
         assert client.get("/abos/neu/", {"zu": place}).status_code == 404, place
 
 
+@pytest.mark.slow
 def test_a_follow_up_list_tells_what_is_said(client, clock):
     task = AssignmentFactory(resolution=ResolutionFactory(outcome="adopted_unchanged"), title="Bad sanieren")
     subscribed(client, "/beschluesse/")

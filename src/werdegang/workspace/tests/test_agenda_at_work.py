@@ -56,6 +56,7 @@ def one_came_late(meeting):
         AttendanceFactory(meeting=meeting, person=seat(meeting).person, arrived=arrived)
 
 
+@pytest.mark.slow
 def test_the_hour_of_the_call_is_typed_on_the_items_page(client, called, item):
     one_came_late(called)
     page = client.get(at("meeting_item", called, item.pk))

@@ -266,6 +266,7 @@ def test_concept_and_edition_are_written(client, edition):
     assert (found.name, str(found.end_date), found.slug) == ("3. Fortschreibung", "2022-01-01", edition.slug)
 
 
+@pytest.mark.slow
 def test_public_pages_lead_coordinators_to_the_form(client, edition):
     adopted = EditionFactory(concept=edition.concept, number=7)
     goal = GoalFactory(edition=adopted, number=1)
@@ -314,6 +315,7 @@ def test_coordinating_another_concept_is_not_enough(client, edition):
     assert client.get(own).status_code == 404
 
 
+@pytest.mark.slow
 def test_the_history_names_links_and_asks_the_same_questions_however_long_it_is(
     client, field, django_assert_max_num_queries
 ):

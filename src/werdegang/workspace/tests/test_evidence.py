@@ -105,6 +105,7 @@ def test_what_is_unfit_is_refused_at_its_field_and_nothing_typed_is_lost(desk, a
     assert not Evidence.objects.exists()
 
 
+@pytest.mark.slow
 def test_a_file_taken_away_stays_in_the_history(desk, asked, owner):
     send(desk, form_at(asked))
     row = Evidence.objects.get()
@@ -116,6 +117,7 @@ def test_a_file_taken_away_stays_in_the_history(desk, asked, owner):
     assert 'name="removed"' not in desk.get(form_at(asked)).content.decode()
 
 
+@pytest.mark.slow
 def test_the_same_content_twice_or_too_many_files_are_refused(desk, asked):
     send(desk, form_at(asked))
     assert "genau diesem Inhalt" in send(desk, form_at(asked)).content.decode()
@@ -125,6 +127,7 @@ def test_the_same_content_twice_or_too_many_files_are_refused(desk, asked):
     assert Evidence.objects.count() == AT_MOST
 
 
+@pytest.mark.slow
 def test_a_partner_adds_a_file_by_the_link(asked, coordinator):
     opened = update_links.open_link(asked, by=coordinator)
     link = reverse("workspace:update_by_link", args=[update_links.token_of(opened)])
@@ -158,6 +161,7 @@ def _stored():
     return FileFactory(content=b"anderes")
 
 
+@pytest.mark.slow
 def test_the_office_takes_a_released_file_off_and_nobody_else_does(desk, asked, owner, coordinator):
     send(desk, form_at(asked), do="submit")
     released(asked, coordinator)

@@ -132,6 +132,7 @@ def test_saved_again_without_a_change_nothing_is_written(client, meeting, clerk)
     assert Resolution.history.count() == 1
 
 
+@pytest.mark.slow
 def test_two_at_once_only_the_line_that_both_changed_is_in_question(client, meeting, clerk):
     invited(meeting, clerk, "A", "B")
     mine = typed(client, meeting, l0_outcome="postponed")
@@ -169,6 +170,7 @@ def attended(client, meeting, **typed):
     return {name: "" if value is None else value for name, value in data.items()}
 
 
+@pytest.mark.slow
 def test_two_at_the_attendance_list_do_not_overwrite_each_other(client, meeting):
     mine = attended(client, meeting, presence="absent")
     untouched = attended(client, meeting)

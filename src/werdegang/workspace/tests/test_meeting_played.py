@@ -90,6 +90,7 @@ def test_somebody_is_added_to_approved_attendance_with_a_reason_only(client, con
     assert row.history.first().history_change_reason == "Vergessen"
 
 
+@pytest.mark.slow
 def test_who_was_barred_is_corrected_with_a_reason_only(client, concluded):
     item = agenda.items_of(concluded)[0]
     page = client.get(at("meeting_item", concluded, item.pk))

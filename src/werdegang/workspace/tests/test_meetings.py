@@ -221,6 +221,7 @@ def test_a_result_is_recorded_and_the_next_item_follows(client, meeting, clerk):
     assert answer["Location"].endswith(f"/top/{agenda.items_of(meeting)[1].pk}/")
 
 
+@pytest.mark.slow
 def test_counts_that_do_not_add_up_stand_beside_the_vote_and_nothing_is_lost(client, meeting, clerk):
     item = invited(meeting, clerk)
     for row in meeting.organization.memberships.all():
@@ -241,6 +242,7 @@ def test_counts_that_do_not_add_up_stand_beside_the_vote_and_nothing_is_lost(cli
     assert not Resolution.objects.exists()
 
 
+@pytest.mark.slow
 def test_two_people_at_one_item_do_not_overwrite_each_other(client, meeting, clerk):
     item = invited(meeting, clerk)
     shown = client.get(at("meeting_item", meeting, item.pk)).context["version"]
@@ -254,6 +256,7 @@ def test_two_people_at_one_item_do_not_overwrite_each_other(client, meeting, cle
     assert Resolution.objects.get().outcome == Outcome.NOTED
 
 
+@pytest.mark.slow
 def test_the_second_one_may_keep_theirs_after_having_seen_both(client, meeting, clerk):
     item = invited(meeting, clerk)
     record(client, meeting, item, outcome="noted")

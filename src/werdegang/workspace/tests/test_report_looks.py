@@ -93,6 +93,7 @@ def noted(scene):
     return paper
 
 
+@pytest.mark.slow
 def test_a_resolution_is_offered_and_taken_with_one_click(
     scene, noted, client, django_capture_on_commit_callbacks
 ):

@@ -101,6 +101,7 @@ def test_what_was_typed_before_the_session_ended_comes_back(scene, client):
     assert b"Langer Text" in client.get(at("report_sections", scene)).content
 
 
+@pytest.mark.slow
 def test_a_report_is_released_and_its_board_says_how_far_it_is(
     scene, client, django_capture_on_commit_callbacks
 ):
@@ -175,6 +176,7 @@ def test_saving_leads_to_the_preview_where_that_is_asked_for(scene, client):
     assert "Zum Geleit." in client.get(answer.url).content.decode()
 
 
+@pytest.mark.slow
 def test_who_erases_a_person_reads_which_released_reports_name_them(
     scene, client, django_capture_on_commit_callbacks
 ):
@@ -202,6 +204,7 @@ def test_that_a_report_was_noted_is_taken_back_on_a_page(scene, client):
     assert Report.objects.get(pk=scene.report.pk).noted_by is None
 
 
+@pytest.mark.slow
 def test_a_drafted_paper_is_shown_and_another_one_is_drafted_on_purpose_only(scene, client):
     edition = EditionFactory(
         concept=scene.edition.concept,

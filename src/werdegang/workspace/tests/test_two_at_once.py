@@ -143,6 +143,7 @@ def test_the_neutral_title_that_somebody_wrote_meanwhile_stays(item, clerk):
     assert browser.post(address, {"title": "Personal", "opened": again}).status_code == 302
 
 
+@pytest.mark.slow
 def test_a_published_decision_is_corrected_on_top_of_what_stands(item, clerk):
     item.visibility = Visibility.COUNCIL
     item.save()

@@ -160,6 +160,7 @@ def test_a_closed_round_takes_nothing_by_a_link_either(client, asked, link):
     assert client.post(link, SAID | {"do": "submit", "opened": opened}).status_code == 409
 
 
+@pytest.mark.slow
 def test_what_was_typed_is_not_lost_and_two_do_not_overwrite_each_other(client, asked, link):
     opened = client.get(link).context["form"]["opened"].value()
     missing = client.post(link, {"do": "submit", "text": "Viel getippt", "opened": opened})

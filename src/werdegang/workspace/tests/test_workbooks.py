@@ -47,6 +47,7 @@ def corrected(edition, user):
     return packed(sheets)
 
 
+@pytest.mark.slow
 def test_a_file_is_looked_at_and_confirmed_without_being_sent_again(
     client, brought, django_capture_on_commit_callbacks
 ):
@@ -68,6 +69,7 @@ def test_a_file_is_looked_at_and_confirmed_without_being_sent_again(
     assert bytes(ConceptImport.objects.get().content) == b""
 
 
+@pytest.mark.slow
 def test_what_somebody_else_changed_meanwhile_is_not_overwritten(
     client, brought, django_capture_on_commit_callbacks
 ):
@@ -86,6 +88,7 @@ def test_what_somebody_else_changed_meanwhile_is_not_overwritten(
     assert "Ziele: 2, Ziel 2: hier geändert" in page(client, edition)
 
 
+@pytest.mark.slow
 def test_a_change_between_the_two_steps_is_shown_before_anything_is_saved(
     client, brought, django_capture_on_commit_callbacks
 ):
@@ -102,6 +105,7 @@ def test_a_change_between_the_two_steps_is_shown_before_anything_is_saved(
     assert Goal.objects.count() == 4
 
 
+@pytest.mark.slow
 def test_a_wrong_file_says_what_to_do_and_cannot_be_confirmed(
     client, brought, django_capture_on_commit_callbacks
 ):
@@ -120,6 +124,7 @@ def test_a_wrong_file_says_what_to_do_and_cannot_be_confirmed(
     assert client.post(at("edition_workbook", edition), {}).status_code == 422
 
 
+@pytest.mark.slow
 def test_entries_that_would_become_others_need_a_tick(client, brought, django_capture_on_commit_callbacks):
     edition, user = brought
     sheets = sheets_of(edition, user)
@@ -141,6 +146,7 @@ def test_entries_that_would_become_others_need_a_tick(client, brought, django_ca
     assert Goal.objects.get(number=1).title == "Wohnraum vermitteln"
 
 
+@pytest.mark.slow
 def test_an_adopted_edition_asks_for_a_reason_and_keeps_its_numbers(
     client, brought, django_capture_on_commit_callbacks
 ):
@@ -185,6 +191,7 @@ def test_how_far_it_is_is_told_whatever_the_numbers_of_rows_are(client, brought)
     assert bringing.progress_of(ConceptImport(pk=7)) == (213, 1_000)
 
 
+@pytest.mark.slow
 def test_somebody_elses_file_is_not_shown(client, brought, django_capture_on_commit_callbacks):
     from werdegang.accounts.services import create_account
     from werdegang.concepts.factories import ConceptRoleFactory

@@ -65,6 +65,7 @@ def send(client, paper, *answers, act="save", opened=None):
     return client.post(page_of(paper), data | {"on": TODAY, "act": act})
 
 
+@pytest.mark.slow
 def test_from_the_paper_to_the_public_result(client, clerk, board):
     paper = released(PaperKind.CIRCULAR, board)
     assert page_of(paper) in client.get(reverse("workspace:paper", args=[paper.slug])).content.decode()
