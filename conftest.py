@@ -14,6 +14,15 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+# How long an example takes says something about the machine only.
+hypothesis.settings.register_profile(
+    "whatever the machine",
+    hypothesis.settings.default,
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("whatever the machine")
+
 
 def pytest_itemcollected(item):
     """A test with made-up inputs by the hundred takes seconds: the suite that runs all day leaves it out."""
