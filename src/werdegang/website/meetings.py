@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from django import forms
-from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import QueryDict
 from django.utils import timezone
@@ -16,6 +16,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from werdegang.core.seen import OfEach
 from werdegang.core.visibility import Viewer
 from werdegang.council.models import AgendaItem, Meeting
 from werdegang.people.models import Organization
@@ -67,7 +68,7 @@ class MeetingFilter(ListFilter):
 
 def _bodies(user: Any) -> list[tuple[str, str]]:
     held = Meeting.objects.visible_to(user).filter(organization=OuterRef("pk"))
-    bodies = Organization.objects.visible_to(user).filter(Exists(held)).order_by("position", "name", "pk")
+    bodies = Organization.objects.visible_to(user).filter(OfEach(held)).order_by("position", "name", "pk")
     return list(bodies.values_list("slug", "name"))
 
 

@@ -8,18 +8,19 @@ from datetime import date, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werdegang.concepts.models import Edition
 from werdegang.core.visibility import ANYONE
-from werdegang.council.models import Consultation, Paper, PaperOrganization, PublishedDecision
+from werdegang.council.models import Consultation, Meeting, Paper, PaperOrganization, PublishedDecision
 from werdegang.council.vocabulary import InvolvementKind, Outcome
 from werdegang.followup.models import Assignment
 from werdegang.people.models import Membership, Organization, Person
 from werdegang.ui.formats import day, period
+from werdegang.website import keyset
 from werdegang.website.assignments import confirmed
 from werdegang.website.attachments import web_address
 from werdegang.website.joined import joined
@@ -148,9 +149,10 @@ def organizations_by_kind(user: Any) -> list[Group]:
 
 
 def organization_page(organization: Organization, user: Any) -> OrganizationPage:
-    """Gather the page; nine queries."""
+    """Gather the page; nine queries, ten where few papers are there."""
+    joint = Meeting.further_organizations.through.objects.filter(organization=organization.pk)
     meetings = listed_meetings(user).filter(
-        Q(organization=organization.pk) | Q(further_organizations=organization.pk)
+        Q(organization=organization.pk) | Q(pk__in=joint.values("meeting"))
     )
     past = meetings.filter(date__lt=timezone.localdate()).order_by("-date", "-pk")
     rows = Membership.objects.visible_to(user).filter(organization=organization.pk)
@@ -162,9 +164,9 @@ def organization_page(organization: Organization, user: Any) -> OrganizationPage
     return OrganizationPage(
         members=members,
         former=former,
-        coming=[line(each) for each in upcoming(meetings.distinct())[:LATEST]],
-        past=[line(each) for each in past.distinct()[:LATEST]],
-        papers=list(_papers(organization, user)),
+        coming=[line(each) for each in upcoming(meetings)[:LATEST]],
+        past=[line(each) for each in past[:LATEST]],
+        papers=_papers(organization, user),
         published=list(
             PublishedDecision.objects.visible_to(user).filter(organization=organization.pk)[:PUBLISHED]
         ),
@@ -202,14 +204,13 @@ def _assignments_url(organization: Organization, user: Any) -> str:
 
 
 def person_page(person: Person, user: Any) -> PersonPage:
-    """Gather the page; two queries."""
+    """Gather the page; two queries, three where few papers are there."""
     rows = (
         Membership.objects.visible_to(user).filter(person=person.pk).select_related("person", "organization")
     )
     current, former = _by_time(joined(rows, user, "on_behalf_of").order_by("-start_date", "pk"))
     papers = Paper.objects.visible_to(user).filter(originator_persons=person.pk)
-    latest = papers.order_by(F("sort_date").desc(nulls_last=True), "-pk")[:LATEST]
-    return PersonPage(current, former, list(latest))
+    return PersonPage(current, former, _latest(papers))
 
 
 def _by_time(memberships: Iterable[Membership]) -> tuple[list[Mandate], list[Mandate]]:
@@ -223,14 +224,17 @@ def _is_current(membership: Membership, today: date) -> bool:
     return membership.end_date is None or membership.end_date > today
 
 
-def _papers(organization: Organization, user: Any) -> QuerySet[Paper]:
+def _latest(papers: QuerySet[Paper]) -> list[Paper]:
+    """In one query; in two where those with a day are fewer than are shown."""
+    return list(keyset.page(papers, "sort_date", None, None, size=LATEST).things)
+
+
+def _papers(organization: Organization, user: Any) -> list[Paper]:
     """The latest papers that it is in charge of, or that it consults."""
     steps = Consultation.objects.visible_to(user).filter(paper=OuterRef("pk"), organization=organization.pk)
     mine = Exists(steps) if organization.is_board else Q(lead_office=organization.pk)
     papers = Paper.objects.visible_to(user).filter(mine)
-    return papers.only("slug", "name", "reference", "sort_date", "paper_type", "is_sample").order_by(
-        F("sort_date").desc(nulls_last=True), "-pk"
-    )[:LATEST]
+    return _latest(papers.only("slug", "name", "reference", "sort_date", "paper_type", "is_sample"))
 
 
 def _editions(organization: Organization, user: Any) -> QuerySet[Edition]:

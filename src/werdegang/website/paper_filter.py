@@ -16,6 +16,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from werdegang.core.seen import OfEach
 from werdegang.core.visibility import Viewer
 from werdegang.council.models import Consultation, Paper, Resolution
 from werdegang.council.vocabulary import Outcome
@@ -131,11 +132,11 @@ def _kinds(viewer: Viewer) -> Choices:
 
 def _offices(viewer: Viewer) -> Choices:
     papers = Paper.objects.visible_to(viewer).filter(lead_office=OuterRef("pk"))
-    offices = Organization.objects.visible_to(viewer).filter(Exists(papers)).order_by("name", "pk")
+    offices = Organization.objects.visible_to(viewer).filter(OfEach(papers)).order_by("name", "pk")
     return list(offices.values_list("slug", "name"))
 
 
 def _bodies(viewer: Viewer) -> Choices:
     turns = Consultation.objects.visible_to(viewer).filter(organization=OuterRef("pk"))
-    bodies = Organization.objects.visible_to(viewer).filter(Exists(turns)).order_by("name", "pk")
+    bodies = Organization.objects.visible_to(viewer).filter(OfEach(turns)).order_by("name", "pk")
     return list(bodies.values_list("slug", "name"))

@@ -16,6 +16,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from werdegang.core.seen import OfEach
 from werdegang.core.visibility import Viewer
 from werdegang.council.models import PaperOrganization, Resolution
 from werdegang.council.vocabulary import InvolvementKind, Outcome
@@ -228,12 +229,12 @@ def offered(viewer: Viewer, facts: KeptFacts) -> dict[str, Choices]:
 
 def _bodies(viewer: Viewer) -> Choices:
     made = decided(viewer).filter(organization=OuterRef("pk"))
-    return _names(Organization.objects.visible_to(viewer).filter(Exists(made)))
+    return _names(Organization.objects.visible_to(viewer).filter(OfEach(made)))
 
 
 def _offices(viewer: Viewer) -> Choices:
     rows = confirmed(viewer).order_by()
-    named = Exists(rows.filter(office=OuterRef("pk"))) | Exists(rows.filter(partners=OuterRef("pk")))
+    named = OfEach(rows.filter(office=OuterRef("pk"))) | OfEach(rows.filter(partners=OuterRef("pk")))
     return _names(Organization.objects.visible_to(viewer).filter(named))
 
 
@@ -245,7 +246,7 @@ def _motions(viewer: Viewer) -> QuerySet[PaperOrganization]:
 
 def _factions(viewer: Viewer) -> Choices:
     rows = _motions(viewer).filter(organization=OuterRef("pk"))
-    return _names(Organization.objects.visible_to(viewer).filter(Exists(rows)))
+    return _names(Organization.objects.visible_to(viewer).filter(OfEach(rows)))
 
 
 def _names(found: QuerySet[Organization]) -> Choices:

@@ -2,11 +2,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Conditions that are kept as SQL mean the same wherever a query has them."""
 
+from collections.abc import Callable
+
 import pytest
 from django.db import connection
 from django.db.models import Count, Exists, OuterRef, Q
 from django.test.utils import CaptureQueriesContext
 
+from werdegang.core.seen import FENCE, OfEach
 from werdegang.core.visibility import ANYONE, NOTHING, Viewer, Visibility
 from werdegang.council.factories import PaperFactory
 from werdegang.council.models import Paper, PaperRelation
@@ -85,3 +88,27 @@ def test_the_condition_is_the_same_at_the_second_time(family: tuple[Paper, Paper
         asked.append(questions[0]["sql"])
     assert asked[0] == asked[1]
     assert "@" not in asked[0]
+
+
+@pytest.mark.postgres
+def test_postgresql_asks_row_by_row_where_few_rows_are_wanted(family: tuple[Paper, Paper, Paper]) -> None:
+    """It does not count with the limit, and would first list all that is visible; for a count of all that is best."""
+    seen = PaperRelation.objects.visible_to(ANYONE)
+    assert FENCE in _asked(lambda: list(seen[:5]))
+    assert FENCE not in _asked(seen.count)
+    assert FENCE not in _asked(lambda: list(Paper.objects.filter(pk__in=seen.values("paper"))[:5]))
+
+
+@pytest.mark.postgres
+def test_postgresql_asks_of_each_row_what_stands_in_of_each(family: tuple[Paper, Paper, Paper]) -> None:
+    """Outside and inside; the same rows as without."""
+    seen = PaperRelation.objects.visible_to(ANYONE).filter(paper=OuterRef("pk"))
+    assert _asked(lambda: list(Paper.objects.filter(OfEach(seen)))).count(FENCE) == 3
+    assert set(Paper.objects.filter(OfEach(seen))) == set(Paper.objects.filter(Exists(seen)))
+    assert set(Paper.objects.filter(~OfEach(seen))) == set(Paper.objects.filter(~Exists(seen)))
+
+
+def _asked(question: Callable[[], object]) -> str:
+    with CaptureQueriesContext(connection) as questions:
+        question()
+    return str(questions[0]["sql"])
