@@ -142,15 +142,19 @@ def add_paper(
         consultation.meeting = meeting
     keep(consultation, by)
     papers.on_agenda(paper, by=by)
+    papers.read_anew(paper, item)
     return item
 
 
 def make_steps_known(meeting: Meeting, *, by: User) -> None:
     """With the invitation the steps of papers on the agenda say to everybody in which meeting they are taken."""
     steps = Consultation.objects.filter(agenda_item__meeting=meeting, deleted=False)
-    for step in steps.exclude(meeting=meeting):
-        step.meeting = meeting
-        keep(step, by)
+    for step in steps.select_related("paper", "agenda_item"):
+        if step.meeting_id != meeting.pk:
+            step.meeting = meeting
+            keep(step, by)
+        if step.agenda_item is not None:
+            papers.read_anew(step.paper, step.agenda_item)
 
 
 def require_neutral(title: str, subject: str) -> None:
@@ -271,6 +275,7 @@ def _take_off(item: AgendaItem, by: User, reason: str, at: datetime.datetime) ->
             step.meeting = None
         keep(step, by, reason)
         papers.off_agenda(step.paper, by=by, reason=reason)
+        papers.read_anew(step.paper, item)
     titles = ClosedItemTitle.objects.filter(agenda_item=item, deleted=False)
     if known:
         _mark_as_taken_off(item, list(titles), by, reason, at)
