@@ -95,8 +95,7 @@ class _Look:
         if flipped or changed:
             merge(self.touched, touched(EMBEDDERS, self.kind, {*flipped, *changed}))
             data_changed()
-        if self.kind is Kind.AGENDA_ITEM and changed:
-            # Its place tells the others theirs.
+        if changed:
             merge(self.touched, touched(SIBLINGS, self.kind, changed))
         if self.kind is Kind.ORGANIZATION and changed:
             merge(self.touched, _strayed_meetings(changed))
