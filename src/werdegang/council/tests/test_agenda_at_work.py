@@ -7,7 +7,6 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from werdegang.accounts.services import create_account
 from werdegang.core.visibility import ANYONE
 from werdegang.council.factories import AttendanceFactory, ConsultationFactory, MeetingFactory
 from werdegang.council.meetings import agenda, attending, deciding, documents, invitations, minuting
@@ -21,30 +20,12 @@ from werdegang.council.procedure.voting import Counts
 from werdegang.council.vocabulary import AgendaKind, MeetingStage, Outcome, Presence
 from werdegang.people.factories import (
     MembershipFactory,
-    OrganizationFactory,
-    OrganizationRoleFactory,
     PersonFactory,
 )
-from werdegang.people.models import OrganizationRole
 from werdegang.rendering.tree import Paragraph, Table
 
 pytestmark = pytest.mark.django_db
 AT = datetime.time
-
-
-@pytest.fixture
-def clerk():
-    made = create_account("clara", "Clara Muster")
-    role = OrganizationRole.Role.COUNCIL_OFFICE
-    OrganizationRoleFactory(user=made, organization=OrganizationFactory(office=True), role=role)
-    return made
-
-
-@pytest.fixture
-def meeting():
-    today = timezone.localdate()
-    start = timezone.make_aware(datetime.datetime.combine(today, AT(17)))
-    return MeetingFactory(stage=MeetingStage.PLANNED, date=today, start=start)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
-from werdegang.council.factories import AttendanceFactory, MeetingFactory
+from werdegang.council.factories import AttendanceFactory
 from werdegang.council.meetings import agenda, deciding, putting_back
 from werdegang.council.models import AgendaItem, Attendance, Resolution
 from werdegang.council.vocabulary import MeetingStage, Outcome
@@ -21,13 +21,6 @@ from werdegang.people.services import mark_of
 from werdegang.workspace.meetings import pages
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def meeting(clerk):
-    today = timezone.localdate()
-    start = timezone.make_aware(datetime.datetime.combine(today, datetime.time(17)))
-    return MeetingFactory(stage=MeetingStage.PLANNED, date=today, start=start, is_sample=False)
 
 
 @pytest.fixture
