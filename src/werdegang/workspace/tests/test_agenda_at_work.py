@@ -20,7 +20,7 @@ from werdegang.people.factories import MembershipFactory, PersonFactory
 from werdegang.people.services import mark_of
 from werdegang.workspace.meetings import pages
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clerk")]
 
 
 @pytest.fixture
