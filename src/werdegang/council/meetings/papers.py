@@ -51,7 +51,7 @@ def off_agenda(paper: Paper, *, by: User, reason: str) -> None:
         paper=paper, agenda_item__isnull=False, agenda_item__deleted=False, deleted=False
     )
     if paper.state == PaperState.ON_AGENDA and not others.exists():
-        _move(paper, "unschedule", by, reason)
+        _move(paper, "unschedule", by, reason.strip() or _("The agenda was still being written."))
 
 
 def decided(resolution: Resolution, step: Consultation | None, *, by: User) -> None:
