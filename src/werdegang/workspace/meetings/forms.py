@@ -156,8 +156,8 @@ class PaperOnAgendaForm(OntoAgenda):
     )
 
     def __init__(self, *args: Any, waiting: QuerySet[Consultation], **kwargs: Any) -> None:
-        """Offer the papers that wait for this body."""
-        super().__init__(*args, **kwargs)
+        """Offer the papers that wait for this body; the reason stands on the page of another form, too."""
+        super().__init__(*args, auto_id="id_paper_%s", **kwargs)
         field: Any = self.fields["consultation"]
         field.queryset = waiting
         field.label_from_instance = lambda step: str(step.paper)

@@ -263,7 +263,7 @@ def publish_decision(request: HttpRequest, organization: str, slug: str, key: in
             "meeting": meeting,
             "title": title,
             "form": form,
-            "label": title,
+            "label": _("Publish the decision"),
             "impossible": "" if row else _("The item has no result yet."),
             "breadcrumb": trail_to(meeting, title),
         },

@@ -118,6 +118,8 @@ def test_approved_minutes_of_an_item_are_corrected_with_a_reason_that_is_asked_f
     assert item.history.first().history_change_reason == "Verlesen"
     page = client.get(at("meeting_item", concluded, item.pk))
     assert page.context["form"].initial["minutes"] == "Es wurde gefragt."
+    assert "Berichtigung speichern" in page.content.decode()
+    assert "Speichern und weiter" not in page.content.decode()
 
 
 def test_before_the_approval_the_items_page_asks_for_no_reason(client, meeting):
