@@ -10,7 +10,7 @@ from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
-from werdegang.council.factories import AttendanceFactory
+from werdegang.council.factories import AttendanceFactory, ConsultationFactory
 from werdegang.council.meetings import agenda, deciding, putting_back
 from werdegang.council.models import AgendaItem, Attendance, Resolution
 from werdegang.council.vocabulary import MeetingStage, Outcome
@@ -124,7 +124,9 @@ def test_who_invites_reads_that_no_place_is_named(client, meeting, item):
 
 
 def test_no_two_fields_of_the_board_have_one_name_to_point_at(client, called):
+    ConsultationFactory(organization=called.organization)
     page = client.get(at("meeting", called)).content.decode()
+    assert page.count('name="urgency_reason"') == 2
     ids = re.findall(r' id="([^"]+)"', page)
     assert sorted(set(ids)) == sorted(ids)
 
