@@ -3,6 +3,7 @@
 """What holds for every test: PostgreSQL's own tests wait for PostgreSQL, and CI skips nothing."""
 
 import contextlib
+import datetime
 import fcntl
 import gc
 import os
@@ -86,6 +87,32 @@ def is_a_django_case(item):
 def says_something_here(item):
     """False for what is about PostgreSQL only."""
     return item.get_closest_marker("postgres") is None
+
+
+@pytest.fixture
+def clerk(db):
+    """Somebody of a council office."""
+    from werdegang.accounts.services import create_account
+    from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
+    from werdegang.people.models import OrganizationRole
+
+    made = create_account("clara", "Clara Muster")
+    role = OrganizationRole.Role.COUNCIL_OFFICE
+    OrganizationRoleFactory(user=made, organization=OrganizationFactory(office=True), role=role)
+    return made
+
+
+@pytest.fixture
+def meeting(db):
+    """One that is planned for five o'clock today."""
+    from django.utils import timezone
+
+    from werdegang.council.factories import MeetingFactory
+    from werdegang.council.vocabulary import MeetingStage
+
+    today = timezone.localdate()
+    start = timezone.make_aware(datetime.datetime.combine(today, datetime.time(17)))
+    return MeetingFactory(stage=MeetingStage.PLANNED, date=today, start=start, is_sample=False)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -95,13 +95,12 @@ class _Look:
         if flipped or changed:
             merge(self.touched, touched(EMBEDDERS, self.kind, {*flipped, *changed}))
             data_changed()
-        if self.kind is Kind.AGENDA_ITEM and changed:
-            # Its place tells the others theirs.
+        if changed:
             merge(self.touched, touched(SIBLINGS, self.kind, changed))
         if self.kind is Kind.ORGANIZATION and changed:
-            merge(self.touched, _strayed_meetings(changed))
+            merge(self.touched, _strayed(Kind.MEETING, organization__in=changed))
         if self.kind is Kind.MEETING and changed:
-            merge(self.touched, _strayed_items(changed))
+            merge(self.touched, _strayed(Kind.AGENDA_ITEM, meeting__in=changed))
         return self.touched
 
     def _remove(self, gone: list[Entry]) -> None:
@@ -171,30 +170,17 @@ def _public_rows(kind: Kind, keys: Sequence[int] | None) -> Iterator[tuple[int, 
         yield key, body, parent if each.parent else None, created
 
 
-def _strayed_items(meetings: Collection[int]) -> Keys:
-    """Points that came or went because the invitation to their meeting is out, or is not any more."""
-    of_meetings = TYPES[Kind.AGENDA_ITEM].model._default_manager.filter(meeting__in=meetings)
-    public = set(TYPES[Kind.AGENDA_ITEM].public().filter(meeting__in=meetings).values_list("pk", flat=True))
-    known = set(
-        Entry.objects.filter(
-            kind=Kind.AGENDA_ITEM, deleted=False, object_id__in=of_meetings.values("pk")
-        ).values_list("object_id", flat=True)
-    )
-    return {Kind.AGENDA_ITEM: public ^ known}
+def _strayed(kind: Kind, **of: Collection[int]) -> Keys:
+    """Of these objects of a kind those that came or went though nobody touched them.
 
-
-def _strayed_meetings(organizations: Collection[int]) -> Keys:
-    """Meetings that came or went because their body begins or ceases to meet in public."""
-    of_bodies = TYPES[Kind.MEETING].model._default_manager.filter(organization__in=organizations)
-    public = set(
-        TYPES[Kind.MEETING].public().filter(organization__in=organizations).values_list("pk", flat=True)
-    )
-    known = set(
-        Entry.objects.filter(
-            kind=Kind.MEETING, deleted=False, object_id__in=of_bodies.values("pk")
-        ).values_list("object_id", flat=True)
-    )
-    return {Kind.MEETING: public ^ known}
+    Points with the invitation to their meeting, or because it is out no more; meetings because their body begins or
+    ceases to meet in public.
+    """
+    each = TYPES[kind]
+    public = set(each.public().filter(**of).values_list("pk", flat=True))
+    there = each.model._default_manager.filter(**of).values("pk")
+    known = Entry.objects.filter(kind=kind, deleted=False, object_id__in=there)
+    return {kind: public ^ set(known.values_list("object_id", flat=True))}
 
 
 def is_empty() -> bool:

@@ -122,21 +122,23 @@ def show_bodies(request: HttpRequest) -> HttpResponseBase:
 @interface
 def show_list_of_body(request: HttpRequest, kind: Kind, number: str) -> HttpResponseBase:
     """What a municipality has of a kind."""
-    entry = entry_at(Kind.BODY, number)
-    if entry.deleted:
-        raise Nothing
-    path = f"{path_of(Kind.BODY, entry.pk)}/{TYPES[kind].list_word}"
-    return _list(request, Scope.of_body(kind, entry.object_id), path)
+    return _list_below(request, kind, entry_at(Kind.BODY, number), Scope.of_body)
 
 
 @interface
 def show_list_of_organization(request: HttpRequest, kind: Kind, number: str) -> HttpResponseBase:
     """Meetings or consultations of an organization."""
-    entry = entry_at(Kind.ORGANIZATION, number)
-    if entry.deleted:
+    return _list_below(request, kind, entry_at(Kind.ORGANIZATION, number), Scope.of_organization)
+
+
+def _list_below(
+    request: HttpRequest, kind: Kind, owner: Entry, scope: Callable[[Kind, int], Scope]
+) -> HttpResponseBase:
+    """What an object has of a kind; nothing is below a tombstone."""
+    if owner.deleted:
         raise Nothing
-    path = f"{path_of(Kind.ORGANIZATION, entry.pk)}/{TYPES[kind].list_word}"
-    return _list(request, Scope.of_organization(kind, entry.object_id), path)
+    path = f"{path_of(Kind(owner.kind), owner.pk)}/{TYPES[kind].list_word}"
+    return _list(request, scope(kind, owner.object_id), path)
 
 
 def _list(request: HttpRequest, scope: Scope, path: str) -> HttpResponseBase:

@@ -11,6 +11,7 @@ from django.utils import timezone
 from werdegang.accounts.models import User
 from werdegang.core.visibility import GrantName, Viewer
 from werdegang.council.models import Meeting, Paper
+from werdegang.council.vocabulary import MeetingStage
 from werdegang.people.models import Body, Membership, Organization, Person
 
 AHEAD = 400
@@ -74,7 +75,8 @@ class Offers:
         meetings = Meeting.objects.visible_to(self.user).filter(
             body=self.body, cancelled=False, date__gte=self.today, organization__isnull=False
         )
-        return list(meetings.select_related("organization").order_by("date", "pk")[:AHEAD])
+        still_to_come = meetings.exclude(stage__in=(MeetingStage.HELD, MeetingStage.CONCLUDED))
+        return list(still_to_come.select_related("organization").order_by("date", "pk")[:AHEAD])
 
     def meetings(self, kept: str = "") -> dict[str, list[Meeting]]:
         """Coming meetings by the name of their body; ``kept``: one chosen before, even if it is over."""

@@ -8,27 +8,25 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from werdegang.accounts.services import create_account
-from werdegang.council.factories import ConsultationFactory, MeetingFactory, RulesOfProcedureFactory
-from werdegang.council.meetings import agenda, planning
-from werdegang.council.vocabulary import MeetingStage
+from werdegang.council.factories import (
+    ConsultationFactory,
+    MeetingFactory,
+    PaperAtWorkFactory,
+    RulesOfProcedureFactory,
+)
+from werdegang.council.meetings import agenda, deciding, planning
+from werdegang.council.meetings.correcting import Wording, correct_item
+from werdegang.council.meetings.deciding import Result
+from werdegang.council.models import Meeting, Paper
+from werdegang.council.papers import attaching
+from werdegang.council.vocabulary import AgendaKind, MeetingStage, Outcome, PaperState
 from werdegang.oparl import register
 from werdegang.oparl.addresses import path_of
 from werdegang.oparl.kinds import Kind
 from werdegang.oparl.models import Entry
-from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
-from werdegang.people.models import OrganizationRole
 from werdegang.website.addresses import meeting_names
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clerk():
-    made = create_account("clara", "Clara Muster")
-    role = OrganizationRole.Role.COUNCIL_OFFICE
-    OrganizationRoleFactory(user=made, organization=OrganizationFactory(office=True), role=role)
-    return made
 
 
 @pytest.fixture
@@ -47,9 +45,28 @@ def step(request, meeting):
             stage=MeetingStage.PLANNED,
             date=meeting.date - datetime.timedelta(days=7),
         )
-    return ConsultationFactory(
-        organization=meeting.organization, meeting=planned[request.param], paper__name="Radweg am Wall"
+    made = ConsultationFactory(
+        organization=meeting.organization,
+        meeting=planned[request.param],
+        paper__name="Radweg am Wall",
+        paper__state=PaperState.RELEASED,
     )
+    long_ago(made.paper)
+    return made
+
+
+def long_ago(paper):
+    """Nothing happened to it lately."""
+    then = timezone.now() - datetime.timedelta(days=3)
+    Paper.objects.filter(pk=paper.pk).update(created=then, modified=then)
+    paper.refresh_from_db()
+
+
+def moved(paper):
+    """Whether anybody reads that it changed since."""
+    was = paper.modified
+    paper.refresh_from_db()
+    return paper.modified != was
 
 
 @pytest.fixture
@@ -66,6 +83,7 @@ def told(client, step, meeting):
             for name in ("start", "meeting_list", "paper_list", "paper_csv", "paper_feed", "meeting_feed")
         ),
         f"{reverse('website:search')}?q=Radweg",
+        reverse("standard:sitemap_part", args=["vorlagen", 1]),
     ]
 
     def read():
@@ -93,8 +111,43 @@ def test_nobody_notices_that_a_paper_is_put_on_an_agenda_or_taken_off_it(told, s
     assert differences(before, told()) == []
     step.refresh_from_db()
     if step.meeting != meeting:
-        agenda.take_off(item, by=clerk, reason="")
+        agenda.take_off(item, by=clerk, reason="noch nicht reif")
         assert differences(before, told()) == []
+
+
+def test_with_the_invitation_the_paper_says_that_it_changed(step, meeting, clerk):
+    agenda.add_paper(meeting, step, by=clerk)
+    assert not moved(step.paper)
+    planning.invite(meeting, by=clerk)
+    assert moved(step.paper)
+
+
+def test_of_a_paper_in_the_closed_part_nobody_reads_that_it_changed(step, meeting, clerk):
+    item = agenda.add_paper(meeting, step, by=clerk)
+    correct_item(item, Wording("Radweg", AgendaKind.PAPER, closed=True), by=clerk)
+    planning.invite(meeting, by=clerk)
+    Meeting.objects.filter(pk=meeting.pk).update(date=timezone.localdate())
+    item.refresh_from_db()
+    deciding.record_result(item, Result(Outcome.NOTED), by=clerk)
+    assert not moved(step.paper)
+
+
+def test_a_result_that_anybody_reads_changes_the_paper(step, meeting, clerk):
+    item = agenda.add_paper(meeting, step, by=clerk)
+    planning.invite(meeting, by=clerk)
+    Meeting.objects.filter(pk=meeting.pk).update(date=timezone.localdate())
+    item.refresh_from_db()
+    long_ago(step.paper)
+    deciding.record_result(item, Result(Outcome.NOTED), by=clerk)
+    assert moved(step.paper)
+
+
+@pytest.mark.parametrize("level", ["public", "council"])
+def test_a_file_that_not_everybody_reads_is_no_change_of_a_public_paper(clerk, level):
+    paper = PaperAtWorkFactory(state=PaperState.RELEASED, visibility="public")
+    long_ago(paper)
+    attaching.attach(paper, "Lageplan", b"Plan", file_name="plan.txt", level=level, by=clerk)
+    assert moved(paper) == (level == "public")
 
 
 def test_with_the_invitation_the_step_names_meeting_and_item(client, step, meeting, clerk):

@@ -24,6 +24,9 @@ from werdegang.history.writing import keep, take_away
 TAKEN_OFF = "abgesetzt"
 """The result of an item that was taken off, in the language of the agenda, whatever the clerk reads."""
 
+ENDS = "schließ".casefold()
+"""Stands in the name of the formality with which a part of the meeting ends."""
+
 
 def items_of(meeting: Meeting) -> list[AgendaItem]:
     """The items of an agenda in their order, the public part first."""
@@ -102,6 +105,8 @@ def add_item(
         visibility=Visibility.COUNCIL if closed else Visibility.PUBLIC,
     )
     keep(item, by)
+    if late and parent is None:
+        _before_the_end(item, by)
     if closed and public_title.strip():
         try:
             set_public_title(item, public_title, by=by)
@@ -110,6 +115,18 @@ def add_item(
     renumber(meeting, by=by)
     item.refresh_from_db()
     return item
+
+
+def _before_the_end(item: AgendaItem, by: User) -> None:
+    """What comes late is taken before its part of the meeting is closed."""
+    neighbours = [
+        row for row in items_of(item.meeting) if row.parent_id is None and row.public == item.public
+    ]
+    others = [row for row in neighbours if row.pk != item.pk]
+    last = others[-1] if others else None
+    if last is None or last.kind != AgendaKind.FORMALITY or ENDS not in last.name.casefold():
+        return
+    _write_order(item.meeting, [*others[:-1], item, last], by)
 
 
 @transaction.atomic
@@ -142,15 +159,19 @@ def add_paper(
         consultation.meeting = meeting
     keep(consultation, by)
     papers.on_agenda(paper, by=by)
+    papers.read_anew(paper, item)
     return item
 
 
 def make_steps_known(meeting: Meeting, *, by: User) -> None:
     """With the invitation the steps of papers on the agenda say to everybody in which meeting they are taken."""
     steps = Consultation.objects.filter(agenda_item__meeting=meeting, deleted=False)
-    for step in steps.exclude(meeting=meeting):
-        step.meeting = meeting
-        keep(step, by)
+    for step in steps.select_related("paper", "agenda_item"):
+        if step.meeting_id != meeting.pk:
+            step.meeting = meeting
+            keep(step, by)
+        if step.agenda_item is not None:
+            papers.read_anew(step.paper, step.agenda_item)
 
 
 def require_neutral(title: str, subject: str) -> None:
@@ -271,6 +292,7 @@ def _take_off(item: AgendaItem, by: User, reason: str, at: datetime.datetime) ->
             step.meeting = None
         keep(step, by, reason)
         papers.off_agenda(step.paper, by=by, reason=reason)
+        papers.read_anew(step.paper, item)
     titles = ClosedItemTitle.objects.filter(agenda_item=item, deleted=False)
     if known:
         _mark_as_taken_off(item, list(titles), by, reason, at)

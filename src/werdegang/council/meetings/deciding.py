@@ -71,6 +71,8 @@ def record_result(item: AgendaItem, result: Result, *, by: User, reason: str = "
     item.result = row.outcome_text
     keep(item, by, reason)
     papers.decided(row, step, by=by)
+    if row.paper is not None:
+        papers.read_anew(row.paper, item)
     return row
 
 

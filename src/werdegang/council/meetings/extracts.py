@@ -31,9 +31,7 @@ def extract(resolution: Resolution, reader: Any, moment: datetime.datetime) -> D
     subject = paper.name if paper is not None else (item.name if item is not None else "")
     sender = composing.sender(resolution, reader)
     blocks: list[tree.Block] = [Facts(tuple(_facts(resolution, meeting, item, paper)))]
-    is_wording = bool(resolution.text) or resolution.outcome in composing.AS_PROPOSED
-    blocks.append(Heading(2, _("Resolution") if is_wording else _("Proposed resolution")))
-    blocks += prose.blocks(resolution.text or (paper.proposal if paper else ""))
+    blocks += _wording(resolution, item, paper)
     blocks += composing.decided(resolution, reader)
     if meeting is not None:
         blocks += _minuted(meeting, reader)
@@ -48,6 +46,17 @@ def extract(resolution: Resolution, reader: Any, moment: datetime.datetime) -> D
         blocks=(*blocks, tree.Signatures((_("For the correctness of the extract"),))),
         mark=composing.mark(resolution),
     )
+
+
+def _wording(resolution: Resolution, item: AgendaItem | None, paper: Paper | None) -> Iterator[tree.Block]:
+    """What was resolved in words, else what was proposed; nothing, not even a heading, where neither is known."""
+    said = resolution.text or (item.resolution_text if item is not None else "")
+    proposed = paper.proposal if paper is not None else ""
+    if not (said or proposed).strip():
+        return
+    is_wording = bool(said) or resolution.outcome in composing.AS_PROPOSED
+    yield Heading(2, _("Resolution") if is_wording else _("Proposed resolution"))
+    yield from prose.blocks(said or proposed)
 
 
 def _facts(

@@ -42,7 +42,7 @@ class Line:
     def kind(self) -> AgendaKind:
         """What sort of point it is, by its words."""
         words = self.name.casefold()
-        return next((kind for word, kind in KNOWN if word in words), AgendaKind.OTHER)
+        return next((kind for word, kind in KNOWN if word.casefold() in words), AgendaKind.OTHER)
 
 
 def lines_of(text: str) -> list[Line]:

@@ -21,17 +21,22 @@ from werdegang.history.writing import keep
 
 
 @transaction.atomic
-def draft(item: AgendaItem, text: str, *, by: User) -> ItemMinutes:
+def draft(item: AgendaItem, text: str, *, by: User, reason: str = "") -> ItemMinutes:
     """Write down what the minutes will say of an item; read by the administration until they are approved.
 
+    Once they are, it corrects what everybody reads, and the history keeps what it said before.
+
     Raises:
-        Refused: once the minutes are approved.
+        Refused: once the minutes are approved, without a reason.
     """
     if item.meeting.stage == MeetingStage.CONCLUDED:
-        raise Refused(_("The minutes are approved: correct the item itself, with a reason."))
+        if not reason.strip():
+            raise Refused({"reason": _("The minutes are approved: say why they are corrected.")})
+        item.minutes = text.strip()
+        keep(item, by, reason.strip())
     row = ItemMinutes.objects.filter(agenda_item=item).first() or ItemMinutes(agenda_item=item)
     row.text, row.visibility, row.deleted = text.strip(), Visibility.INTERNAL, False
-    keep(row, by)
+    keep(row, by, reason.strip())
     return row
 
 

@@ -5,11 +5,14 @@
 Papers that came from elsewhere have no state of their own and are left alone.
 """
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from werdegang.accounts.models import User
+from werdegang.core.revision import data_changed
+from werdegang.core.visibility import ANYONE
 from werdegang.council.meetings.refusals import Refused
-from werdegang.council.models import Consultation, Paper, Resolution
+from werdegang.council.models import AgendaItem, Consultation, Paper, Resolution
 from werdegang.council.papers import moving
 from werdegang.council.papers.refusals import Refused as PaperRefused
 from werdegang.council.vocabulary import ConsultationRole, Outcome, PaperState
@@ -48,7 +51,7 @@ def off_agenda(paper: Paper, *, by: User, reason: str) -> None:
         paper=paper, agenda_item__isnull=False, agenda_item__deleted=False, deleted=False
     )
     if paper.state == PaperState.ON_AGENDA and not others.exists():
-        _move(paper, "unschedule", by, reason)
+        _move(paper, "unschedule", by, reason.strip() or _("The agenda was still being written."))
 
 
 def decided(resolution: Resolution, step: Consultation | None, *, by: User) -> None:
@@ -58,6 +61,16 @@ def decided(resolution: Resolution, step: Consultation | None, *, by: User) -> N
         return
     if step.role == ConsultationRole.DECISION and resolution.outcome not in NOT_FINAL:
         _move(paper, "decide", by)
+
+
+def read_anew(paper: Paper, item: AgendaItem) -> None:
+    """The paper says something new with its item; its ``modified`` tells of that if anybody may read of the item.
+
+    What the paper itself says did not change: the history has no state of it.
+    """
+    if AgendaItem.objects.visible_to(ANYONE).filter(pk=item.pk).exists():
+        Paper.objects.filter(pk=paper.pk).update(modified=timezone.now())
+        data_changed()
 
 
 def _move(paper: Paper, name: str, by: User, reason: str = "") -> None:

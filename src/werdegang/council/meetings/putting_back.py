@@ -57,6 +57,7 @@ def _back(item: AgendaItem, by: User, reason: str) -> None:
         step.agenda_item, step.meeting = item, item.meeting
         keep(step, by, reason)
         papers.on_agenda(step.paper, by=by)
+        papers.read_anew(step.paper, item)
 
 
 def _step_of(item: AgendaItem) -> Consultation | None:

@@ -15,7 +15,7 @@ from werdegang.core.visibility import Visibility
 from werdegang.council import rules
 from werdegang.council.models import Paper, PaperFile
 from werdegang.council.papers.refusals import ChangedMeanwhile, NotAllowed, Refused
-from werdegang.council.papers.writing import kept_with_reason, locked
+from werdegang.council.papers.writing import kept_unseen, kept_with_reason, locked
 from werdegang.files.models import File
 from werdegang.files.services import store
 from werdegang.history.writing import keep, take_away
@@ -44,7 +44,7 @@ def attach(
         paper=current, file=file, position=position, number=str(position + 1), is_sample=current.is_sample
     )
     keep(link, by)
-    _changed(current, by, _("File added: %(name)s") % {"name": file.name})
+    _changed(current, by, _("File added: %(name)s") % {"name": file.name}, file)
     return link
 
 
@@ -73,7 +73,8 @@ def replace(link: PaperFile, sent: Sent, *, by: User, version: int | None = None
     )  # fmt: skip
     take_away(link, by)
     keep(made, by)
-    _changed(current, by, _("File replaced: %(former)s → %(name)s") % {"former": former, "name": file.name})
+    told = _("File replaced: %(former)s → %(name)s") % {"former": former, "name": file.name}
+    _changed(current, by, told, file, link.file)
     return made
 
 
@@ -83,7 +84,7 @@ def detach(link: PaperFile, *, by: User, version: int | None = None) -> None:
     current = _editable(link.paper, by)
     _check_unchanged(current, version)
     take_away(link, by)
-    _changed(current, by, _("File taken away: %(name)s") % {"name": link.file.name})
+    _changed(current, by, _("File taken away: %(name)s") % {"name": link.file.name}, link.file)
 
 
 @transaction.atomic
@@ -152,10 +153,16 @@ def _stored(paper: Paper, sent: Sent, by: User) -> File:
     return file
 
 
-def _changed(paper: Paper, by: User, reason: str) -> None:
-    """Whoever has the paper open is told, and nobody signs or releases what they have not seen."""
+def _changed(paper: Paper, by: User, reason: str, *files: File) -> None:
+    """Whoever has the paper open is told, and nobody signs or releases what they have not seen.
+
+    Of files that not everybody reads who reads the paper, its ``modified`` tells nothing.
+    """
     paper.version += 1
-    kept_with_reason(paper, by, reason)
+    if files and not any(file.visibility in (Visibility.PUBLIC, paper.visibility) for file in files):
+        kept_unseen(paper, by, reason)
+    else:
+        kept_with_reason(paper, by, reason)
 
 
 def _editable(paper: Paper, by: User) -> Paper:

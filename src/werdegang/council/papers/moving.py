@@ -18,7 +18,7 @@ from werdegang.council.papers import resting
 from werdegang.council.papers.numbering import number_for
 from werdegang.council.papers.refusals import ChangedMeanwhile, NotAllowed, Refused
 from werdegang.council.papers.workflow import BY_NAME, Transition, transitions_from
-from werdegang.council.papers.writing import kept_with_reason, locked
+from werdegang.council.papers.writing import kept_unseen, kept_with_reason, locked
 from werdegang.council.vocabulary import ConsultationRole, Outcome, PaperKind, PaperState
 from werdegang.people.models import Organization
 
@@ -77,7 +77,10 @@ def move(paper: Paper, name: str, *, by: User, reason: str = "", version: int | 
     current.state = step.target or _where_next(current)
     current.visibility = _level(current)
     current.version += 1
-    kept_with_reason(current, by, reason)
+    if step.is_unseen:
+        kept_unseen(current, by, reason)
+    else:
+        kept_with_reason(current, by, reason)
     PaperStep.objects.create(
         paper=current,
         transition=name,

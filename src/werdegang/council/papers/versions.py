@@ -79,7 +79,9 @@ def _same_initiators(full: Paper, made: Paper, by: User) -> None:
 
 
 def _same_way(full: Paper, made: Paper, by: User) -> None:
-    steps = Consultation.objects.filter(paper=full, deleted=False).select_related("organization")
+    steps = Consultation.objects.filter(paper=full, deleted=False).select_related(
+        "organization", "agenda_item"
+    )
     for step in steps.order_by("position", "pk"):
         if step.organization and step.organization.kind in Organization.ADMINISTRATION:
             continue
@@ -89,6 +91,11 @@ def _same_way(full: Paper, made: Paper, by: User) -> None:
             organization=step.organization,
             role=step.role,
             authoritative=step.authoritative,
-            meeting=step.meeting,
+            meeting=None if _is_closed(step) else step.meeting,
             created_by=by,
         )
+
+
+def _is_closed(step: Consultation) -> bool:
+    """Whether it is taken in the closed part of an agenda: the public version does not say of which."""
+    return step.agenda_item is not None and not step.agenda_item.public

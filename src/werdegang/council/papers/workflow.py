@@ -40,6 +40,8 @@ class Transition:
     only_without_meeting: bool = False
     """Open to papers that are decided without a meeting, and to no others."""
     only_with_meeting: bool = False
+    is_unseen: bool = False
+    """Whoever reads the released paper reads the same after it: when the paper changed is not told of it."""
 
 
 INSIDE = (State.CO_SIGNATURE, State.DEPARTMENT_HEADS, State.SUBMITTED)
@@ -84,6 +86,7 @@ TRANSITIONS = (
         State.ON_AGENDA,
         (Part.COUNCIL_OFFICE,),
         only_with_meeting=True,
+        is_unseen=True,
     ),
     Transition(
         "unschedule",
@@ -92,8 +95,16 @@ TRANSITIONS = (
         State.RELEASED,
         (Part.COUNCIL_OFFICE,),
         needs_reason=True,
+        is_unseen=True,
     ),
-    Transition("decide", _("Mark as decided"), (State.ON_AGENDA,), State.DECIDED, (Part.COUNCIL_OFFICE,)),
+    Transition(
+        "decide",
+        _("Mark as decided"),
+        (State.ON_AGENDA,),
+        State.DECIDED,
+        (Part.COUNCIL_OFFICE,),
+        is_unseen=True,
+    ),
     Transition(
         "decide_in_writing",
         _("Mark as decided without a meeting"),
@@ -110,6 +121,7 @@ TRANSITIONS = (
         (Part.WHO_NOTED_IT,),
         needs_reason=True,
         only_with_meeting=True,
+        is_unseen=True,
     ),
     Transition(
         "undecide_in_writing",
@@ -135,6 +147,7 @@ TRANSITIONS = (
         State.WITHDRAWN,
         (Part.COUNCIL_OFFICE,),
         needs_reason=True,
+        is_unseen=True,
     ),
 )
 BY_NAME = {each.name: each for each in TRANSITIONS}

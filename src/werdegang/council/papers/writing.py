@@ -132,6 +132,13 @@ def kept_with_reason(thing: Paper | CoSignature | Consultation, by: User, reason
     thing.save()
 
 
+def kept_unseen(paper: Paper, by: User, reason: str) -> None:
+    """Save where the paper stands inside the house: nobody else reads anything new, so ``modified`` stays."""
+    paper._history_user = by  # type: ignore[attr-defined]
+    paper._change_reason = reason or None  # type: ignore[attr-defined]
+    paper.save(update_fields=("state", "version"))
+
+
 def _keep(paper: Paper, by: User, reason: str) -> None:
     kept_with_reason(paper, by, reason)
 

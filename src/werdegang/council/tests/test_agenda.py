@@ -6,9 +6,10 @@ from werdegang.accounts.factories import UserFactory
 from werdegang.core.visibility import ANYONE
 from werdegang.council.factories import ConsultationFactory, MeetingFactory
 from werdegang.council.meetings import agenda
+from werdegang.council.meetings.filling import lines_of
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, ClosedItemTitle
-from werdegang.council.vocabulary import MeetingStage
+from werdegang.council.vocabulary import AgendaKind, MeetingStage
 
 pytestmark = pytest.mark.django_db
 
@@ -129,3 +130,9 @@ def test_neutral_titles_follow_the_agenda_parts_below_their_item(meeting, clerk)
     agenda.set_public_title(part, "Teil", by=clerk)
     titles = ClosedItemTitle.objects.order_by("order").values_list("number", "title")
     assert list(titles) == [("N 1", "Eins"), ("N 1.1", "Teil"), ("N 2", "Zwei")]
+
+
+@pytest.mark.parametrize("words", ["Schließung des öffentlichen Teils", "Begrüßung", "ERÖFFNUNG DER SITZUNG"])
+def test_a_formality_is_known_by_its_words(words):
+    [line] = lines_of(words)
+    assert line.kind == AgendaKind.FORMALITY

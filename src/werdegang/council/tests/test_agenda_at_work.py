@@ -7,7 +7,6 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from werdegang.accounts.services import create_account
 from werdegang.core.visibility import ANYONE
 from werdegang.council.factories import AttendanceFactory, ConsultationFactory, MeetingFactory
 from werdegang.council.meetings import agenda, attending, deciding, documents, invitations, minuting
@@ -18,33 +17,15 @@ from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, ClosedItemTitle, Resolution
 from werdegang.council.procedure.quorum import Stay, surely_there
 from werdegang.council.procedure.voting import Counts
-from werdegang.council.vocabulary import AgendaKind, MeetingStage, Outcome, Presence
+from werdegang.council.vocabulary import AgendaKind, MeetingStage, Outcome, PaperState, Presence
 from werdegang.people.factories import (
     MembershipFactory,
-    OrganizationFactory,
-    OrganizationRoleFactory,
     PersonFactory,
 )
-from werdegang.people.models import OrganizationRole
 from werdegang.rendering.tree import Paragraph, Table
 
 pytestmark = pytest.mark.django_db
 AT = datetime.time
-
-
-@pytest.fixture
-def clerk():
-    made = create_account("clara", "Clara Muster")
-    role = OrganizationRole.Role.COUNCIL_OFFICE
-    OrganizationRoleFactory(user=made, organization=OrganizationFactory(office=True), role=role)
-    return made
-
-
-@pytest.fixture
-def meeting():
-    today = timezone.localdate()
-    start = timezone.make_aware(datetime.datetime.combine(today, AT(17)))
-    return MeetingFactory(stage=MeetingStage.PLANNED, date=today, start=start)
 
 
 @pytest.fixture
@@ -201,6 +182,33 @@ def test_what_was_taken_off_has_no_result_and_is_not_missing(meeting, clerk):
 def test_before_the_invitation_an_item_just_goes(meeting, item, clerk):
     agenda.take_off(item, by=clerk, reason="")
     assert agenda.items_of(meeting) == []
+
+
+def test_what_comes_late_is_taken_before_its_part_is_closed(meeting, item, clerk):
+    for name in ("Anfragen", "Schließung des öffentlichen Teils"):
+        kind = AgendaKind.FORMALITY if "Schl" in name else AgendaKind.ENQUIRY
+        agenda.add_item(meeting, name, by=clerk, kind=kind)
+    agenda.add_item(meeting, "Kauf", by=clerk, closed=True)
+    sent(meeting)
+    for name in ("Brücke", "Damm"):
+        agenda.add_item(meeting, name, by=clerk, urgency_reason="Frist läuft ab")
+    shown = [f"{each.number} {each.name}" for each in agenda.items_of(meeting)]
+    assert shown == [
+        "Ö 1 Radweg",
+        "Ö 2 Anfragen",
+        "Ö 2a Brücke",
+        "Ö 2b Damm",
+        "Ö 3 Schließung des öffentlichen Teils",
+        "N 1 Kauf",
+    ]
+
+
+def test_before_the_invitation_a_released_paper_is_taken_off_without_a_reason(meeting, clerk):
+    step = ConsultationFactory(organization=meeting.organization, paper__state=PaperState.RELEASED)
+    agenda.take_off(agenda.add_paper(meeting, step, by=clerk), by=clerk, reason="")
+    step.paper.refresh_from_db()
+    assert step.paper.state == PaperState.RELEASED
+    assert step.paper.steps.latest("pk").reason == "Die Tagesordnung war noch in Arbeit."
 
 
 def test_an_item_that_came_later_says_when_and_why(meeting, item, clerk):

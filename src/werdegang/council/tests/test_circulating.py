@@ -13,23 +13,11 @@ from werdegang.council.models import Consultation, NamedVote, Resolution, Writte
 from werdegang.council.papers import circulating, moving, urgent
 from werdegang.council.papers.refusals import NotAllowed, Refused
 from werdegang.council.vocabulary import Answer, ConsultationRole, Outcome, PaperKind, PaperState
-from werdegang.people.factories import MembershipFactory, OrganizationFactory, OrganizationRoleFactory
-from werdegang.people.models import OrganizationRole
+from werdegang.people.factories import MembershipFactory, OrganizationFactory
 
 pytestmark = pytest.mark.django_db
 BEGUN, LAST, AFTER = (datetime.date(2026, 5, day) for day in (4, 11, 12))
 YES, NO, ABSTAIN, OBJECTS = Answer.YES, Answer.NO, Answer.ABSTAIN, Answer.OBJECTS
-
-
-@pytest.fixture
-def clerk():
-    user = UserFactory()
-    OrganizationRoleFactory(
-        user=user,
-        organization=OrganizationFactory(office=True),
-        role=OrganizationRole.Role.COUNCIL_OFFICE,
-    )
-    return user
 
 
 @pytest.fixture

@@ -194,9 +194,31 @@ def test_an_extract_names_body_day_item_and_day_of_issue(meeting, clerk):
         assert words in said
 
 
+def headings_of(document):
+    return [block.text for block in document.blocks if hasattr(block, "level")]
+
+
+def test_an_extract_without_any_wording_has_no_empty_heading(meeting, clerk):
+    kept = deciding.record_result(
+        agenda.items_of(meeting)[0], Result(Outcome.ADOPTED_UNCHANGED, counts=Counts(8, 2, 1)), by=clerk
+    )
+    made = extracts.extract(kept, ANYONE, MOMENT)
+    assert headings_of(made) == []
+    assert "ungeändert beschlossen" in text.write(made)
+
+
+def test_an_extract_has_the_wording_that_its_item_has(meeting, clerk):
+    item = agenda.items_of(meeting)[0]
+    kept = deciding.record_result(item, Result(Outcome.ADOPTED_UNCHANGED), by=clerk)
+    item.resolution_text = "Der Rat baut ein Haus."
+    item.save()
+    made = extracts.extract(kept, ANYONE, MOMENT)
+    assert headings_of(made) == ["Beschluss"]
+    assert "baut ein Haus" in text.write(made)
+
+
 def test_an_extract_calls_no_proposal_decided_that_was_not(meeting, clerk):
     item = with_paper(meeting, clerk, proposal="Der Rat baut ein Haus.")
     kept = deciding.record_result(item, Result(Outcome.POSTPONED), by=clerk)
     made = extracts.extract(kept, ANYONE, MOMENT)
-    headings = [block.text for block in made.blocks if hasattr(block, "level")]
-    assert headings == ["Beschlussvorschlag"]
+    assert headings_of(made) == ["Beschlussvorschlag"]

@@ -6,7 +6,6 @@ import pytest
 from django.utils import timezone
 
 from werdegang.accounts.factories import UserFactory
-from werdegang.accounts.services import create_account
 from werdegang.core.visibility import ANYONE
 from werdegang.council.factories import ConsultationFactory, MeetingFactory, ResolutionFactory
 from werdegang.council.meetings import agenda, invitations
@@ -14,19 +13,9 @@ from werdegang.council.meetings.putting_back import put_back
 from werdegang.council.meetings.refusals import Refused
 from werdegang.council.models import AgendaItem, ClosedItemTitle
 from werdegang.council.vocabulary import MeetingStage, Outcome, PaperState
-from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
-from werdegang.people.models import OrganizationRole
 from werdegang.rendering.tree import Table
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clerk():
-    made = create_account("clara", "Clara Muster")
-    role = OrganizationRole.Role.COUNCIL_OFFICE
-    OrganizationRoleFactory(user=made, organization=OrganizationFactory(office=True), role=role)
-    return made
 
 
 @pytest.fixture

@@ -30,15 +30,6 @@ Role = OrganizationRole.Role
 
 
 @pytest.fixture
-def clerk():
-    made = UserFactory()
-    OrganizationRoleFactory(
-        user=made, organization=OrganizationFactory(office=True), role=Role.COUNCIL_OFFICE
-    )
-    return made
-
-
-@pytest.fixture
 def meeting():
     made = MeetingFactory(
         stage=MeetingStage.INVITED,

@@ -255,6 +255,7 @@ def invite(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
         status=status,
         notice=notice,
         untitled=_without_title(meeting, request.user),
+        is_placeless=meeting.location_id is None,
     )
 
 

@@ -63,6 +63,11 @@ class LineForm(forms.Form):
             field.show_hidden_initial = True  # what was not touched overwrites nothing
 
     @property
+    def stands_in_for(self) -> Person | None:
+        """Whose seat it is, where it is another's."""
+        return self.holder or (self.row.substitute_for if self.row else None)
+
+    @property
     def recorded(self) -> bool:
         """Whether the line stands already."""
         return self.row is not None
@@ -95,7 +100,6 @@ class LineForm(forms.Form):
         given = self.cleaned_data
         if not given["presence"]:
             return None
-        stands_in = self.row.substitute_for if self.row else None
         votes = self.membership is None or self.membership.voting_right is not False
         return Presences(
             self.person,
@@ -103,7 +107,7 @@ class LineForm(forms.Form):
             given["arrived"],
             given["left"],
             self.row.voting_right if self.row and self.membership is None else votes,
-            self.holder or stands_in,
+            self.stands_in_for,
             role=self.membership.role if self.membership else "",
         )
 

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from werdegang.council.meetings.correcting import Wording, correct_item
 from werdegang.council.models import AgendaItem, ClosedItemTitle
-from werdegang.council.vocabulary import AgendaKind
+from werdegang.council.vocabulary import AgendaKind, MeetingStage
 from werdegang.workspace.meetings.access import (
     acting,
     council_office_only,
@@ -34,7 +34,11 @@ def correct(request: HttpRequest, organization: str, slug: str, key: int) -> Htt
     item = item_at(request, meeting, key)
     title = ClosedItemTitle.objects.visible_to(request.user).filter(agenda_item=item).first()
     stands = _stored(item, title)
-    form = CorrectedItemForm(request.POST if request.method == "POST" else None, initial=stands)
+    form = CorrectedItemForm(
+        request.POST if request.method == "POST" else None,
+        is_held=meeting.stage in (MeetingStage.HELD, MeetingStage.CONCLUDED),
+        initial=stands,
+    )
     last = title if title is not None and title.modified > item.modified else item
     form.on_top_of(last, stands)
     if request.method == "POST" and form.is_valid():

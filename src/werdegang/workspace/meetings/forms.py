@@ -3,7 +3,7 @@
 """Forms of the council office's work on meetings."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -14,11 +14,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from werdegang.council.meetings.deciding import Result
 from werdegang.council.models import AgendaItem, Consultation, Meeting
-from werdegang.council.procedure.voting import Counts
-from werdegang.council.vocabulary import AgendaKind, Ballot, Choice, Outcome
-from werdegang.people.models import Location, Organization, Person
+from werdegang.council.vocabulary import AgendaKind
+from werdegang.people.models import Location, Organization
 from werdegang.people.services import mark_of
 
 DATE = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
@@ -158,8 +156,8 @@ class PaperOnAgendaForm(OntoAgenda):
     )
 
     def __init__(self, *args: Any, waiting: QuerySet[Consultation], **kwargs: Any) -> None:
-        """Offer the papers that wait for this body."""
-        super().__init__(*args, **kwargs)
+        """Offer the papers that wait for this body; the reason stands on the page of another form, too."""
+        super().__init__(*args, auto_id="id_paper_%s", **kwargs)
         field: Any = self.fields["consultation"]
         field.queryset = waiting
         field.label_from_instance = lambda step: str(step.paper)
@@ -244,9 +242,17 @@ class CorrectedItemForm(_Item, _OnTopOf):
     reason = forms.CharField(
         label=gettext_lazy("Reason for the correction"),
         required=False,
-        help_text=gettext_lazy("Needed once the meeting was held."),
+        help_text=gettext_lazy("Stands in the history; needed once the meeting was held."),
+        error_messages={
+            "required": gettext_lazy("The meeting has been held: say why the item is corrected.")
+        },
     )
     field_order = ("name", "kind", "closed")
+
+    def __init__(self, *args: Any, is_held: bool, **kwargs: Any) -> None:
+        """Ask for the reason once the meeting was held."""
+        super().__init__(*args, **kwargs)
+        self.fields["reason"].required = is_held
 
 
 class ReasonForm(forms.Form):
@@ -288,92 +294,6 @@ class PutBackForm(ReasonForm):
 
 class CancellationForm(_Opened, ReasonForm):
     """The meeting is called off."""
-
-
-class ResultForm(forms.Form):
-    """What became of an item: when it was called, result, wording, vote, who was barred, minutes."""
-
-    called = forms.TimeField(
-        label=gettext_lazy("Called at"),
-        required=False,
-        widget=time_input(),
-        help_text=gettext_lazy(
-            "Where somebody came late or left early: votes are checked against those who were there then."
-        ),
-    )
-    outcome = forms.ChoiceField(
-        label=gettext_lazy("Result"),
-        required=False,
-        choices=[("", gettext_lazy("no result yet")), *Outcome.choices],
-    )
-    words = forms.CharField(
-        label=gettext_lazy("Result in words of its own"),
-        max_length=500,
-        required=False,
-        help_text=gettext_lazy("Only where the standard wording does not fit."),
-    )
-    text = forms.CharField(
-        label=gettext_lazy("Wording of the resolution"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 5}),
-        help_text=gettext_lazy("Needed where the proposal was changed."),
-    )
-    ballot = forms.ChoiceField(
-        label=gettext_lazy("Kind of vote"), choices=Ballot.choices, initial=Ballot.OPEN.value, required=False
-    )
-    yes = forms.IntegerField(label=gettext_lazy("Yes"), min_value=0, max_value=9999, required=False)
-    no = forms.IntegerField(label=gettext_lazy("No"), min_value=0, max_value=9999, required=False)
-    abstain = forms.IntegerField(
-        label=gettext_lazy("Abstentions"), min_value=0, max_value=9999, required=False
-    )
-    excluded = forms.ModelMultipleChoiceField(
-        label=gettext_lazy("Took no part for bias"),
-        queryset=Person.objects.none(),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-    )
-    minutes = forms.CharField(
-        label=gettext_lazy("Minutes"), required=False, widget=forms.Textarea(attrs={"rows": 6})
-    )
-    reason = forms.CharField(
-        label=gettext_lazy("Reason for the correction"),
-        required=False,
-        help_text=gettext_lazy("Needed once the minutes are approved."),
-    )
-
-    def __init__(self, *args: Any, present: Sequence[Person], **kwargs: Any) -> None:
-        """Offer those present; a vote by name asks each of them."""
-        super().__init__(*args, **kwargs)
-        field: Any = self.fields["excluded"]
-        field.queryset = Person.objects.filter(pk__in=[person.pk for person in present])
-        self.present = list(present)
-        for person in self.present:
-            self.fields[f"vote_{person.pk}"] = forms.ChoiceField(
-                label=str(person), required=False, choices=[("", "–"), *Choice.choices]
-            )
-
-    @property
-    def votes(self) -> list[forms.BoundField]:
-        """The fields of a vote by name."""
-        return [self[f"vote_{person.pk}"] for person in self.present]
-
-    def result(self) -> Result | None:
-        """What was filled in; None without a result."""
-        given = self.cleaned_data
-        if not given["outcome"]:
-            return None
-        by_name = {
-            person: Choice(choice) for person in self.present if (choice := given.get(f"vote_{person.pk}"))
-        }
-        ballot = Ballot(given["ballot"] or Ballot.OPEN)
-        return Result(
-            Outcome(given["outcome"]),
-            given["words"],
-            given["text"],
-            ballot,
-            Counts(given["yes"], given["no"], given["abstain"]),
-            by_name if ballot == Ballot.BY_NAME else {},
-        )
 
 
 class PublicationForm(_OnTopOf):

@@ -38,8 +38,9 @@ from werdegang.workspace.meetings.access import (
     names_of,
     shown,
 )
-from werdegang.workspace.meetings.forms import PublicationForm, ResultForm, take_over
+from werdegang.workspace.meetings.forms import PublicationForm, take_over
 from werdegang.workspace.meetings.pages import trail_to
+from werdegang.workspace.meetings.result_form import ResultForm
 
 
 def _present(meeting: Meeting, user: Any) -> list[Person]:
@@ -108,14 +109,18 @@ def item(request: HttpRequest, organization: str, slug: str, key: int) -> HttpRe
     found = item_at(request, meeting, key)
     present = _present(meeting, request.user)
     sent = request.POST if request.method == "POST" else None
-    form = ResultForm(sent, present=present, initial=_stored(found, request.user))
+    is_concluded = meeting.stage == MeetingStage.CONCLUDED
+    form = ResultForm(sent, present=present, is_concluded=is_concluded, initial=_stored(found, request.user))
     seen = "" if sent is None else sent.get("version", "")
     stale = sent is not None and seen != _version(found, request.user)
     saved = False
     if sent is not None and form.is_valid() and not stale:
         saved, stale = _keep(found, form, acting(request), seen)
     if saved and sent is not None:
-        messages.success(request, _("%(item)s is recorded.") % {"item": found})
+        if form.is_touched:
+            messages.success(request, _("%(item)s is recorded.") % {"item": found})
+        else:
+            messages.info(request, _("%(item)s: nothing was changed.") % {"item": found})
         following = _following(found, request.user)
         if following is not None and "next" in sent:
             return redirect("workspace:meeting_item", *names_of(meeting), following.pk)
@@ -148,7 +153,6 @@ def item(request: HttpRequest, organization: str, slug: str, key: int) -> HttpRe
             "may_vote": attending.voters_of(found),
             "resolution": _resolution(found, request.user),
             "published": _published(_resolution(found, request.user), request.user),
-            "is_concluded": meeting.stage == MeetingStage.CONCLUDED,
             "following": _following(found, request.user),
             "breadcrumb": trail_to(meeting, found.number or found.name),
         },
@@ -195,14 +199,14 @@ def _keep(item: AgendaItem, form: ResultForm, by: User, seen: str) -> tuple[bool
             _read_anew(item)
             if _version(item, by) != seen:
                 return False, True
-            _keep_exclusions(item, given["excluded"], by, given["reason"])
+            _keep_exclusions(item, given["excluded"], by, form.why)
             if "called" in form.changed_data:
-                attending.call(item, given["called"], by=by, reason=given["reason"])
+                attending.call(item, given["called"], by=by, reason=form.why)
             result = form.result()
             if result is not None and (_result_changed(form) or _resolution(item, by) is None):
-                deciding.record_result(item, result, by=by, reason=given["reason"])
+                deciding.record_result(item, result, by=by, reason=form.why)
             if given["minutes"].strip() != _minutes(item, by):
-                minuting.draft(item, given["minutes"], by=by)
+                minuting.draft(item, given["minutes"], by=by, reason=form.why)
     except ValidationError as refusal:
         take_over(form, refusal)
         _read_anew(item)  # nothing was written: not even the hour of the call
@@ -259,7 +263,7 @@ def publish_decision(request: HttpRequest, organization: str, slug: str, key: in
             "meeting": meeting,
             "title": title,
             "form": form,
-            "label": title,
+            "label": _("Publish the decision"),
             "impossible": "" if row else _("The item has no result yet."),
             "breadcrumb": trail_to(meeting, title),
         },

@@ -134,8 +134,7 @@ def table(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
     if request.method == "POST" and possible and _valid(lines):
         changed = [line for line in lines if line.is_changed]
         if _kept(meeting, changed, acting(request)):
-            words = ngettext("%(count)s item is saved.", "%(count)s items are saved.", len(changed))
-            messages.success(request, words % {"count": len(changed)})
+            _tell(request, len(changed))
             return redirect("workspace:meeting", *names_of(meeting))
     return shown(
         request,
@@ -148,6 +147,15 @@ def table(request: HttpRequest, organization: str, slug: str) -> HttpResponse:
         },
         status=422 if any(line.errors for line in lines) else 200,
     )
+
+
+def _tell(request: HttpRequest, count: int) -> None:
+    """How many items were saved; that there was nothing to save."""
+    if count:
+        words = ngettext("%(count)s item is saved.", "%(count)s items are saved.", count)
+        messages.success(request, words % {"count": count})
+    else:
+        messages.info(request, _("Nothing was changed; there was nothing to save."))
 
 
 def _valid(lines: list[ItemLine]) -> bool:

@@ -6,8 +6,6 @@ import pytest
 
 from werdegang.accounts.services import create_account
 from werdegang.concepts.factories import ActionFieldFactory, ConceptRoleFactory, EditionFactory
-from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
-from werdegang.people.models import OrganizationRole
 
 
 @pytest.fixture
@@ -30,10 +28,6 @@ def field(edition):
 
 
 @pytest.fixture
-def clerk(client):
-    made = create_account("clara", "Clara Muster")
-    OrganizationRoleFactory(
-        user=made, organization=OrganizationFactory(office=True), role=OrganizationRole.Role.COUNCIL_OFFICE
-    )
-    client.force_login(made)
-    return made
+def clerk(client, clerk):
+    client.force_login(clerk)
+    return clerk

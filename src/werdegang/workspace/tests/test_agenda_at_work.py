@@ -3,31 +3,25 @@
 """What a council office does with an agenda between its first word and the minutes, at the pages."""
 
 import datetime
+import re
 
 import pytest
 from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
-from werdegang.council.factories import AttendanceFactory, MeetingFactory
+from werdegang.council.factories import AttendanceFactory, ConsultationFactory
 from werdegang.council.meetings import agenda, deciding, putting_back
 from werdegang.council.models import AgendaItem, Attendance, Resolution
 from werdegang.council.vocabulary import MeetingStage, Outcome
 from werdegang.mailing import meetings as invitations
 from werdegang.mailing import sending
 from werdegang.mailing.models import Message
-from werdegang.people.factories import MembershipFactory, PersonFactory
+from werdegang.people.factories import LocationFactory, MembershipFactory, PersonFactory
 from werdegang.people.services import mark_of
 from werdegang.workspace.meetings import pages
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def meeting(clerk):
-    today = timezone.localdate()
-    start = timezone.make_aware(datetime.datetime.combine(today, datetime.time(17)))
-    return MeetingFactory(stage=MeetingStage.PLANNED, date=today, start=start, is_sample=False)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("clerk")]
 
 
 @pytest.fixture
@@ -111,6 +105,31 @@ def test_who_holds_a_seat_and_is_somebodys_substitute_too_stands_in_the_list_as_
     assert [line.membership for line in lines if line.person == both.person] == [both]
     data = {f"p{each.person.pk}-presence": "present" for each in (holder, both)}
     assert client.post(at("attendance", meeting), data).status_code == 302
+
+
+def test_the_list_says_whose_seat_a_substitute_has(client, meeting):
+    holder = seat(meeting).person
+    guest = PersonFactory(family_name="Nachrücker")
+    AttendanceFactory(meeting=meeting, person=guest, substitute_for=holder)
+    page = client.get(at("attendance", meeting)).content.decode()
+    assert f"Stellvertretung für {holder}" in page
+
+
+def test_who_invites_reads_that_no_place_is_named(client, meeting, item):
+    page = client.get(at("meeting_invite", meeting)).content.decode()
+    assert "noch kein Ort genannt" in page
+    assert at("meeting_move", meeting) in page
+    meeting.location = LocationFactory(body=meeting.body)
+    meeting.save()
+    assert "noch kein Ort genannt" not in client.get(at("meeting_invite", meeting)).content.decode()
+
+
+def test_no_two_fields_of_the_board_have_one_name_to_point_at(client, called):
+    ConsultationFactory(organization=called.organization)
+    page = client.get(at("meeting", called)).content.decode()
+    assert page.count('name="urgency_reason"') == 2
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert sorted(set(ids)) == sorted(ids)
 
 
 def test_who_invites_reads_which_closed_items_have_no_title(client, meeting, clerk):

@@ -7,25 +7,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from werdegang.accounts.services import create_account
 from werdegang.core.visibility import Visibility
 from werdegang.council.factories import PaperAtWorkFactory
 from werdegang.council.models import PaperFile
 from werdegang.council.papers import attaching
 from werdegang.council.vocabulary import PaperKind, PaperState
-from werdegang.people.factories import OrganizationFactory, OrganizationRoleFactory
-from werdegang.people.models import OrganizationRole
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def clerk():
-    user = create_account("clara", "Clara Muster")
-    OrganizationRoleFactory(
-        user=user, organization=OrganizationFactory(office=True), role=OrganizationRole.Role.COUNCIL_OFFICE
-    )
-    return user
 
 
 @pytest.fixture

@@ -128,8 +128,10 @@ def test_one_line_with_wrong_counts_and_nothing_is_written(client, meeting, cler
 def test_saved_again_without_a_change_nothing_is_written(client, meeting, clerk):
     invited(meeting, clerk, "A")
     client.post(at("meeting_table", meeting), typed(client, meeting, l0_outcome="noted"))
-    client.post(at("meeting_table", meeting), typed(client, meeting))
+    page = client.post(at("meeting_table", meeting), typed(client, meeting), follow=True).content.decode()
     assert Resolution.history.count() == 1
+    assert "Es wurde nichts geändert" in page
+    assert "gespeichert." not in page
 
 
 @pytest.mark.slow

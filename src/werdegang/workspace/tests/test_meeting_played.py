@@ -98,10 +98,54 @@ def test_who_was_barred_is_corrected_with_a_reason_only(client, concluded):
     data = {"version": page.context["version"], "outcome": "", "minutes": "", "excluded": [person.pk]}
     page = client.post(at("meeting_item", concluded, item.pk), data)
     assert page.status_code == 422
-    assert "Anwesenheit berichtigt" in page.content.decode()
+    assert page.context["form"].errors["reason"]
     assert not Exclusion.objects.exists()
     client.post(at("meeting_item", concluded, item.pk), data | {"reason": "Vergessen"})
     assert Exclusion.objects.get().history.first().history_change_reason == "Vergessen"
+
+
+def test_approved_minutes_of_an_item_are_corrected_with_a_reason_that_is_asked_for(client, concluded):
+    item = agenda.items_of(concluded)[0]
+    page = client.get(at("meeting_item", concluded, item.pk))
+    assert page.context["form"].fields["reason"].required
+    data = {"version": page.context["version"], "outcome": "", "minutes": "Es wurde gefragt."}
+    page = client.post(at("meeting_item", concluded, item.pk), data)
+    assert "warum sie berichtigt wird" in page.context["form"].errors["reason"][0]
+    assert (
+        client.post(at("meeting_item", concluded, item.pk), data | {"reason": "Verlesen"}).status_code == 302
+    )
+    item.refresh_from_db()
+    assert item.minutes == "Es wurde gefragt."
+    assert item.history.first().history_change_reason == "Verlesen"
+    page = client.get(at("meeting_item", concluded, item.pk))
+    assert page.context["form"].initial["minutes"] == "Es wurde gefragt."
+    assert "Berichtigung speichern" in page.content.decode()
+    assert "Speichern und weiter" not in page.content.decode()
+
+
+def test_before_the_approval_the_items_page_asks_for_no_reason(client, meeting):
+    item = agenda.items_of(meeting)[0]
+    assert "reason" not in client.get(at("meeting_item", meeting, item.pk)).context["form"].fields
+
+
+@pytest.mark.parametrize(("stage", "needed"), [("invited", False), ("held", True), ("concluded", True)])
+def test_the_reason_for_another_subject_is_asked_for_once_the_meeting_was_held(
+    client, meeting, stage, needed
+):
+    meeting.stage = stage
+    meeting.save()
+    item = agenda.items_of(meeting)[0]
+    form = client.get(at("agenda_correct", meeting, item.pk)).context["form"]
+    assert form.fields["reason"].required == needed
+
+
+def test_an_item_saved_without_a_change_says_so(client, meeting):
+    item = agenda.items_of(meeting)[0]
+    page = client.get(at("meeting_item", meeting, item.pk))
+    data = {"version": page.context["version"], "outcome": "", "ballot": "open", "minutes": ""}
+    said = client.post(at("meeting_item", meeting, item.pk), data, follow=True).content.decode()
+    assert "nichts geändert" in said
+    assert "ist festgehalten" not in said
 
 
 def test_a_meeting_to_come_was_not_held(client, meeting):

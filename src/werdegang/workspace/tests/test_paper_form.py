@@ -130,6 +130,14 @@ def test_a_meeting_of_another_body_is_refused(clerk, office, board):
     assert answer.status_code == 422
 
 
+@pytest.mark.parametrize(
+    ("stage", "offered"), [("planned", True), ("invited", True), ("held", False), ("concluded", False)]
+)
+def test_a_meeting_that_was_held_today_is_offered_to_no_paper(clerk, board, stage, offered):
+    MeetingFactory(organization=board, date=timezone.localdate(), name="Sitzung am Morgen", stage=stage)
+    assert ("Sitzung am Morgen" in clerk.get(NEW).content.decode()) == offered
+
+
 def test_a_meeting_knows_its_body(clerk, office, board, meeting):
     clerk.post(NEW, words(office, **{"step-count": 1}, **step(0, role="decision", meeting=meeting.pk)))
     assert Paper.objects.get().consultations.get().organization == board

@@ -26,15 +26,6 @@ Role = OrganizationRole.Role
 
 
 @pytest.fixture
-def clerk():
-    made = create_account("clara", "Clara Muster")
-    OrganizationRoleFactory(
-        user=made, organization=OrganizationFactory(office=True), role=Role.COUNCIL_OFFICE
-    )
-    return made
-
-
-@pytest.fixture
 def board():
     board = OrganizationFactory(meets_in_public=True)
     MembershipFactory.create_batch(3, organization=board)
