@@ -30,6 +30,7 @@ from werdegang.website.facts import KeptFacts
 from werdegang.website.list_filter import ORDER, Choices, ListFilter
 
 COUNTED = 250
+ALL_COUNTED = 10_000
 """Up to so many matches are counted."""
 ALL = "alle"
 """The view that shows resolutions without assignments, too."""
@@ -132,11 +133,13 @@ class ResolutionFilter(ListFilter):
 
     def found(self) -> QuerySet[Resolution]:
         """The resolutions that match every field; none while a field is wrong."""
-        rows = decided(self.viewer)
         if self.is_impossible:
-            return rows.none()
+            return Resolution.objects.none()
+        rows = decided(self.viewer)
         if self.asks_for_assignments:
-            rows = rows.filter(Exists(self.assignments().filter(resolution=OuterRef("pk"))))
+            # Asked first, and by their keys: a hundred thousand would be looked through for a few.
+            keys = self.assignments().order_by().values("resolution")
+            rows = _said(Resolution.objects.filter(pk__in=keys).visible_to(self.viewer))
         return self._of_period(self._of_people(self._of_words(rows)))
 
     def wanted_assignments(self) -> QuerySet[Assignment]:
@@ -161,7 +164,7 @@ class ResolutionFilter(ListFilter):
             rows = rows.filter(organization__in=list(bodies.values_list("pk", flat=True)))
         if slug := self.wanted("fraktion"):
             motions = _motions(self.viewer).filter(organization__slug=slug)
-            rows = rows.filter(Exists(motions.filter(paper=OuterRef("paper"))))
+            rows = rows.filter(paper__in=motions.order_by().values("paper"))
         return rows
 
     def _of_period(self, rows: QuerySet[Resolution]) -> QuerySet[Resolution]:
@@ -172,11 +175,12 @@ class ResolutionFilter(ListFilter):
         return rows
 
     def count_words(self, found: QuerySet[Resolution]) -> str:
-        """How many resolutions match: all of them exactly (the number is kept), a choice of them up to a limit."""
-        if not self.is_active:
-            count = self.facts.get(f"count-{self.shows_all}", found.count)
-        elif (count := found.order_by().values("pk")[: COUNTED + 1].count()) > COUNTED:
-            return _("more than %(count)s resolutions") % {"count": number(COUNTED)}
+        """How many resolutions match, up to a limit; of all of them it is higher, and the number is kept."""
+        limit = COUNTED if self.is_active else ALL_COUNTED
+        few = found.order_by().values("pk")[: limit + 1]
+        count = few.count() if self.is_active else self.facts.get(f"count-{self.shows_all}", few.count)
+        if count > limit:
+            return _("more than %(count)s resolutions") % {"count": number(limit)}
         said = {"count": number(count)}
         if self.asks_for_assignments:
             return (
@@ -207,7 +211,11 @@ class ResolutionFilter(ListFilter):
 
 def decided(user: Any) -> QuerySet[Resolution]:
     """The resolutions that this user may see and that say something: what is open is none yet."""
-    return Resolution.objects.visible_to(user).exclude(outcome=Outcome.OPEN)
+    return _said(Resolution.objects.visible_to(user))
+
+
+def _said(rows: QuerySet[Resolution]) -> QuerySet[Resolution]:
+    return rows.exclude(outcome=Outcome.OPEN)
 
 
 def offered(viewer: Viewer, facts: KeptFacts) -> dict[str, Choices]:

@@ -81,6 +81,7 @@ class Resolution(Addressed, Sourced):
                 name="resolution_of_something",
             ),
         ]
+        indexes = [models.Index(fields=["organization", "-date", "-id"], name="resolution_of_body")]
 
     def __str__(self) -> str:
         return f"{self.date or ''} {self.get_outcome_display()}".strip()
