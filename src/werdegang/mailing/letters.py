@@ -90,6 +90,11 @@ def _overdue(message: Message) -> dict[str, Any] | None:
 
 
 def _question(message: Message) -> dict[str, Any] | None:
+    if message.user is None:
+        found = _by_link(message)
+        if found is None or found[0].state != RequestState.RETURNED:
+            return None
+        return {"lines": [found], "more": False}
     rows = UpdateRequest.objects.asked_of(message.user).filter(
         messages=message.pk, state=RequestState.RETURNED
     )
@@ -97,6 +102,15 @@ def _question(message: Message) -> dict[str, Any] | None:
 
 
 def _link(message: Message) -> dict[str, Any] | None:
+    found = _by_link(message)
+    if found is None:
+        return None
+    asked, link = found
+    return {"asked": asked, "until": timezone.localtime(asked.link_until), "link": link}
+
+
+def _by_link(message: Message) -> tuple[UpdateRequest, str] | None:
+    """What is asked of whoever has the link that the e-mail is about, and the link; None when it is void."""
     found = message.request
     if found is None or found.state not in WRITING or _is_closed(message):
         return None
@@ -104,13 +118,7 @@ def _link(message: Message) -> dict[str, Any] | None:
     if token is None or not message.key.endswith(f":{found.link_number}"):
         return None
     seen = links.request_of(token)
-    if seen is None:
-        return None
-    return {
-        "asked": seen,
-        "until": timezone.localtime(seen.link_until),
-        "link": address("workspace:update_by_link", token),
-    }
+    return (seen, address("workspace:update_by_link", token)) if seen else None
 
 
 def _with_lines(rows: QuerySet[UpdateRequest], message: Message) -> dict[str, Any] | None:

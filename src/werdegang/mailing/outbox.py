@@ -62,13 +62,31 @@ def send_link(request: UpdateRequest, address: str, *, by: User) -> None:
     """
     given = update_links.open_link(request, by=by)
     Message.objects.create(
-        key=f"{Purpose.LINK}:{given.round_id}:{given.pk}:{given.link_number}",
+        key=_key_of_link(given),
         purpose=Purpose.LINK,
         round=given.round,
         request=given,
         address=address,
     )
     transaction.on_commit(send_waiting_messages.enqueue)
+
+
+def _key_of_link(request: UpdateRequest) -> str:
+    return f"{Purpose.LINK}:{request.round_id}:{request.pk}:{request.link_number}"
+
+
+@transaction.atomic
+def write_to_link(purpose: Purpose, request: UpdateRequest, occasion: str) -> bool:
+    """Put an e-mail into the outbox for the address that has the request's valid link; say whether it is new."""
+    sent = Message.objects.filter(key=_key_of_link(request)).first()
+    if sent is None or update_links.token_of(request) is None:
+        return False
+    key = f"{purpose}:{request.round_id}:{occasion}:{request.link_number}"
+    given = {"purpose": purpose, "round_id": request.round_id, "request": request, "address": sent.address}
+    is_new = Message.objects.get_or_create(key=key, defaults=given)[1]
+    if is_new:
+        transaction.on_commit(send_waiting_messages.enqueue)
+    return is_new
 
 
 @transaction.atomic

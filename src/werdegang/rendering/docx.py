@@ -20,6 +20,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from werdegang.rendering import direction, docx_fields, packing, tree
+from werdegang.rendering.characters import legal
 from werdegang.rendering.docx_fields import LANGUAGES, Entry
 from werdegang.rendering.pictures import as_png
 
@@ -73,7 +74,7 @@ def write(document: tree.Document, template: bytes = b"") -> bytes:
         counted = _Counted(iter(_pixels(blocks)), _text_width(word))
         _properties(word, document)
         if template and document.mark:
-            word.add_paragraph().add_run(_legal(document.mark)).bold = True
+            word.add_paragraph().add_run(legal(document.mark)).bold = True
         _head(word, document, blocks)
         kept = tree.leading_on(blocks)
         for number, block in enumerate(blocks):
@@ -81,6 +82,8 @@ def write(document: tree.Document, template: bytes = b"") -> bytes:
         if tree.has_list_of_figures(document):
             counted.mark(word.add_heading(_("List of figures"), level=2), _LIST_OF_FIGURES)
             docx_fields.listing(word, f'TOC \\h \\z \\c "{_("Figure")}"', list(_figure_entries(blocks)))
+    if document.contents or tree.has_list_of_figures(document):
+        docx_fields.count_on_opening(word)
     target = io.BytesIO()
     word.save(target)
     return packing.repacked(target.getvalue(), document.moment)
@@ -130,7 +133,7 @@ def _house_style(word: WordDocument, document: tree.Document) -> None:
         style.font.bold, style.font.italic = True, False
     _page_numbers(section.footer.paragraphs[0])
     if document.mark:
-        section.header.paragraphs[0].add_run(_legal(document.mark)).bold = True
+        section.header.paragraphs[0].add_run(legal(document.mark)).bold = True
 
 
 def _font(style: Any, size: float, colour: RGBColor | None = None) -> None:
@@ -168,7 +171,7 @@ def _properties(word: WordDocument, document: tree.Document) -> None:
 
 def _property(text: str) -> str:
     """One line, as long as a property may be."""
-    line = " ".join(_legal(text).split())
+    line = " ".join(legal(text).split())
     return line if len(line) <= _LONGEST_PROPERTY else f"{line[: _LONGEST_PROPERTY - 1]}…"
 
 
@@ -176,12 +179,12 @@ def _head(word: WordDocument, document: tree.Document, blocks: Sequence[tree.Blo
     if document.sender.logo:
         _logo(word, document.sender)
     sender = word.add_paragraph()
-    sender.add_run(_legal(document.sender.name)).bold = True
+    sender.add_run(legal(document.sender.name)).bold = True
     for line in document.sender.lines:
         sender.add_run().add_break()
-        sender.add_run(_legal(line))
+        sender.add_run(legal(line))
     if document.overline:
-        word.add_paragraph().add_run(_legal(document.overline)).bold = True
+        word.add_paragraph().add_run(legal(document.overline)).bold = True
     title = tree.Text(" ".join(document.title.split()), language=document.title_language)
     _inlines(word.add_heading("", level=1), (title,))
     if document.subtitle:
@@ -197,20 +200,20 @@ def _head(word: WordDocument, document: tree.Document, blocks: Sequence[tree.Blo
 def _logo(word: WordDocument, sender: tree.Sender) -> None:
     picture = as_png([sender.logo])[0] if sender.logo_type == _DRAWING else sender.logo
     shape = word.add_paragraph().add_run().add_picture(io.BytesIO(picture), height=Mm(14))
-    shape._inline.docPr.set("descr", _legal(sender.logo_words or _("Logo: %(name)s") % {"name": sender.name}))
+    shape._inline.docPr.set("descr", legal(sender.logo_words or _("Logo: %(name)s") % {"name": sender.name}))
 
 
 def _heading_entries(blocks: Sequence[tree.Block]) -> Iterator[Entry]:
     headings = [part for part in blocks if isinstance(part, tree.Heading)]
     for number, part in enumerate(headings, 1):
         if part.level <= _DEEPEST_IN_CONTENTS:
-            yield Entry(_legal(part.text), part.level - 2, f"_Toc{number:08}", part.language)
+            yield Entry(legal(part.text), part.level - 2, f"_Toc{number:08}", part.language)
 
 
 def _figure_entries(blocks: Sequence[tree.Block]) -> Iterator[Entry]:
     shown = [part for part in blocks if isinstance(part, tree.Figure) and part.caption]
     for number, part in enumerate(shown, 1):
-        said = f"{_('Figure')} {number}: {_legal(part.caption)}"
+        said = f"{_('Figure')} {number}: {legal(part.caption)}"
         yield Entry(said, 0, f"_Fig{number:08}", part.language)
 
 
@@ -241,7 +244,7 @@ def _block(word: WordDocument, part: tree.Block, counted: _Counted, *, leads: bo
                 paragraph.paragraph_format.space_after = Pt(2 if number < len(facts) else 8)
                 together = number < len(facts) <= _MOST_FACTS
                 paragraph.paragraph_format.keep_with_next = together or None
-                paragraph.add_run(f"{_legal(fact.label)}: ").bold = True
+                paragraph.add_run(f"{legal(fact.label)}: ").bold = True
                 _inlines(paragraph, fact.inlines)
         case tree.Table():
             _table(word, part, counted)
@@ -249,14 +252,14 @@ def _block(word: WordDocument, part: tree.Block, counted: _Counted, *, leads: bo
             _figure(word, part, counted)
         case tree.Note(title, parts):
             paragraph = word.add_paragraph()
-            paragraph.add_run(f"{_legal(title)}: ").bold = True
+            paragraph.add_run(f"{legal(title)}: ").bold = True
             _inlines(paragraph, parts)
         case tree.Signatures(names):
             for name in names:
                 paragraph = word.add_paragraph("_" * 40)
                 paragraph.paragraph_format.space_before = Pt(30)
                 paragraph.add_run().add_break()
-                paragraph.add_run(_legal(name))
+                paragraph.add_run(legal(name))
         case tree.PageBreak():
             word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
 
@@ -273,7 +276,7 @@ def _inlines(paragraph: WordParagraph, parts: tree.Inlines) -> None:
             case tree.Link():
                 _link(paragraph, part)
             case tree.Text(text, strong, emphasis, language):
-                run = paragraph.add_run(_legal(text))
+                run = paragraph.add_run(legal(text))
                 run.bold, run.italic = strong or None, emphasis or None
                 if right:
                     docx_fields.turn_run(run, right)
@@ -284,7 +287,7 @@ def _inlines(paragraph: WordParagraph, parts: tree.Inlines) -> None:
 def _link(paragraph: WordParagraph, part: tree.Link) -> None:
     link = OxmlElement("w:hyperlink")
     link.set(qn("r:id"), paragraph.part.relate_to(part.address, _LINK, is_external=True))
-    run = paragraph.add_run(_legal(part.text))
+    run = paragraph.add_run(legal(part.text))
     run.underline = True
     run.font.color.rgb = RGBColor(0x1A, 0x3F, 0xAE)
     if part.language:
@@ -384,16 +387,9 @@ def _figure(word: WordDocument, part: tree.Figure, counted: _Counted) -> None:
     paragraph = word.add_paragraph()
     paragraph.paragraph_format.keep_with_next = bool(part.caption)
     shape = paragraph.add_run().add_picture(io.BytesIO(content), width=int(counted.width * part.share / 100))
-    shape._inline.docPr.set("descr", _legal(part.alternative))
+    shape._inline.docPr.set("descr", legal(part.alternative))
     if part.caption:
         counted.figures += 1
         said = (tree.Text(part.caption, language=part.language),)
         caption = _caption(word, _("Figure"), counted.figures, said)
         counted.mark(caption, f"_Fig{counted.figures:08}")
-
-
-def _legal(text: str) -> str:
-    """Without the control characters that XML does not know."""
-    return "".join(
-        sign for sign in text if sign in "\t\n\r" or (ord(sign) >= 32 and sign not in "\ufffe\uffff")
-    )

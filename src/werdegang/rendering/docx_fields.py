@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Fields of a Word file: page numbers, counted captions, and lists of headings and pictures that are filled already.
 
-Word counts anew when asked to (F9); until then, and in programs that count nothing, the words stand there.
+Word asks on opening whether to count anew, and then tells the pages; until then, and in programs that count nothing,
+the words stand there.
 """
 
 from collections.abc import Sequence
@@ -84,6 +85,25 @@ def bookmark(paragraph: WordParagraph, name: str, number: int) -> None:
     paragraph._p.append(end)
     first = paragraph._p.find(qn("w:r"))
     paragraph._p.insert(paragraph._p.index(first) if first is not None else 0, start)
+
+
+_AFTER_UPDATE = (
+    "w:hdrShapeDefaults", "w:footnotePr", "w:endnotePr", "w:compat", "w:docVars", "w:rsids", "m:mathPr",
+    "w:attachedSchema", "w:themeFontLang", "w:clrSchemeMapping", "w:doNotIncludeSubdocsInStats",
+    "w:doNotAutoCompressPictures", "w:forceUpgrade", "w:captions", "w:readModeInkLockDown", "w:smartTagType",
+    "sl:schemaLibrary", "w:shapeDefaults", "w:doNotEmbedSmartTags", "w:decimalSymbol", "w:listSeparator",
+)  # fmt: skip
+"""What comes after it in the settings; Word insists on the order."""
+
+
+def count_on_opening(word: WordDocument) -> None:
+    """Let Word ask on opening whether to count its fields anew: the pages of lists are not known before."""
+    settings: Any = word.settings.element
+    if settings.find(qn("w:updateFields")) is None:
+        wanted = OxmlElement("w:updateFields")
+        wanted.set(qn("w:val"), "true")
+        known = [name for name in _AFTER_UPDATE if name.partition(":")[0] in settings.nsmap]
+        settings.insert_element_before(wanted, *known)
 
 
 def listing(word: WordDocument, instruction: str, entries: Sequence[Entry]) -> None:

@@ -11,6 +11,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from werdegang.rendering import tongues, tree
+from werdegang.rendering.characters import legal
 from werdegang.rendering.direction import language_from_right, of_words
 
 _BREAK = SafeString("<br>")
@@ -21,7 +22,7 @@ def write(document: tree.Document) -> SafeString:
     used: dict[str, int] = {}
     parts = tree.with_levels(document.blocks)
     blocks = [_block(part, used, above) for above, part in zip([None, *parts], parts, strict=False)]
-    return format_html_join("\n", "{}", ((part,) for part in blocks if part))
+    return SafeString(legal(format_html_join("\n", "{}", ((part,) for part in blocks if part))))
 
 
 def letterhead(sender: tree.Sender) -> SafeString:

@@ -15,6 +15,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from werdegang.rendering import data, fonts, tree
+from werdegang.rendering.characters import breakable
 
 TEMPLATE = Path(__file__).with_name("document.typ")
 STANDARDS: "list[typst.PDFStandard]" = ["ua-1", "a-2a"]
@@ -23,6 +24,9 @@ _NEVER_TEXT = "\ufeff\ufffe\uffff"
 """What an archive's PDF must not hold as text, whatever the typeface has; pasted text brings byte order marks along."""
 LONGEST = 2000
 """Characters of a heading: an archive's PDF holds no string of more than 32,767 bytes, and bookmarks are strings."""
+_NO_WORDS = ("address", "file", "fonts")
+_MOST_ROWS, _LONGEST_CELL = 14, 40
+"""So many rows stand on one page together, and so many characters may a cell have beside a picture."""
 _ENDINGS = {"image/svg+xml": "svg", "image/png": "png"}
 
 
@@ -83,7 +87,9 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
             "figure": _("Figure"),
             "contents": _("Contents"),
             "list_of_figures": _("List of figures"),
-            "logo": document.sender.logo_words or _("Logo: %(name)s") % {"name": document.sender.name},
+            "logo": _shortened(
+                document.sender.logo_words or _("Logo: %(name)s") % {"name": document.sender.name}, LONGEST
+            ),
         }
     sender = document.sender
     given = {
@@ -108,9 +114,29 @@ def _given(document: tree.Document, folder: Path) -> dict[str, Any]:
             "colour": sender.colour,
             "logo": _lay(folder, "logo", sender.logo, sender.logo_type) if sender.logo else None,
         },
-        "blocks": blocks,
+        "blocks": _paired(blocks),
     }
     return dict(_settable(given, fonts.known_characters()))
+
+
+def _paired(blocks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A picture with the table of what it shows, where that is short and has columns as narrow as their content."""
+    found: list[dict[str, Any]] = []
+    for block in blocks:
+        if found and found[-1]["kind"] == "figure" and _is_short(block):
+            found[-1] = {"kind": "pair", "figure": found[-1], "table": block}
+        else:
+            found.append(block)
+    return found
+
+
+def _is_short(block: dict[str, Any]) -> bool:
+    if block["kind"] != "table" or len(block["rows"]) > _MOST_ROWS:
+        return False
+    cells = [cell["inlines"] for row in block["rows"] for cell in row]
+    cells += [[{"text": column["head"]}] for column in block["columns"]]
+    longest = max(sum(len(part.get("text", "")) for part in cell) for cell in cells)
+    return longest <= _LONGEST_CELL and not any(column["share"] for column in block["columns"])
 
 
 def _with_short_headings(document: tree.Document) -> list[tree.Block]:
@@ -154,14 +180,15 @@ def _shortened(text: str, longest: int = 90) -> str:
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
-def _settable(value: Any, known: frozenset[int]) -> Any:
+def _settable(value: Any, known: frozenset[int], *, are_words: bool = True) -> Any:
     """The same with every character that the typeface has: composed, controls gone, the unknown replaced."""
     if isinstance(value, str):
-        return _with_known_characters(value, known)
+        settable = _with_known_characters(value, known)
+        return breakable(settable) if are_words else settable
     if isinstance(value, dict):
-        return {key: _settable(part, known) for key, part in value.items()}
+        return {key: _settable(part, known, are_words=key not in _NO_WORDS) for key, part in value.items()}
     if isinstance(value, list):
-        return [_settable(part, known) for part in value]
+        return [_settable(part, known, are_words=are_words) for part in value]
     return value
 
 

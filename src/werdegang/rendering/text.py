@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from werdegang.rendering import tree
+from werdegang.rendering.characters import legal
 
 WIDTH = 76
 _RULES = {1: "=", 2: "-"}
@@ -16,7 +17,7 @@ def write(document: tree.Document) -> str:
     head = [part for part in (document.sender.name, document.mark, document.overline) if part]
     parts = ["\n".join(head), _headed(document.title, 1), tree.plain(document.subtitle)]
     parts += ["\n".join(_block(block)) for block in tree.with_levels(document.blocks)]
-    return "\n\n".join(part for part in parts if part) + "\n"
+    return legal("\n\n".join(part for part in parts if part)) + "\n"
 
 
 def _headed(text: str, level: int) -> str:

@@ -15,6 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from werdegang.rendering import packing
+from werdegang.rendering.characters import legal
 
 Value = str | int | Decimal | datetime.date | datetime.datetime | bool | None
 LONGEST = 32_767
@@ -57,7 +58,9 @@ def write(workbook: Workbook) -> bytes:
     }
     book = xlsxwriter.Workbook(target, options)
     created = workbook.moment.astimezone(datetime.UTC).replace(tzinfo=None, microsecond=0)
-    book.set_properties({"title": workbook.title, "author": workbook.author, "created": created})
+    book.set_properties(
+        {"title": legal(workbook.title), "author": legal(workbook.author), "created": created}
+    )
     formats = {
         "head": book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"}),
         "note": book.add_format({"bold": True}),
@@ -74,7 +77,7 @@ def write(workbook: Workbook) -> bytes:
 
 
 def _sheet_name(name: str, used: set[str]) -> str:
-    base = _NO_SHEET_NAME.sub(" ", name).strip().strip("'")[:31] or "Tabelle"
+    base = _NO_SHEET_NAME.sub(" ", legal(name)).strip().strip("'")[:31] or "Tabelle"
     found, number = base, 2
     while found.lower() in used:
         tail = f" {number}"
@@ -85,12 +88,12 @@ def _sheet_name(name: str, used: set[str]) -> str:
 
 def _fill(page: Worksheet, sheet: Sheet, formats: dict[str, Format]) -> None:
     first = 0
-    if sheet.note:
-        page.write_string(0, 0, sheet.note, formats["note"])
-        page.set_header(f"&L{sheet.note.replace('&', '&&')}"[:255])
+    if note := legal(sheet.note):
+        page.write_string(0, 0, note, formats["note"])
+        page.set_header(f"&L{note.replace('&', '&&')}"[:255])
         first = 1
     for at, head in enumerate(sheet.heads):
-        page.write_string(first, at, head, formats["head"])
+        page.write_string(first, at, legal(head), formats["head"])
         page.set_column(at, at, sheet.widths[at] if at < len(sheet.widths) else 24)
     last = first
     for last, row in enumerate(sheet.rows, first + 1):
@@ -119,7 +122,7 @@ def _write(page: Worksheet, row: int, at: int, value: Value, formats: dict[str, 
                 row, at, datetime.datetime(value.year, value.month, value.day), formats["date"]
             )
         case str():
-            page.write_string(row, at, value[:LONGEST], formats["text"])
+            page.write_string(row, at, legal(value)[:LONGEST], formats["text"])
 
 
 def _in_the_house(moment: datetime.datetime) -> datetime.datetime:

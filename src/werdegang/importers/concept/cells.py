@@ -18,6 +18,8 @@ from werdegang.importers.concept.tables import Column, Table
 from werdegang.importers.concept.workbook import TOO_LONG
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_EUROS = re.compile(r"\s*\b(?:euros?|eur)\.?\s*$", re.IGNORECASE)
+_WITH_UNIT = re.compile(r"[-−–]?\d[\d.,\s']*(?P<unit>[^\d.,\s'].*)", re.DOTALL)
 _GERMAN_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")
 _ERRORS = {
     "#DIV/0!": "#DIV/0!",
@@ -59,7 +61,8 @@ def value_of(table: Table, column: Column, cell: Any, labels: Any) -> Any:
     if column.kind == "word":
         return _word(column, cell, labels[column.words])
     if column.kind == "amount":
-        return plain(_cleaned(table, column, _number(cell, FOUR if table.name == "targets" else MONEY)))
+        is_money = table.name != "targets"
+        return plain(_cleaned(table, column, _amount(cell, MONEY) if is_money else _bare(cell, FOUR)))
     found = _READERS[column.kind](cell)
     return _cleaned(table, column, found) if column.kind in ("text", "key", "number") else found
 
@@ -124,6 +127,19 @@ def _whole(cell: Any) -> int:
     return int(cell)
 
 
+def _amount(cell: Any, decimals: int) -> Any:
+    """Money; euros may be said in words."""
+    return _number(_EUROS.sub("", cell) if isinstance(cell, str) else cell, decimals)
+
+
+def _bare(cell: Any, decimals: int) -> Any:
+    """A number of a figure that is told elsewhere, and with it the unit."""
+    if isinstance(cell, str) and (found := _WITH_UNIT.fullmatch(cell.strip())):
+        words = _("Write the number without “%(unit)s”: the unit is that of the key figure.")
+        raise ValidationError(words % {"unit": found["unit"][:40]})
+    return _number(cell, decimals)
+
+
 def _number(cell: Any, decimals: int) -> Any:
     if isinstance(cell, bool | dict | list | date):
         raise ValidationError(_("“%(text)s” is no number. Write it like 1.234,5.") % {"text": str(cell)[:40]})
@@ -156,7 +172,11 @@ def _period(cell: Any) -> str:
     text = str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
     if re.fullmatch(r"[12]\d{3}", text):
         return f"{text}-01-01"
-    return _day(cell)
+    try:
+        return _day(cell)
+    except ValidationError as fault:
+        words = _("“%(text)s” is no period. Write a year like 2026, or the first day like 01.07.2026.")
+        raise ValidationError(words % {"text": text[:40]}) from fault
 
 
 def _flag(cell: Any) -> bool:

@@ -13,13 +13,13 @@ from django.utils.translation import override
 
 from werdegang.core.addresses import german_slug
 from werdegang.importers.concept.cells import Leave, value_of
+from werdegang.importers.concept.control_sums import wrong_sums
 from werdegang.importers.concept.finding import Finding, Place
 from werdegang.importers.concept.gathering import Gathered
 from werdegang.importers.concept.row_rules import faults, ties
 from werdegang.importers.concept.rows import tidy
 from werdegang.importers.concept.sheet_reading import Raw, Read
 from werdegang.importers.concept.tables import BY_NAME, MARK, NTH, ORGANIZATIONS, TABLES, Column, Row, Table
-from werdegang.ui.formats import number
 
 
 @dataclass
@@ -88,7 +88,8 @@ def check(read: Read, there: Gathered) -> Sheaf:
     _once(sheaf)
     _numbered(sheaf, there)
     _links(sheaf, there)
-    _sums(sheaf, there)
+    for row, words in wrong_sums(sheaf.rows, there.rows["funding"], read.tables, sheaf.lost):
+        sheaf.blame(row, words, row.table.column("planned_total"))
     _alone(sheaf, there)
     return sheaf
 
@@ -229,28 +230,6 @@ def _linked(row: Checked, column: Column, known: dict[str, Any], sheaf: Sheaf) -
         row.values[column.name] = found[0]
     else:
         row.values[column.name] = sorted(set(found), key=lambda each: (str(type(each)), each))
-
-
-def _sums(sheaf: Sheaf, there: Gathered) -> None:
-    """What a measure says is planned in all is what its funding adds up to."""
-    money = {BY_NAME["funding"].key_of(row): row for row in there.rows["funding"]}
-    money |= {row.key: row.values for row in sheaf.rows["funding"]}
-    column = BY_NAME["measures"].column("planned_total")
-    planned: dict[Any, list[Any]] = defaultdict(list)
-    unsure = {row.values.get("measure") for row in sheaf.rows["funding"] if "planned" in row.wrong}
-    if any("measure" in row.wrong for row in sheaf.rows["funding"]) or "funding" in sheaf.lost:
-        unsure |= {row.values.get("key") for row in sheaf.rows["measures"]}
-    for each in money.values():
-        planned[each.get("measure")].append(each.get("planned") or 0)
-    for row in sheaf.rows["measures"]:
-        said = row.values.pop("planned_total", None)
-        amount = sum(planned[row.values.get("key")])
-        if said is not None and row.values.get("key") not in unsure and abs(amount - said) >= 0.005:
-            words = _(
-                "The amounts in “Finanzierung” add up to %(sum)s, not %(said)s. Correct them, or leave this empty."
-            )
-            found = words % {"sum": number(amount), "said": number(said)}
-            sheaf.blame(row, found, column)
 
 
 def _alone(sheaf: Sheaf, there: Gathered) -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from werdegang.concepts import value_checks
 from werdegang.concepts.models import Dimension, DimensionMember, Indicator
-from werdegang.concepts.value_sheets import parsed
+from werdegang.concepts.value_sheets import Place, parsed
 from werdegang.concepts.values import Entry, write
 from werdegang.importers.concept.applying import Pending, Work
 from werdegang.importers.concept.checking import Checked
@@ -116,14 +116,20 @@ def _read(
             work.outcome.findings.append(row.place.finding(finding.words, row.table.column("value")))
     there = {
         (record.period_start, record.dimension_key): record.value
-        for record in (work.values_of(group[0].content["indicator"]) if work.was_there(figure) else ())
+        for record in work.values_of(group[0].content["indicator"])
     }
     for note in value_checks.warnings(figure, there, sheet.entries):
         words = f"{figure.title}: {note.words}"
-        if found := rows_of.get(note.place):
+        # a total that stays below its parts may stand in no row that changes: one of the parts does
+        found = rows_of.get(note.place) or _of_the_day(rows_of, note.place)
+        if found:
             words = found.place.finding(words, found.table.column("value")).sentence
         work.outcome.notes.append(words)
     return () if len(work.outcome.findings) > before else sheet.entries
+
+
+def _of_the_day(rows: dict[Place, Checked], place: Place) -> Checked | None:
+    return next((row for (day, _key), row in sorted(rows.items()) if day == place[0]), None)
 
 
 def _shown(value: Any) -> Any:

@@ -95,6 +95,56 @@ def test_numbers_after_one_that_cannot_be_read_and_sums_of_unread_amounts_are_no
     ]
 
 
+def test_a_wrong_sum_is_told_beside_funding_of_a_measure_that_nobody_knows(full, sheets):
+    edition, user = full
+    fill(sheets, "funding", 5, measure="werkstatt", year=2026, source="Land", planned=100)
+    row = row_of(sheets, "Maßnahmen", "kurse")
+    spoil(sheets, "measures", row, "planned_total", 7)
+    unknown = ("Finanzierung", 5, "Maßnahme")
+    assert places(findings(edition, user, packed(sheets))) == [
+        ("Maßnahmen", row, "Summe geplant (Kontrolle)"),
+        unknown,
+    ]
+    spoil(sheets, "measures", row, "planned_total", 2501)  # right if the row is meant to be of this measure
+    assert places(findings(edition, user, packed(sheets))) == [unknown]
+
+
+def test_a_sum_is_right_where_a_misspelt_row_is_one_that_stands_here(full, sheets):
+    edition, user = full
+    funding, row = row_of(sheets, "Finanzierung", "kurse"), row_of(sheets, "Maßnahmen", "kurse")
+    spoil(sheets, "funding", funding, "measure", "kursee")
+    spoil(sheets, "funding", funding, "planned", 1000)
+    spoil(sheets, "measures", row, "planned_total", 2200.5)
+    assert places(findings(edition, user, packed(sheets))) == [("Finanzierung", funding, "Maßnahme")]
+    spoil(sheets, "measures", row, "planned_total", 2200)
+    assert len(findings(edition, user, packed(sheets))) == 2
+
+
+def test_sums_beside_doubled_rows_and_unknown_sources_are_told_only_where_they_are_wrong_either_way(
+    full, sheets
+):
+    edition, user = full
+    funding, row = row_of(sheets, "Finanzierung", "kurse"), row_of(sheets, "Maßnahmen", "kurse")
+    spoil(sheets, "funding", funding, "source", "Lotto")
+    sheets["Finanzierung"].append(list(sheets["Finanzierung"][funding]))
+    spoil(sheets, "funding", 5, "planned", 200)
+    faults = [("Finanzierung", funding, "Herkunft"), ("Finanzierung", 5, "Maßnahme")]
+    for said in (2401, 3601.5, 1400.5, 2601):
+        spoil(sheets, "measures", row, "planned_total", said)
+        assert places(findings(edition, user, packed(sheets))) == faults, said
+    spoil(sheets, "measures", row, "planned_total", 12)
+    assert len(findings(edition, user, packed(sheets))) == 3
+
+
+def test_a_measure_without_a_readable_name_has_no_sum_to_be_compared_with(full, sheets):
+    edition, user = full
+    row = row_of(sheets, "Maßnahmen", "kurse")
+    fill(sheets, "measures", row, key="Die Kurse!", planned_total=2401)
+    assert ("Maßnahmen", row, "Summe geplant (Kontrolle)") not in places(
+        findings(edition, user, packed(sheets))
+    )
+
+
 def test_a_renamed_sheet_and_a_renamed_column_are_read_all_the_same(full, sheets):
     edition, user = full
     fill(sheets, "measures", 4, key="neu", title="Neu", kind="Projekd")

@@ -228,7 +228,7 @@ def test_what_clerks_type_is_understood_and_changes_nothing(table, column, typed
         ("funding", "planned", "ca. 1200", "ist keine Zahl"),
         ("funding", "year", "2025/26", "keine ganze Zahl"),
         ("values", "value", "120 %", "Einheit"),
-        ("values", "period", "2. Halbjahr 2022", "31.12.2026"),
+        ("values", "period", "2. Halbjahr 2022", "01.07.2026"),
     ],
 )
 def test_what_can_be_read_in_two_ways_is_asked_about_at_its_cell(table, column, typed, words, full, sheets):

@@ -149,3 +149,37 @@ def test_of_words_that_are_hardly_alike_the_whole_list_is_told():
     sheets = sheets_of(edition, user)
     spoil(sheets, "funding", 2, "source", "Eigenmittel")
     assert "kommunaler Haushalt" in told(outcome_of(edition, user, sheets))[place("funding", 2, "source")]
+
+
+def test_numbers_with_units_are_told_by_the_unit_that_they_have():
+    edition, user = full_edition()
+    sheets = sheets_of(edition, user)
+    spoil(sheets, "funding", 2, "planned", "1.200,50 Euro")
+    spoil(sheets, "funding", 3, "planned", "9 Dollar")
+    spoil(sheets, "targets", 2, "target_value", "12 Personen")
+    spoil(sheets, "values", 2, "period", "19")
+    found = told(outcome_of(edition, user, sheets))
+    assert set(found) == {
+        place("funding", 3, "planned"),
+        place("targets", 2, "target_value"),
+        place("values", 2, "period"),
+    }
+    assert "ohne „Personen“" in found[place("targets", 2, "target_value")]
+    assert "€" in found[place("funding", 3, "planned")]
+    assert "Jahr" in found[place("values", 2, "period")]
+
+
+def test_parts_above_a_total_that_stays_are_told_at_the_part_that_changes_beside_a_faulty_figure_too():
+    edition, user = full_edition()
+    sheets = sheets_of(edition, user)
+    rows = [[str(cell) for cell in row] for row in sheets["Messwerte"]]
+    row = next(at for at, each in enumerate(rows, 1) if "weiblich" in each[2] and each[1].startswith("2023"))
+    spoil(sheets, "values", row, "value", 500)
+    assert any(
+        "kleiner als ihre Teile" in note
+        for note in noted(outcome_of(edition, user, sheets), "values", row, "value")
+    )
+    spoil(sheets, "indicators", 2, "unit", "")
+    outcome = outcome_of(edition, user, sheets)
+    assert set(told(outcome)) == {place("indicators", 2, "unit")}
+    assert any("kleiner als ihre Teile" in note for note in noted(outcome, "values", row, "value"))

@@ -301,6 +301,13 @@ def test_in_word_what_leads_to_a_chart_and_the_rows_of_a_small_table_stay_togeth
     assert (first.keep_with_next, middle.keep_with_next, last.keep_with_next) == (True, True, None)
 
 
+def test_word_counts_the_pages_of_its_lists_on_opening_and_asks_nothing_where_there_is_none():
+    asked = in_word(everything()).settings.element
+    (found,) = asked.findall("{*}updateFields")
+    assert found.getnext().tag.endswith(("}compat", "}footnotePr", "}hdrShapeDefaults"))
+    assert in_word(document(Heading(2, "Ziel"))).settings.element.find("{*}updateFields") is None
+
+
 def test_in_word_a_table_without_shares_is_as_wide_as_its_words():
     table = Table("Werte", (Column("Jahr", 0), Column("Beratungen", 0)), (("2017", "1"),))
     widths = [column.width for column in in_word(document(table)).tables[0].columns]

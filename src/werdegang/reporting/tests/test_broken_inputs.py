@@ -192,3 +192,52 @@ def test_what_looks_like_a_gap_of_a_sentence_is_text(snapshot):
     ]
     assert any(reason["figure"] == figure["slug"] and reason["value"] for reason in reasons)
     assert "100 % %(x)s %s {0}" in " ".join(built(snapshot, Format.TXT).decode().split())
+
+
+WORDS = {
+    "title", "text", "description", "definition", "unit", "license", "note", "story", "organization", "name", "summary",
+    "reason", "words", "concept", "paper",
+}  # fmt: skip
+"""Keys of a snapshot that hold what people write."""
+
+
+def everywhere(part, said):
+    """The same with these words in every text."""
+    if isinstance(part, dict):
+        return {
+            key: said if key in WORDS and isinstance(value, str) else everywhere(value, said)
+            for key, value in part.items()
+        }
+    return [everywhere(each, said) for each in part] if isinstance(part, list) else part
+
+
+def with_one_of_each(snapshot):
+    for name in ("measures", "figures", "funding", "good_practice"):
+        snapshot[name] = snapshot[name][:1]
+    return snapshot
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("said", ["x" * 120_000, "Wort " * 24_000])
+def test_texts_of_120000_characters_in_every_field_are_set_in_every_format(snapshot, said):
+    worst = everywhere(with_one_of_each(snapshot), said)
+    for form in Format:
+        assert built(worst, form)
+
+
+def test_words_without_an_end_are_broken_and_stay_on_the_page(snapshot):
+    worst = everywhere(with_one_of_each(snapshot), "Wörterbuch" * 40)
+    for page in pypdfium2.PdfDocument(built(worst, Format.PDF)):
+        found = page.get_textpage()
+        right = max(found.get_rect(at)[2] for at in range(found.count_rects()))
+        assert right < page.get_width()
+
+
+def test_halves_of_characters_break_no_format(snapshot):
+    halves = everywhere(snapshot, "vor\ud800zwischen\udfffnach")
+    for form in (Format.PDF, Format.DOCX, Format.XLSX, Format.TXT):
+        assert built(halves, form)
+    assert "vorzwischennach" in built(halves, Format.TXT).decode()
+    page = html.write(document.document(halves))
+    assert "vorzwischennach" in page
+    page.encode()

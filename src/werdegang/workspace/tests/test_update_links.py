@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from werdegang.accounts.factories import UserFactory
-from werdegang.concepts import update_links
+from werdegang.concepts import reporting_rounds, update_links
 from werdegang.concepts.factories import (
     ConceptRoleFactory,
     ReportingRoundFactory,
@@ -210,6 +210,30 @@ def test_a_link_that_was_revoked_before_it_went_out_does_not_go_out(asked, coord
     sending.send_waiting()
     assert mail.outbox == []
     assert Message.objects.get().state == MessageState.NEEDLESS
+
+
+def test_who_has_the_link_is_told_of_a_question_once_and_not_after_the_link_is_void(asked, coordinator):
+    outbox.send_link(asked, "verein@example.org", by=coordinator)
+    asked.refresh_from_db()
+    said = reporting_rounds.Words("delayed", None, "Der Umbau dauert.")
+    for question in ("Seit wann?", "Seit wann?", "Und warum?"):
+        holder = reporting_rounds.LinkHolder(asked.pk, asked.link_number)
+        reporting_rounds.write(asked, said, by=holder, opened="", submit=True)
+        reporting_rounds.return_with(asked, question, by=coordinator)
+    sending.send_waiting()
+    link, *questions = mail.outbox
+    assert [letter.to for letter in mail.outbox] == [["verein@example.org"]] * 3
+    assert "Rückfrage" not in link.subject
+    for letter in questions:
+        assert letter.subject.startswith("Rückfrage zu Ihrem Sachstand")
+        assert "Kurse am Vormittag" in letter.body
+        assert address_of(asked) in letter.body
+    update_links.revoke_link(asked, by=coordinator)
+    asked.refresh_from_db()
+    asked.question = "Noch etwas?"
+    asked.save()
+    sending.send_waiting()
+    assert len(mail.outbox) == 3
 
 
 def test_only_the_coordinating_office_sends_links(client, asked):
