@@ -103,6 +103,11 @@ def _date(match: re.Match[str], decided_on: datetime.date) -> datetime.date:
     return _next(int(year) if year else None, int(match["month"]), int(match["day"]), decided_on)
 
 
+def _sooner_of_two(match: re.Match[str], decided_on: datetime.date) -> datetime.date:
+    days = ((int(match["month"]), int(match["day"])), (int(match["other_month"]), int(match["other_day"])))
+    return min(_next(None, month, day, decided_on) for month, day in days)
+
+
 def _named_date(match: re.Match[str], decided_on: datetime.date) -> datetime.date:
     return _next(_year(match), _month(match["name"]), int(match["day"]), decided_on)
 
@@ -199,6 +204,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (
+        _compiled(
+            r"jeweils\s+(?:bis\s+)?(?:zum|am)\s+(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s+und\s+(?:zum\s+|am\s+)?"
+            r"(?P<other_day>\d{1,2})\.\s?(?P<other_month>\d{1,2})\."
+        ),
+        _sooner_of_two,
+    ),
     (
         _compiled(
             rf"{_UNTIL}{_ARTICLE}\s+(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>(?:19|20)\d\d|\d\d)?"

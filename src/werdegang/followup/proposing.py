@@ -342,5 +342,5 @@ def _title(text: str) -> str:
 
 
 def _plain(name: str) -> str:
-    """Lower case, without the numbers that offices carry before their names ("05-Büro für Integration")."""
-    return re.sub(r"\s+", " ", re.sub(r"^\d+\s*-\s*", "", name.strip())).casefold()
+    """Lower case, without the numbers that offices carry before their names ("05 – Büro für Integration")."""
+    return re.sub(r"\s+", " ", re.sub(r"^\d+\s*[-–—]\s*", "", name.strip())).casefold()

@@ -12,7 +12,7 @@ import pytest
 from werdegang.council.factories import PaperFactory, ResolutionFactory
 from werdegang.followup.models import Assignment
 from werdegang.followup.points import sentences
-from werdegang.followup.proposing import recognised
+from werdegang.followup.proposing import office_named, recognised
 from werdegang.people.factories import OrganizationFactory
 
 DECIDED = datetime.date(2021, 3, 25)
@@ -161,6 +161,19 @@ def test_what_follows_a_list_belongs_to_none_of_its_items():
 def test_what_returns_each_year(words, months):
     (one,) = recognised(f"Die Verwaltung berichtet {words} über den Vollzug.", DECIDED)
     assert one.every_months == months
+
+
+@pytest.mark.parametrize(
+    ("decided", "day"),
+    [(datetime.date(2021, 3, 25), "2021-06-30"), (datetime.date(2021, 11, 2), "2021-12-31")],
+)
+def test_of_two_days_of_the_year_the_next_one_comes_first(decided, day):
+    (one,) = recognised("Die Verwaltung berichtet jeweils zum 30.06. und 31.12. eines Jahres.", decided)
+    assert one.due == datetime.date.fromisoformat(day)
+
+
+def test_an_office_is_known_without_the_number_before_its_name():
+    assert office_named("Das Büro für Integration", [(1, "05 – Büro für Integration")]) == 1
 
 
 @pytest.mark.parametrize(
