@@ -42,8 +42,8 @@ _OF_YEAR = rf"(?:\s+(?:des\s+Jahres\s+)?{_YEAR})?"
 _ORDINAL = r"(?P<ordinal>iv|i{1,3}|[1-4]|(?:erst|zweit|dritt|viert)e[nrms]?)"
 _COUNT = rf"(?P<count>\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _UNTIL = (
-    r"(?:bis(?:\s+spätestens)?|spätestens(?:\s+bis)?|längstens(?:\s+bis)?|zum|(?:zur|für\s+die)\s+\w+\s+am|"
-    r"in\s+(?:der|seiner|ihrer)\s+\w+\s+am|(?:fällig|Frist:?|Termin:?)(?:\s+(?:am|zum|bis))?)"
+    r"(?:bis(?:\s+spätestens)?|spätestens(?:\s+bis)?|längstens(?:\s+bis)?|zum|(?:zur|für\s+die|in\s+(?:der|seiner|ihrer))\s+(?:\w+\s+)?\w+(?:\s+de[rs]\s+[^,.;:]{2,80}?)?\s+am|"
+    r"(?:fällig|Frist:?|Termin:?)(?:\s+(?:am|zum|bis))?)"
 )
 _ARTICLE = r"(?:\s+(?:zum|zur|zu|am|in|im|den|der|dem|einschließlich|einschl\.|spätestens|nächste[nrms]?))*"
 
@@ -101,6 +101,11 @@ def _date(match: re.Match[str], decided_on: datetime.date) -> datetime.date:
     if year and len(year) == 2:
         year = f"20{year}"
     return _next(int(year) if year else None, int(match["month"]), int(match["day"]), decided_on)
+
+
+def _sooner_of_two(match: re.Match[str], decided_on: datetime.date) -> datetime.date:
+    days = ((int(match["month"]), int(match["day"])), (int(match["other_month"]), int(match["other_day"])))
+    return min(_next(None, month, day, decided_on) for month, day in days)
 
 
 def _named_date(match: re.Match[str], decided_on: datetime.date) -> datetime.date:
@@ -164,6 +169,10 @@ def _span(match: re.Match[str], decided_on: datetime.date) -> datetime.date:
     return later(decided_on, number * (12 if unit.startswith("jahr") else 1))
 
 
+def _part_of_span(match: re.Match[str], decided_on: datetime.date) -> datetime.date:
+    return later(decided_on, 6 if match["part"].lower().startswith("halb") else 3)
+
+
 def _undated(_match: re.Match[str], _decided_on: datetime.date) -> None:
     return None
 
@@ -195,6 +204,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (
+        _compiled(
+            r"jeweils\s+(?:bis\s+)?(?:zum|am)\s+(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s+und\s+(?:zum\s+|am\s+)?"
+            r"(?P<other_day>\d{1,2})\.\s?(?P<other_month>\d{1,2})\."
+        ),
+        _sooner_of_two,
+    ),
     (
         _compiled(
             rf"{_UNTIL}{_ARTICLE}\s+(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>(?:19|20)\d\d|\d\d)?"
@@ -254,16 +270,31 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     ),
     (
         _compiled(
-            rf"(?:innerhalb|binnen|in\s+spätestens|spätestens\s+in|in|nach)\s+(?:von\s+|der\s+nächsten\s+)?"
+            rf"(?:innerhalb|binnen|in\s+spätestens|spätestens\s+in|in|nach)\s+(?:einem\s+Zeitraum\s+)?(?:von\s+|der\s+nächsten\s+)?"
             rf"{_COUNT}\s+(?P<unit>Tage?n?|Wochen?|Monate?[ns]?|Jahre?[ns]?)"
         ),
         _span,
     ),
     (
         _compiled(
+            r"(?:innerhalb|binnen|in|nach)\s+(?:von\s+)?eine[sm]\s+(?P<part>halben\s+Jahr|Halbjahr|Quartal|Vierteljahr)e?s?"
+        ),
+        _part_of_span,
+    ),
+    (
+        _compiled(
             r"(?:bis|zu|vor|in|rechtzeitig\s+zu)(?:\s+(?:zur|zum|spätestens|zu|den|der|dem|einer))*\s*"
             r"(?:(?:über)?nächsten?|kommenden?|folgenden?)\s+"
             r"(?:\w*sitzung\w*|\w*haushalt\w*|Schuljahr\w*|Sitzungslauf\w*|Sitzungsrunde|Quartal\w*)"
+        ),
+        _undated,
+    ),
+    (
+        _compiled(
+            r"(?:bis|spätestens)(?:\s+(?:bis|spätestens))?(?:\s+vor|\s+nach)?\s+(?:zur|zum|zu\s+de[nrm]|de[nrm])\s+(?:\w+\s+)?"
+            r"(?-i:\w*(?:[Bb]eginn|[Aa]bschluss|[Aa]blauf|[Ee]nde|[Ss]tart|[Ee]röffnung|[Ss]itzung|[Bb]eratung(?:en)?|"
+            r"[Bb]eschlussfassung|[Vv]erabschiedung|[Ii]nkrafttreten|[Ll]esung|[Ss]chuljahr|[Ff]erien|[Pp]ause|[Ww]ahl))"
+            r"(?:\s+(?:de[rs]|im|für)\s+(?:\w+\s+)?(?-i:[A-ZÄÖÜ]\w+))?(?:\s+\d{4}(?:/\d{2,4})?)?"
         ),
         _undated,
     ),
@@ -309,5 +340,18 @@ _RHYTHMS: tuple[tuple[re.Pattern[str], int | Callable[[re.Match[str]], int]], ..
     ),
     (_compiled(r"(?:zweijährlich(?:e[nrms]?)?|zweijährig(?:e[nrms]?)?)"), 24),
     (_compiled(r"(?:monatlich(?:e[nrms]?)?|jeden\s+Monat)"), 1),
+    (
+        _compiled(
+            r"jeweils\s+(?:im|zum|bis|am)\b[^,;]{2,60}?\bund\b[^,;]{2,40}?\s(?:(?:eines\s+)?jeden|eines|des)\s+(?:\w*[Jj]ahres)"
+        ),
+        6,
+    ),
+    (
+        _compiled(
+            r"jeweils\s+(?:im|zum|bis|am)\b[^,;]{2,60}?\s(?:(?:eines\s+)?jeden|eines|des)\s+(?:\w*[Jj]ahres)"
+            r"|(?:eines\s+)?jeden\s+Jahres|in\s+jedem\s+Jahr"
+        ),
+        12,
+    ),
     (_compiled(r"(?:(?:all)?jährlich(?:e[nrms]?)?|jedes\s+Jahr|pro\s+Jahr|jeweils\s+zum\s+Jahresende)"), 12),
 )

@@ -6,7 +6,7 @@ A row for each point, kept by its place: what a person has confirmed, changed or
 and a proposal that nobody has looked at follows a corrected wording.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.db import models, transaction
@@ -140,7 +140,8 @@ def _bring_into_line(
     offices: Sequence[tuple[int, str]],
 ) -> None:
     by_place = {row.position: row for row in known}
-    for place, each in enumerate(found, 1):
+    asked = _asked_in_turn(found, offices)
+    for place, (each, office) in enumerate(zip(found, asked, strict=True), 1):
         row = by_place.pop(place, None)
         if row is None:
             row = Assignment(
@@ -153,11 +154,20 @@ def _bring_into_line(
             )
         elif not _is_untouched(row):
             continue
-        if _fill(row, each, resolution, offices):
+        if _fill(row, each, resolution, office):
             keep(row, None, REASON)
     for row in by_place.values():
         if _is_untouched(row):
             take_away(row, None, REASON)
+
+
+def _asked_in_turn(found: Sequence[Recognised], offices: Sequence[tuple[int, str]]) -> Iterator[int | None]:
+    """The office of each; what names nobody ("Dem Rat ist zu berichten") is meant for whom was asked before it."""
+    asked: int | None = None
+    for each in found:
+        if each.addressee:
+            asked = office_named(each.addressee, offices)
+        yield asked
 
 
 def _is_untouched(row: Assignment) -> bool:
@@ -167,11 +177,8 @@ def _is_untouched(row: Assignment) -> bool:
     return not row.history.exclude(history_user=None).exists()
 
 
-def _fill(
-    row: Assignment, found: Recognised, resolution: Resolution, offices: Sequence[tuple[int, str]]
-) -> bool:
+def _fill(row: Assignment, found: Recognised, resolution: Resolution, office: int | None) -> bool:
     """Give the row what was recognised; True if anything is new."""
-    office = office_named(found.addressee, offices)
     if office is None and resolution.paper is not None:
         office = resolution.paper.lead_office_id
     wanted = {

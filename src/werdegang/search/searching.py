@@ -16,6 +16,7 @@ from werdegang.search.asked import Filters, Order, Words, loosened, read, sorts_
 from werdegang.search.engines import engine
 from werdegang.search.engines.interface import Found, Question, Reach
 from werdegang.search.kinds import Kind, all_kinds, taken_apart
+from werdegang.search.lines import Line, later_forms
 from werdegang.search.periods import Period, periods_in
 from werdegang.search.reach import reach_of
 from werdegang.search.upkeep import everything_waits
@@ -57,12 +58,15 @@ class Results:
     followed: bool = False
     """Whether the hits are those of the German term."""
     further: list[Hit] = field(default_factory=list)
-    """Few were found: hits with some of the words. They are neither in the total nor in the facets."""
+    """Few were found: hits with some of the words, or with those of the language that was typed. They are neither in
+    the total nor in the facets."""
     period: Period | None = None
     """The time that the question names, if the hits are those of it."""
     missing: Missing | None = None
     """The time that it names, if there is nothing of it: the hits are those of any time."""
     ready: bool = True
+    later: Mapping[type[Goal | Measure], Line] = field(default_factory=dict)
+    """What later editions made of goals and measures among the hits."""
 
 
 def search(
@@ -89,17 +93,22 @@ def search(
     answer = answered(text, question, exactly=exactly)
     counted = not everything_waits()
     hits = fetched(answer.found, user)
+    further = fetched(answer.further, user) if answer.further else []
+    later = later_forms(
+        [hit.thing for hit in (*hits, *further) if isinstance(hit.thing, Goal | Measure)], user
+    )
     return Results(
-        living_first(hits) if order is Order.RELEVANCE else hits,
+        living_first(hits, later) if order is Order.RELEVANCE else hits,
         answer.words,
         answer.found.total if counted else None,
         answer.found.facets if counted else {},
         answer.corrected,
         answer.translation,
         answer.followed,
-        fetched(answer.further, user) if answer.further else [],
+        further,
         answer.period,
         answer.missing if counted else None,
+        later=later,
     )
 
 
@@ -155,7 +164,7 @@ def answered(text: str, question: Question, *, exactly: bool = False) -> Answer:
         return dated
     answer = replace(_asked(text, question, exactly=exactly), missing=_missing(times, question))
     loose = loosened(answer.words)
-    if exactly or loose is None or question.offset or answer.found.total >= FEW:
+    if exactly or loose is None or question.offset or answer.further or answer.found.total >= FEW:
         return answer
     without = question.reach.without | set(answer.found.keys)
     further = replace(
@@ -173,6 +182,8 @@ def _asked(text: str, question: Question, *, exactly: bool) -> Answer:
     if exactly:
         return Answer(found, question.words)
     translation = vocabulary.translated(text)
+    if translation and 0 < found.total < FEW:
+        return _german_first(found, question, translation)
     if found.total or question.words.is_empty:
         return Answer(found, question.words, translation=translation)
     translation = translation or vocabulary.translated_loosely(text)
@@ -186,6 +197,21 @@ def _asked(text: str, question: Question, *, exactly: bool) -> Answer:
         return Answer(found, question.words)
     words = read(mended)
     return Answer(engine().find(replace(question, words=words)), words, mended)
+
+
+def _german_first(found: Found, question: Question, translation: vocabulary.Translation) -> Answer:
+    """Few things say it in the language that was typed: what the German term finds, if that is more, then those."""
+    words = read(translation.german)
+    there = engine().find(replace(question, words=words))
+    if there.total <= found.total:
+        return Answer(found, question.words, translation=translation)
+    answer = Answer(there, words, translation=translation, followed=True)
+    if question.offset:
+        return answer
+    without = question.reach.without | set(there.keys)
+    return replace(
+        answer, further=engine().find(replace(question, reach=replace(question.reach, without=without)))
+    )
 
 
 def _of_its_time(period: Period, question: Question) -> Answer | None:
@@ -248,15 +274,16 @@ def fetched(found: Found, user: Any) -> list[Hit]:
     return [things[each] for each in found.keys if each in things]
 
 
-def living_first(hits: list[Hit]) -> list[Hit]:
-    """The same hits; of goals and measures that editions of a concept call the same, the latest edition's comes first.
+def living_first(hits: list[Hit], later: Mapping[type[Goal | Measure], Line]) -> list[Hit]:
+    """The same hits; of goals and measures that continue each other, the latest edition's comes first.
 
-    Each line keeps the places that it has, and words decide which places these are.
+    Those that editions of a concept call the same are taken for it, too. Each line keeps the places that it has, and
+    words decide which places these are.
     """
     lines: defaultdict[tuple[str, int, str], list[int]] = defaultdict(list)
     for place, hit in enumerate(hits):
         if isinstance(hit.thing, Goal | Measure):
-            name = hit.thing.title.casefold()
+            name = later.get(type(hit.thing), {}).get(hit.thing.pk, [hit.thing])[0].title.casefold()
             lines[hit.kind.name, hit.thing.edition.concept_id, name].append(place)
     found = list(hits)
     for places in lines.values():

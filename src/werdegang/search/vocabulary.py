@@ -39,7 +39,8 @@ def translated(text: str) -> Translation | None:
 def translated_loosely(text: str) -> Translation | None:
     """The same for a question of several words, or a word in another form: a guess, for where nothing is found.
 
-    What the list does not know between words that it knows is left as it is.
+    What the list does not know between words that it knows is left as it is; in another script, where it cannot be
+    German, it is left out.
     """
     wanted = _plain(text)
     guess = _piecewise(text, wanted.split()) or _nearly(text, wanted)
@@ -53,13 +54,17 @@ def _piecewise(text: str, words: list[str]) -> Translation | None:
         length = next((long for long in range(min(len(words), LONGEST), 0, -1) if _known(words[:long])), 0)
         found = _words().get(" ".join(words[:length]))
         if found is None:
-            german.append(words[0])
+            german += [words[0]] if _may_be_german(words[0]) else []
             words = words[1:]
         else:
             language = language or found[0]
             german += [each for each in found[1].split() if each not in german]
             words = words[length:]
     return Translation(text.strip(), language, " ".join(german)) if language else None
+
+
+def _may_be_german(word: str) -> bool:
+    return not any(letter.isalpha() for letter in word) or any("a" <= letter <= "z" for letter in word)
 
 
 def _known(words: list[str]) -> bool:

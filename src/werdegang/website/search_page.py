@@ -20,9 +20,12 @@ from werdegang.search.searching import Hit, Results
 from werdegang.ui.formats import day
 from werdegang.website.addresses import address, evidence_address, meeting_file_address
 from werdegang.website.assignments import anchor_of
+from werdegang.website.editions import years
 from werdegang.website.reading import QUERY
 from werdegang.website.reports import version_address
 from werdegang.website.search_matters import together
+
+MOST_LATER = 3
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,8 @@ class HitRow:
     passage_language: str = ""
     passage_direction: str = ""
     """Where the passage is of a translation; empty for one in the thing's own language."""
+    later: Sequence[tuple[str, str, str]] = ()
+    """What a later edition made of it: address, title, years of the edition."""
     more: Sequence["HitRow"] = ()
     """Of the same matter."""
 
@@ -56,9 +61,14 @@ def rows(results: Results, user: Any, *, by_matter: bool) -> tuple[list[HitRow],
     further: list[HitRow] = []
     for first, *others in matters:
         more = [_row(hit, terms, files) for hit in others]
-        row = replace(_row(first, terms, files), more=more)
+        row = replace(_row(first, terms, files), more=more, later=_later(first, results))
         (found if id(first) in whole else further).append(row)
     return found, further
+
+
+def _later(hit: Hit, results: Results) -> list[tuple[str, str, str]]:
+    known = results.later.get(type(hit.thing), {}).get(hit.thing.pk, ())
+    return [(address(each), each.title, years(each.edition)) for each in known[:MOST_LATER]]
 
 
 def _row(hit: Hit, terms: frozenset[str], files: dict[int, tuple[str, str]]) -> HitRow:

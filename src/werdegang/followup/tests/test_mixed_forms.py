@@ -46,7 +46,7 @@ DECIDED = datetime.date(2030, 3, 15)
         ),
         (
             "Es wird um Prüfung gebeten, ob der Weg verbreitert werden kann.",
-            [("", "Ob der Weg verbreitert werden kann", "")],
+            [("", "Prüfung, ob der Weg verbreitert werden kann", "")],
         ),
     ],
 )

@@ -4,7 +4,7 @@
 
 from werdegang.search.analysis.tokens import Token, analyse, spans
 
-VERSION = "7"
+VERSION = "9"
 """Grows when the same text gives other terms, or more is searched: every index made before is then made anew."""
 
 __all__ = ["VERSION", "Token", "analyse", "spans"]

@@ -7,6 +7,7 @@ them belongs to neither.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 import Stemmer
@@ -28,6 +29,15 @@ _IRREGULAR = re.compile(r"in(?:nen)?$|(?:kurs|zins|hals|fels|puls|buerger|meiste
 _UMLAUT = re.compile(r"(.*[^e]?[aou])e(?=[^e])([^aou]{1,5}|u[^aou]{1,4})")
 """Plurals with an umlaut in front: Mütterberatung, Bücherbus, Häuserblock."""
 _TWO_LETTERS = re.compile(r"[aou]e.{1,5}$")
+_FOREIGN_PLURAL = re.compile(r"[aiou]s$|en$|[kt]a$")
+_FOREIGN_ENDINGS = (
+    ("as", "a"), ("is", "i"), ("os", "o"), ("us", "u"), ("ien", "ium"),
+    ("en", "um"), ("en", "us"), ("en", "a"), ("en", "o"), ("a", "um"),
+)  # fmt: skip
+"""Of nouns from other languages: endings of the plural, and of the singular. The singular must be a known noun."""
+_FOREIGN_NOUNS = tuple({one for _end, one in _FOREIGN_ENDINGS})
+_PLURALS_LIKE_OTHERS = {"firmen": "firma", "museen": "museum"}
+"""The lexicon knows a noun whose regular plural they could be, too."""
 _LINKS = {"s": ("s", "es"), "n": ("n", "en"), "r": ("er",), "e": ("e",)}
 _stemmer = Stemmer.Stemmer("german")
 _stemmer.maxCacheSize = 0
@@ -36,7 +46,7 @@ _stemmer.maxCacheSize = 0
 @lru_cache(maxsize=50_000)
 def stem(folded: str) -> str:
     """The stem of a folded word."""
-    common = common_form(folded)
+    common = common_form(_singular(folded))
     if regular := _REGULAR.search(common, max(0, len(common) - 9)):
         return common[: regular.end(1)]
     return str(_stemmer.stemWord(common))
@@ -46,7 +56,7 @@ def parts(folded: str) -> tuple[str, ...]:
     """The stems of a compound's parts, in order; nothing for a word that is none."""
     if not SHORTEST_COMPOUND <= len(folded) <= LONGEST or stem(folded) in _whole():
         return ()
-    found = _Division(folded).from_place(0, 0)
+    found = _Division(_singular(folded)).from_place(0, 0)
     return tuple(dict.fromkeys(found)) if len(found) > 1 else ()
 
 
@@ -96,6 +106,40 @@ def _from_the_middle(length: int) -> tuple[int, ...]:
     """How long the first part of a word of this length may be, the most even division first."""
     places = range(SHORTEST_FIRST, length - 2)
     return tuple(sorted(places, key=lambda place: (-min(place, length - place), place)))
+
+
+@lru_cache(maxsize=10_000)
+def _singular(folded: str) -> str:
+    """The singular of plurals that no ending tells the stemmer: Kitas, Gremien, Themen, Praktika; also in compounds."""
+    if len(folded) < SHORTEST_PART or not _FOREIGN_PLURAL.search(folded):
+        return folded
+    known = _foreign_plurals()
+    if one := known.get(folded):
+        return one
+    for place in range(SHORTEST_FIRST, len(folded) - SHORTEST_PART):
+        if (one := known.get(folded[place:])) and _modifier(folded[:place]):
+            longer = (folded[before:] for before in range(SHORTEST_FIRST, place))
+            return folded if any(map(_is_regular, longer)) else folded[:place] + one
+    return folded
+
+
+@cache
+def _foreign_plurals() -> Mapping[str, str]:
+    """Plural -> singular, of nouns that the lexicon knows, where it is not a regular plural of another as well."""
+    found = dict(_PLURALS_LIKE_OTHERS)
+    foreign = [noun for noun in nouns() if noun.endswith(_FOREIGN_NOUNS) and len(noun) >= SHORTEST_PART]
+    for end, one in _FOREIGN_ENDINGS:
+        for noun in foreign:
+            plural = noun.removesuffix(one) + end if noun.endswith(one) else ""
+            if plural and plural not in found and not _is_regular(plural) and plural not in _never():
+                found[plural] = noun
+    return found
+
+
+def _is_regular(word: str) -> bool:
+    """A noun as it stands, or the plural in -n or -en of one."""
+    known = nouns()
+    return word in known or (word.endswith("n") and (word[:-1] in known or word[:-2] in known))
 
 
 @lru_cache(maxsize=30_000)

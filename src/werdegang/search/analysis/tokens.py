@@ -15,6 +15,7 @@ _PIECE = re.compile(r"[^\W_]+(?:[-/.:*_–'’][^\W_]+)*")
 _GENDERED = re.compile(r"(?<=[^\W\d_]{3})[*:_/]-?in(?:nen)?\b|(?<=[a-zäöüß]{3})In(?:nen)?\b")
 """Bürger*innen, Bürger:innen, Bürger/innen, BürgerInnen."""
 _NUMBER = re.compile(r"(?=.*\d)(?=.*[/-])[^\W_]+(?:[/.-][^\W_]+)+")
+_LETTERS_AND_DIGITS = re.compile(r"([^\W\d_]+)(\d+)")
 _YEAR = re.compile(r"20[0-9]{2}")
 _JOINTS = re.compile(r"[-/.:*_–'’]")
 
@@ -73,11 +74,22 @@ def _of_joined(start: int, piece: str) -> Iterator[Span]:
 
 
 def _of_number(piece: str) -> Token:
-    """Whatever joins it, and with two figures for the year; parts are its pieces and its ends (``0021/19``)."""
+    """Whatever joins it, without leading zeros, with two figures for the year, letters and figures apart.
+
+    ``Ref05/0021/2019`` and ``Ref. 5/21/19`` are one; parts are its pieces and its ends (``0021/19``).
+    """
     bare = [of_word(each).whole for each in _JOINTS.split(piece)]
-    short = [*bare[:-1], bare[-1][2:] if _YEAR.fullmatch(bare[-1]) else bare[-1]]
+    year = bare[-1][2:] if _YEAR.fullmatch(bare[-1]) else bare[-1]
+    apart = [each for word in bare[:-1] for each in _letters_and_digits(word)]
+    short = [each.lstrip("0") or "0" if each.isdigit() else each for each in apart] + [year]
     ends = ["/".join(short[place:]) for place in range(1, len(short) - 1)]
-    return Token("/".join(short), tuple(dict.fromkeys((*bare, *short, *ends))))
+    letters = [each for each in apart if each.isalpha()]
+    return Token("/".join(short), tuple(dict.fromkeys((*bare, year, *letters, *ends))))
+
+
+def _letters_and_digits(word: str) -> tuple[str, ...]:
+    match = _LETTERS_AND_DIGITS.fullmatch(word)
+    return (match[1], match[2]) if match else (word,)
 
 
 def pieces(text: str) -> list[str]:

@@ -268,3 +268,18 @@ def test_a_partner_that_is_hidden_finds_nothing(client, level):
     assert "Geheimamt" not in whole(client)
     for query in ("?stelle=geheimamt", "?rolle=gemeinsam"):
         assert "Gemeinsam planen" not in whole(client, query)
+
+
+def test_a_list_of_one_office_says_whose_it_is_and_leads_to_its_page(client):
+    office = OrganizationFactory(office=True, name="Amt für Radwege")
+    AssignmentFactory(office=office)
+    shown = whole(client, f"?stelle={office.slug}")
+    assert "<title>Aufträge: Amt für Radwege" in shown
+    assert f'href="{reverse("website:organization", args=[office.slug])}"' in shown
+    assert "<title>Beschlüsse" in whole(client)
+
+
+def test_a_list_of_an_office_that_is_not_offered_names_nobody(client):
+    hidden = OrganizationFactory(office=True, name="Amt für Zaunkönige", visibility=Visibility.DRAFT)
+    AssignmentFactory(office=hidden)
+    assert "Zaunkönige" not in whole(client, f"?stelle={hidden.slug}")

@@ -47,6 +47,7 @@ def resolution_list(request: HttpRequest) -> HttpResponse:
         before=_anchor(request, keyset.BEFORE),
         oldest_first=form.oldest_first,
     )
+    whose = _whose(form)
     previous_url, next_url = keyset.links(request.GET, page, lambda each: each.slug)
     return render(
         request,
@@ -60,10 +61,25 @@ def resolution_list(request: HttpRequest) -> HttpResponse:
             "paging": Paging(previous_url, next_url),
             "list_url": reverse("website:resolution_list"),
             "query": _download_query(request),
-            "breadcrumb": trail(Link(resolutions_step().label)),
+            "whose": whose,
+            "breadcrumb": trail(resolutions_step(), Link(whose.label))
+            if whose
+            else trail(Link(resolutions_step().label)),
             "as_of": timezone.localdate(),
         },
     )
+
+
+def _whose(form: ResolutionFilter) -> Link | None:
+    """Of which office or faction the list tells, and its page; None where it tells of several."""
+    for name, words in (
+        ("stelle", _("Assignments of %(name)s")),
+        ("fraktion", _("What became of motions: %(name)s")),
+    ):
+        if slug := form.wanted(name):
+            called = dict(form.fields[name].choices)[slug]  # type: ignore[attr-defined]
+            return Link(words % {"name": called}, reverse("website:organization", args=[slug]))
+    return None
 
 
 def _tabs(request: HttpRequest, form: ResolutionFilter) -> list[Tab]:

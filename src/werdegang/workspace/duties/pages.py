@@ -30,6 +30,8 @@ from werdegang.workspace.duties.wording import reason_words, task_words
 from werdegang.workspace.menu import navigation, trail
 
 AT_MOST = 50
+SHOWN_FOR = datetime.timedelta(days=30)
+"""E-mails that did not go out as they should."""
 """Rows of each list."""
 View = Callable[..., HttpResponse]
 
@@ -126,11 +128,18 @@ def duty_list(request: HttpRequest) -> HttpResponse:
             "runs": [Ran(run, known[run.duty]) for run in runs if run.duty in known][:AT_MOST],
             "paused": Subscriber.objects.exclude(paused_at=None).order_by("-paused_at")[:AT_MOST],
             "waiting": Message.objects.filter(state=MessageState.WAITING).count(),
+            "uncertain": _lately(MessageState.UNCERTAIN),
+            "unsent": _lately(MessageState.FAILED),
             "tasks_waiting": queue.waiting(),
             "breadcrumb": trail(Link(_("Background tasks"))),
             "navigation": navigation(cast("User", request.user), "duties"),
         },
     )
+
+
+def _lately(state: MessageState) -> int:
+    """E-mails of the last weeks that ended so."""
+    return Message.objects.filter(state=state, not_before__gte=timezone.now() - SHOWN_FOR).count()
 
 
 @_for_administrators

@@ -17,7 +17,7 @@ from werdegang.accounts.factories import UserFactory
 from werdegang.core import ticking
 from werdegang.core.models import DutyRun
 from werdegang.core.ticking import Duty
-from werdegang.mailing.models import Subscriber
+from werdegang.mailing.models import Message, MessageState, Purpose, Subscriber
 from werdegang.workspace.duties.wording import TASKS, reason_words, task_words
 
 pytestmark = pytest.mark.django_db
@@ -124,6 +124,18 @@ def test_a_paused_address_is_shown_and_written_to_again(administrator):
     administrator.post(f"{PAGE}adressen/{reader.pk}/noch-einmal/")
     reader.refresh_from_db()
     assert reader.paused_at is None
+
+
+def test_e_mails_that_were_perhaps_sent_are_told_of(administrator):
+    reader = Subscriber.objects.create(email="hier@example.org")
+    given = {"purpose": Purpose.DIGEST, "subscriber": reader, "not_before": timezone.now()}
+    assert "unterbrochen" not in administrator.get(PAGE).content.decode()
+    Message.objects.create(key="a", state=MessageState.UNCERTAIN, **given)
+    Message.objects.create(key="b", state=MessageState.FAILED, **given)
+    shown = administrator.get(PAGE).content.decode()
+    assert "Der Versand von 1 E-Mail wurde in den letzten 30 Tagen unterbrochen" in shown
+    assert "1 E-Mail der letzten 30 Tage" in shown
+    assert "hier@example.org" not in shown
 
 
 def test_only_administrators_come_in_and_only_with_the_forms_token(client, works):
