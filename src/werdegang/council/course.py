@@ -13,7 +13,7 @@ from werdegang.core.course import Event, Scope, Stage
 from werdegang.core.joined import joined
 from werdegang.core.visibility import Viewer
 from werdegang.council.models import Consultation, Paper, PaperRelation, PublishedDecision, Resolution
-from werdegang.council.vocabulary import ConsultationRole, Outcome, RelationKind
+from werdegang.council.vocabulary import ConsultationRole, MeetingStage, Outcome, RelationKind
 
 PAPERS = "papers"
 FARTHEST = 2
@@ -82,8 +82,10 @@ def _is_closed(step: Consultation) -> bool:
 
 
 def _has_hidden_point(step: Consultation) -> bool:
-    """What ``with_hidden_points`` said of it."""
-    return bool(step.has_hidden_point)  # type: ignore[attr-defined]
+    """Whether it is taken under a point that the viewer does not see; of an agenda that is not out, nobody knows."""
+    if step.meeting is not None and step.meeting.stage == MeetingStage.PLANNED:
+        return False
+    return step.agenda_item_id is not None and step.agenda_item is None
 
 
 def _follow(scope: Scope, viewer: Viewer) -> None:
@@ -133,8 +135,9 @@ def _resolutions(scope: Scope, viewer: Viewer) -> list[Resolution]:
 
 
 def _consultations(papers: Iterable[int], viewer: Viewer) -> Iterable[Consultation]:
-    rows = Consultation.objects.visible_to(viewer).filter(paper__in=list(papers)).with_hidden_points(viewer)
+    rows = Consultation.objects.visible_to(viewer).filter(paper__in=list(papers))
     both = joined(rows.select_related("organization"), viewer, "meeting", "agenda_item")
+    both = both.select_related("agenda_item__meeting")
     return both.order_by("paper", "position", "pk")
 
 
@@ -163,6 +166,8 @@ def _day(step: Consultation, result: Resolution | None) -> datetime.date | None:
     """The day that the viewer may know: that of a meeting and a point that they see, or of a result that they see."""
     if step.meeting is not None and step.meeting.date and not _has_hidden_point(step):
         return step.meeting.date
+    if step.meeting is None and step.agenda_item is not None:
+        return step.agenda_item.meeting.date
     return result.date if result else None
 
 

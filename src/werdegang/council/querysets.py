@@ -4,7 +4,7 @@
 
 from typing import TYPE_CHECKING, Any, Self
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from werdegang.core.visibility import NOTHING, GatedQuerySet, GrantName, Viewer, Visibility
 from werdegang.council.vocabulary import MeetingStage
@@ -161,16 +161,6 @@ class ConsultationQuerySet(GatedQuerySet["Consultation"]):
         if level is Visibility.COUNCIL:
             audience |= _in("organization", viewer, GrantName.SITS_IN)
         return audience
-
-    def with_hidden_points(self, user: Any) -> Self:
-        """Say of each whether it is taken under a point of a known agenda that the user does not see.
-
-        ``has_hidden_point``: neither meeting nor day of it are told then, as of a body that meets in closed session.
-        """
-        items: Any = self.model._meta.get_field("agenda_item").related_model._default_manager
-        mine: Any = items.filter(pk=OuterRef("agenda_item"))
-        known = mine.filter(deleted=False).exclude(meeting__stage=MeetingStage.PLANNED)
-        return self.annotate(has_hidden_point=Exists(known) & ~Exists(mine.visible_to(user)))
 
 
 class ResolutionQuerySet(GatedQuerySet["Resolution"]):

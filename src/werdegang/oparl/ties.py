@@ -102,9 +102,8 @@ NEIGHBOURS: Mapping[Kind, tuple[Tie, ...]] = {
 
 SIBLINGS: Mapping[Kind, tuple[Tie, ...]] = {
     Kind.AGENDA_ITEM: ((Kind.AGENDA_ITEM, AgendaItem, "meeting__agenda_items", "pk"),),
-    Kind.MEETING: ((Kind.CONSULTATION, Consultation, "agenda_item__meeting", "pk"),),
 }
-"""What depends on an object's place or stage, though it does not show it."""
+"""What depends on an object's place, though it does not show it."""
 
 OF_ROWS: Mapping[type[models.Model], tuple[tuple[Kind, str], ...]] = {
     PaperFile: ((Kind.FILE, "file_id"), (Kind.PAPER, "paper_id")),

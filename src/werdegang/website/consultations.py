@@ -3,8 +3,7 @@
 """A paper's way through the bodies, step by step, as one viewer may know it.
 
 Body and role come from the consultation; the day from the meeting and the result from the resolution, each only
-where its own gate let it through. A body that meets in closed session says so instead. Of a paper in the closed part
-of an agenda no meeting is named to whoever does not see its point.
+where its own gate let it through. A body that meets in closed session says so instead.
 """
 
 from collections.abc import Iterable
@@ -60,9 +59,9 @@ class Step:
 
 def consultations_of(paper_id: int, user: Any) -> QuerySet[Consultation]:
     """The steps of a paper with body, meeting and agenda item, in order; one query."""
-    rows = Consultation.objects.visible_to(user).filter(paper=paper_id).with_hidden_points(user)
-    both = joined(rows.select_related("organization"), user, "meeting", "agenda_item").select_related(
-        "meeting__organization"
+    rows = Consultation.objects.visible_to(user).filter(paper=paper_id).select_related("organization")
+    both = joined(rows, user, "meeting", "agenda_item").select_related(
+        "meeting__organization", "agenda_item__meeting__organization"
     )
     return both.order_by("position", "pk")
 
@@ -76,10 +75,8 @@ def steps(consultations: Iterable[Consultation], resolutions: Iterable[Resolutio
 
 
 def _step(consultation: Consultation, result: Resolution | None) -> Step:
-    body = consultation.organization
-    is_told = not consultation.has_hidden_point  # type: ignore[attr-defined]
-    meeting = consultation.meeting if is_told else None
-    item = consultation.agenda_item
+    body, item = consultation.organization, consultation.agenda_item
+    meeting = consultation.meeting or (item.meeting if item else None)
     known = meeting is not None or result is not None
     closed = body is not None and not body.meets_in_public
     if closed and not known:

@@ -3,16 +3,18 @@
 """A public paper in the closed part of an open body's agenda: who does not see the point does not read of the day."""
 
 import datetime
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.core.cache import cache
 from django.urls import reverse
 from django.utils import timezone
 
 from werdegang.council.factories import ConsultationFactory, MeetingFactory, PaperAtWorkFactory
-from werdegang.council.meetings import agenda, planning
+from werdegang.council.meetings import agenda, planning, putting_back
 from werdegang.council.meetings.correcting import Wording, correct_item
-from werdegang.council.models import Consultation
+from werdegang.council.models import Consultation, Meeting, Paper
 from werdegang.council.papers import versions
 from werdegang.council.vocabulary import AgendaKind, MeetingStage, PaperState
 from werdegang.oparl import register
@@ -103,17 +105,26 @@ def test_a_point_that_its_source_took_away_hides_no_meeting(client, step, meetin
     assert all("meeting" in each for each in told(client, step))
 
 
-def test_oparl_says_that_the_step_changed_when_its_meeting_is_named_no_more(step, meeting, clerk, point):
-    register.reconcile()
-    register.mark_unmarked()
-    entry = Entry.objects.filter(kind=Kind.CONSULTATION, object_id=step.pk)
-    entry.update(modified=entry.get().modified - datetime.timedelta(days=1))
-    was = entry.get().modified
-    step.refresh_from_db()
-    named_before = step.meeting_id is not None
+def test_taken_off_and_put_back_it_names_no_meeting(client, step, point, meeting, clerk):
     planning.invite(meeting, by=clerk, short_notice_reason="Frist")
-    register.refresh({Kind.MEETING: {meeting.pk}})
-    assert (entry.get().modified != was) == named_before
+    point.refresh_from_db()
+    agenda.take_off(point, by=clerk, reason="vertagt")
+    putting_back.put_back(point, by=clerk)
+    step.refresh_from_db()
+    assert (step.meeting, step.agenda_item) == (None, point)
+
+
+def test_agendas_that_are_out_already_name_it_no_more(step, point, meeting, clerk):
+    Paper.objects.update(state=PaperState.ON_AGENDA)
+    Meeting.objects.update(stage=MeetingStage.INVITED)
+    open_one = ConsultationFactory(organization=meeting.organization, meeting=meeting)
+    Consultation.objects.update(meeting=meeting)
+    import_module("werdegang.council.migrations.0130_closed_points_name_no_meeting").name_no_meeting(
+        apps, None
+    )
+    step.refresh_from_db()
+    open_one.refresh_from_db()
+    assert (step.meeting, open_one.meeting) == (None, meeting)
 
 
 def test_the_public_version_of_a_closed_paper_does_not_name_the_meeting(meeting, clerk):

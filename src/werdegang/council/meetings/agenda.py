@@ -166,12 +166,26 @@ def add_paper(
 def make_steps_known(meeting: Meeting, *, by: User) -> None:
     """With the invitation the steps of papers on the agenda say to everybody in which meeting they are taken."""
     steps = Consultation.objects.filter(agenda_item__meeting=meeting, deleted=False)
-    for step in steps.select_related("paper", "agenda_item"):
-        if step.meeting_id != meeting.pk:
-            step.meeting = meeting
+    for step in steps.select_related("paper", "agenda_item__meeting", "meeting"):
+        named = meeting_told(step)
+        if step.meeting != named:
+            step.meeting = named
             keep(step, by)
         if step.agenda_item is not None:
             papers.read_anew(step.paper, step.agenda_item)
+
+
+def meeting_told(step: Consultation) -> Meeting | None:
+    """The meeting that the step of a paper names to whoever reads the paper, once its agenda is out.
+
+    Not that in whose closed part a public paper is taken: the neutral title would tell what it stands for. Who reads
+    the item reads the meeting with it.
+    """
+    item = step.agenda_item
+    is_public = step.paper.visibility == Visibility.PUBLIC
+    if item is None or (is_public and item.visibility != Visibility.PUBLIC):
+        return None
+    return item.meeting
 
 
 def require_neutral(title: str, subject: str) -> None:

@@ -21,7 +21,7 @@ from werdegang.council.procedure.notice import NoticePeriod
 from werdegang.council.vocabulary import MeetingStage
 from werdegang.history.models import FormerAddress
 from werdegang.history.writing import keep
-from werdegang.people.models import Location, Organization
+from werdegang.people.models import Body, Location, Organization
 from werdegang.people.services import SavedMeanwhile, mark_of
 
 
@@ -96,6 +96,17 @@ def plan_meeting(
     )
     keep(meeting, by)
     return meeting
+
+
+def place_named(words: str, body: Body, *, by: User) -> Location:
+    """The place of the municipality that is called so; a new one where none is, public as meetings are."""
+    name = " ".join(words.split())
+    there = Location.objects.visible_to(by).filter(body=body)
+    found = next((each for each in there if str(each).casefold() == name.casefold()), None)
+    if found is None:
+        found = Location(body=body, description=name)
+        keep(found, by)
+    return found
 
 
 def free_address(organization: Organization | None, day: datetime.date, key: int = 0) -> str:

@@ -54,7 +54,8 @@ def _back(item: AgendaItem, by: User, reason: str) -> None:
         title.taken_off_at = None
         keep(title, by, reason)
     if step is not None:
-        step.agenda_item, step.meeting = item, item.meeting
+        step.agenda_item = item
+        step.meeting = agenda.meeting_told(step)
         keep(step, by, reason)
         papers.on_agenda(step.paper, by=by)
         papers.read_anew(step.paper, item)

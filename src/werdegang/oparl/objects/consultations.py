@@ -36,9 +36,8 @@ def _rows(column: str) -> Prepared:
         lambda keys: (
             Consultation.objects.visible_to(ANYONE)
             .filter(**{f"{column}__in": keys})
-            .with_hidden_points(ANYONE)
             .order_by("position", "pk")
-            .values(*FIELDS, "has_hidden_point")
+            .values(*FIELDS)
         )
     )
 
@@ -72,10 +71,7 @@ class Consultations:
         return [row["organization_id"], *self.further.get(row["pk"], ())]
 
     def make(self, key: int, known: Known, *, alone: bool = True) -> Json | None:
-        """The object; None for what is not public.
-
-        A meeting that is not public, or in whose closed part it is taken, has no address here.
-        """
+        """The object; None for what is not public. A meeting that is not public has no address here."""
         row = self.rows.get(key)
         out = known.head(Kind.CONSULTATION, key) if row else None
         if row is None or out is None:
@@ -85,7 +81,7 @@ class Consultations:
         put(
             out,
             agendaItem=known.url(Kind.AGENDA_ITEM, row["agenda_item_id"]),
-            meeting=None if row["has_hidden_point"] else known.url(Kind.MEETING, row["meeting_id"]),
+            meeting=known.url(Kind.MEETING, row["meeting_id"]),
             organization=known.urls(Kind.ORGANIZATION, self._organizations(row)),
             authoritative=row["authoritative"],
             role=row["role_text"] or role_words(row["role"]),

@@ -51,6 +51,15 @@ class AppointmentForm(forms.Form):
     location = forms.ModelChoiceField(
         label=gettext_lazy("Place"), queryset=Location.objects.none(), required=False
     )
+    new_place = forms.CharField(
+        label=gettext_lazy("Another place"),
+        max_length=500,
+        required=False,
+        help_text=gettext_lazy(
+            "Such as “town hall, council chamber, Marktplatz 1”. It takes the place of the chosen one and is offered "
+            "from now on."
+        ),
+    )
 
     def __init__(self, *args: Any, places: QuerySet[Location], **kwargs: Any) -> None:
         """Offer these places."""

@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
@@ -31,7 +32,7 @@ from werdegang.workspace.meetings.access import (
     shown,
 )
 from werdegang.workspace.meetings.forms import DATE, AppointmentForm, take_over
-from werdegang.workspace.meetings.pages import trail_to
+from werdegang.workspace.meetings.pages import chosen_place, trail_to
 from werdegang.workspace.paper_differences import differing_fields
 
 TAKE = "take:"
@@ -123,11 +124,12 @@ def _written(value: Any) -> str:
     return f"{value:%H:%M}" if isinstance(value, datetime.time) else str(value)
 
 
+@transaction.atomic
 def _moved(request: HttpRequest, meeting: Meeting, form: MoveForm, opened: str) -> Meeting:
     given = form.cleaned_data
     return rescheduling.move(
         meeting,
-        Appointment(given["start"], given["end"], given["location"]),
+        Appointment(given["start"], given["end"], chosen_place(request, form, meeting.body)),
         by=acting(request),
         reason=given["reason"],
         renewal=Renewal(given.get("on"), given.get("short_notice_reason", "")),

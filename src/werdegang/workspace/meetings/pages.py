@@ -20,7 +20,7 @@ from werdegang.council.meetings.papers import NOT_YET
 from werdegang.council.models import AgendaItem, ClosedItemTitle, Consultation, Meeting, Resolution
 from werdegang.council.vocabulary import MeetingStage, PaperKind, PaperState
 from werdegang.mailing.meetings import agenda_changed, is_out_of_date
-from werdegang.people.models import Location
+from werdegang.people.models import Body, Location
 from werdegang.rendering import pdf
 from werdegang.ui.parts import Link
 from werdegang.workspace.meetings.access import (
@@ -34,7 +34,13 @@ from werdegang.workspace.meetings.access import (
     shown,
 )
 from werdegang.workspace.meetings.closing_forms import HoldForm
-from werdegang.workspace.meetings.forms import ItemForm, MeetingForm, PaperOnAgendaForm, take_over
+from werdegang.workspace.meetings.forms import (
+    AppointmentForm,
+    ItemForm,
+    MeetingForm,
+    PaperOnAgendaForm,
+    take_over,
+)
 
 AT_MOST = 100
 """Lines of a list."""
@@ -96,7 +102,7 @@ def plan(request: HttpRequest) -> HttpResponse:
                 by=acting(request),
                 name=given["name"],
                 number=given["number"],
-                location=given["location"],
+                location=chosen_place(request, form, given["organization"].body),
                 end=given["end"],
             )
         except ValidationError as refusal:
@@ -110,6 +116,15 @@ def plan(request: HttpRequest) -> HttpResponse:
         {"form": form, "breadcrumb": trail_to(None, _("Plan a meeting"))},
         status=422 if form.errors else 200,
     )
+
+
+def chosen_place(request: HttpRequest, form: AppointmentForm, body: Body) -> Location | None:
+    """Where the meeting is held: the place that was typed, else the chosen one."""
+    given = form.cleaned_data
+    if given["new_place"]:
+        return planning.place_named(given["new_place"], body, by=acting(request))
+    chosen: Location | None = given["location"]
+    return chosen
 
 
 def waiting_for(meeting: Meeting, user: Any) -> QuerySet[Consultation]:

@@ -21,6 +21,7 @@ from werdegang.people.factories import (
     MembershipFactory,
     PersonFactory,
 )
+from werdegang.people.models import Location
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate()
@@ -216,3 +217,23 @@ def test_an_invitation_that_waits_is_not_sent_once_the_meeting_is_cancelled(call
     planning.cancel(called, by=clerk, reason="Kein Bedarf")
     sending.send_waiting()
     assert mail.outbox == []
+
+
+def test_a_place_that_is_not_known_is_typed_and_offered_from_then_on(client, meeting):
+    words = "Rathaus,  Ratssaal, Marktplatz 1"
+    day = SECOND + datetime.timedelta(days=7)
+    planned = {"organization": meeting.organization_id, "day": day, "begins": "18:00", "new_place": words}
+    assert client.post(reverse("workspace:meeting_plan"), planned).status_code == 302
+    made = Meeting.objects.latest("pk")
+    assert str(made.location) == "Rathaus, Ratssaal, Marktplatz 1"
+    assert made.location.body == meeting.body
+    assert move(client, meeting, new_place=words.upper(), reason="Der Saal ist frei").status_code == 302
+    assert Meeting.objects.get(pk=meeting.pk).location == made.location
+    assert str(made.location) in client.get(reverse("workspace:meeting_plan")).content.decode()
+
+
+def test_where_the_move_is_refused_no_place_is_left_behind(client, called):
+    page = move(client, called, day=TODAY, new_place="Sporthalle", reason="Eilig")
+    assert page.status_code == 422
+    assert page.context["form"]["new_place"].value() == "Sporthalle"
+    assert not Location.objects.filter(description="Sporthalle").exists()
