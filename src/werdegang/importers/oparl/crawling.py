@@ -23,7 +23,7 @@ from werdegang.importers.oparl.items import Note
 from werdegang.importers.oparl.pages import Page, Pages, Unreadable, with_query
 from werdegang.importers.oparl.prefetching import ahead
 from werdegang.importers.oparl.progress import Progress
-from werdegang.importers.oparl.schema import ALWAYS_THERE, BODY_LISTS, type_name
+from werdegang.importers.oparl.schema import ALWAYS_THERE, BODY_LISTS, by_current_names, type_name
 from werdegang.importers.oparl.steps import Place, Steps
 from werdegang.importers.oparl.system import NoSource, read_system
 from werdegang.importers.oparl.values import BERLIN
@@ -99,6 +99,7 @@ class Crawl:
             return
         identity = flattener.items[-1].id
         self.steps.hold(flattener.items)
+        body = by_current_names("Body", body)
         for name, kind in BODY_LISTS.items():
             url = body.get(name)
             if url:

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: The Werdegang contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Beispieldaten: what servers of further cities answer, in their forms; what is in them is made up."""
+
+import json
+
+import pytest
+import stamina
+
+from werdegang.council.models import AgendaItem, Consultation, Paper
+from werdegang.files.models import File
+from werdegang.importers.models import FindingKind
+from werdegang.importers.tests.oparl_fake import (
+    BASE,
+    FakeServer,
+    kinds,
+    raw,
+    thing,
+)
+from werdegang.people.models import Location, Membership
+
+pytestmark = pytest.mark.django_db
+ONE_POINT_ONE_ONLY = (
+    "agendaItem",
+    "consultation",
+    "file",
+    "locationList",
+    "legislativeTermList",
+    "membership",
+)
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting():
+    stamina.set_testing(True, attempts=2)
+    yield
+    stamina.set_testing(False)
+
+
+@pytest.fixture
+def old():
+    """A server with the four lists of version 1.0."""
+    server = FakeServer()
+    for name in ONE_POINT_ONE_ONLY:
+        del server.body[name]
+    return server
+
+
+# ---- the entrance
+@pytest.mark.parametrize("framed", [False, True])
+def test_of_a_list_of_systems_the_newest_is_taken(framed):
+    server = FakeServer(Paper=[thing("Paper", name="Vorlage")])
+    former = server.system | {"oparlVersion": "https://schema.oparl.org/1.0/", "body": f"{BASE}/alt"}
+    systems = [former, server.system]
+    answer = {"data": systems, "pagination": {}, "links": {}} if framed else systems
+    server.answers["/system"] = raw(json.dumps(answer))
+    assert server.crawl().totals["Paper"] == {"seen": 1, "created": 1}
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"), [("files", "file"), ("consultations", "consultation"), ("agendaItems", "agendaItem")]
+)
+def test_a_list_in_the_plural_is_the_list(said, meant):
+    server = FakeServer(
+        File=[thing("File", name="Anlage", accessUrl=f"{BASE}/1.pdf")],
+        Meeting=[thing("Meeting", name="Sitzung")],
+        Paper=[thing("Paper", name="Vorlage")],
+        AgendaItem=[thing("AgendaItem", meeting=f"{BASE}/Meeting/1")],
+        Consultation=[thing("Consultation", paper=f"{BASE}/Paper/1")],
+    )
+    server.body[said] = server.body.pop(meant)
+    run = server.crawl()
+    assert (File.objects.count(), AgendaItem.objects.count(), Consultation.objects.count()) == (1, 1, 1)
+    assert FindingKind.FOREIGN_FIELD not in kinds(run)
+
+
+# ---- values
+def test_an_offset_with_two_colons_is_an_offset():
+    stamp = "2019-12-16T11:21:11+01::00"
+    paper = thing("Paper", name="Vorlage") | {"created": stamp, "modified": stamp}
+    run = FakeServer(Paper=[paper]).crawl()
+    found = Paper.objects.get()
+    assert (str(found.source_modified), found.vendor) == ("2019-12-16 10:21:11+00:00", {})
+    assert not kinds(run) & {FindingKind.UNUSABLE, FindingKind.NO_MODIFIED}
+
+
+def test_a_place_says_its_geometry_under_the_name_of_old_examples():
+    point = {"type": "Point", "coordinates": [7.03, 50.98]}
+    place = thing("Location", description="Weg 1", geometry=point)
+    FakeServer(Paper=[thing("Paper", name="Vorlage", location=[place])]).crawl()
+    assert Location.objects.get().geojson["geometry"] == point
+
+
+# ---- parts in other forms
+def test_a_seat_inside_its_organization_belongs_to_it():
+    person = thing("Person", name="Erika Muster")
+    seat = thing("Membership", person=person["id"], role="Mitglied")
+    FakeServer(Organization=[thing("Organization", name="Rat", membership=[seat])], Person=[person]).crawl()
+    assert Membership.objects.get().organization.name == "Rat"
