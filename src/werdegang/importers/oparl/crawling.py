@@ -100,12 +100,15 @@ class Crawl:
         identity = flattener.items[-1].id
         self.steps.hold(flattener.items)
         body = by_current_names("Body", body)
+        if isinstance(body.get("legislativeTerm"), str):
+            body.setdefault("legislativeTermList", body["legislativeTerm"])
         for name, kind in BODY_LISTS.items():
             url = body.get(name)
             if url:
                 self._listed.add(kind)
             if isinstance(url, list):
-                self._take([Page("", url)], Place("", kind, identity), 0, done=True)
+                entries = Pages(self._fetcher, kind, self.steps.findings.add).whole(url)
+                self._take([Page("", entries)], Place("", kind, identity), 0, done=True)
             elif isinstance(url, str) and url.strip():
                 self._list(urljoin(self._order.url, url.strip()), kind, identity)
             elif name in ALWAYS_THERE:
@@ -115,10 +118,15 @@ class Crawl:
         """Fetch by their ids what others refer to and no list gives, as older servers have it."""
         if self.steps.run is None:
             return
-        for kind, body, ids in unlisted(self.steps, self._listed):
-            pages = Pages(self._fetcher, kind, self.steps.findings.add)
-            self._take([Page("", pages.whole(ids))], Place("", kind, body), 0, done=False)
         barren: set[str] = set()
+        for kind, body, ids in unlisted(self.steps, self._listed):
+            if kind in barren:
+                continue
+            found = Pages(self._fetcher, kind, self.steps.findings.add).whole(list[Any](ids))
+            if not found:
+                barren.add(kind)
+            self._take([Page("", found)], Place("", kind, body), 0, done=False)
+        barren.clear()
         for kind, body, ids in strays(self.steps, self._listed, self._order.url):
             if kind in barren:
                 continue

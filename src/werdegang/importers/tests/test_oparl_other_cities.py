@@ -7,13 +7,15 @@ import json
 import pytest
 import stamina
 
-from werdegang.council.models import AgendaItem, Consultation, Paper
+from werdegang.council.models import AgendaItem, Consultation, LegislativeTerm, Paper
 from werdegang.files.models import File
 from werdegang.importers.models import FindingKind
 from werdegang.importers.tests.oparl_fake import (
     BASE,
     FakeServer,
+    is_balanced,
     kinds,
+    page,
     raw,
     thing,
 )
@@ -97,3 +99,63 @@ def test_a_seat_inside_its_organization_belongs_to_it():
     seat = thing("Membership", person=person["id"], role="Mitglied")
     FakeServer(Organization=[thing("Organization", name="Rat", membership=[seat])], Person=[person]).crawl()
     assert Membership.objects.get().organization.name == "Rat"
+
+
+def serve(server, *things):
+    """Answer the addresses of things that no list gives."""
+    for each in things:
+        server.answers[each["id"].removeprefix(BASE)] = raw(json.dumps(each))
+
+
+def test_parts_that_are_named_and_not_embedded_are_fetched(old):
+    item = thing("AgendaItem", name="Bau", meeting=f"{BASE}/Meeting/1")
+    step = thing("Consultation", paper=f"{BASE}/Paper/1", role="Entscheidung")
+    seat = thing("Membership", person=f"{BASE}/Person/1", organization=f"{BASE}/Organization/1")
+    serve(old, item, step, seat)
+    old.lists |= {
+        "Organization": [thing("Organization", name="Rat")],
+        "Person": [thing("Person", name="Erika Muster", membership=[seat["id"]])],
+        "Meeting": [thing("Meeting", name="Sitzung", agendaItem=[item["id"]])],
+        "Paper": [thing("Paper", name="Vorlage", consultation=[step["id"]])],
+    }
+    run = old.crawl()
+    assert (AgendaItem.objects.get().name, Consultation.objects.get().paper.name) == ("Bau", "Vorlage")
+    assert (Membership.objects.get().organization.name, is_balanced(run)) == ("Rat", True)
+    assert FindingKind.DANGLING not in kinds(run)
+
+
+def test_seats_that_only_their_organization_names_are_fetched(old):
+    seat = thing(
+        "Membership", person=f"{BASE}/Person/1", organization=f"{BASE}/Organization/1", role="Mitglied"
+    )
+    # One server answers the address of a seat with a list of its terms.
+    old.answers["/Membership/1"] = raw(json.dumps([seat]))
+    old.lists |= {
+        "Organization": [thing("Organization", name="Rat", membership=[seat["id"]])],
+        "Person": [thing("Person", name="Erika Muster")],
+    }
+    run = old.crawl()
+    assert (Membership.objects.get().role, FindingKind.DANGLING in kinds(run)) == ("Mitglied", False)
+    assert old.crawl(full=True).totals["Organization"] == {"seen": 1, "unchanged": 1}
+
+
+def test_the_address_of_a_list_in_the_place_of_parts_is_walked(old):
+    items = [thing("AgendaItem", n, name=f"Punkt {n}", meeting=f"{BASE}/Meeting/1") for n in (1, 2, 3)]
+    old.answers["/punkte"] = lambda request: (
+        page(items[2:]) if request.url.query else page(items[:2], f"{BASE}/punkte?seite=2")
+    )
+    old.lists["Meeting"] = [thing("Meeting", name="Sitzung", agendaItem=f"{BASE}/punkte")]
+    old.body["legislativeTerm"] = f"{BASE}/perioden"
+    old.answers["/perioden"] = lambda _request: page([thing("LegislativeTerm", name="21. Wahlperiode")])
+    run = old.crawl()
+    assert (AgendaItem.objects.count(), LegislativeTerm.objects.get().name) == (3, "21. Wahlperiode")
+    assert is_balanced(run)
+
+
+def test_parts_that_are_not_there_are_recorded_and_not_asked_for_without_end(old):
+    seats = [f"{BASE}/Membership/{n}" for n in range(1_000)]
+    old.lists["Organization"] = [thing("Organization", name="Rat", membership=seats)]
+    run = old.crawl()
+    asked = [request for request in old.asked if request.url.path.startswith("/Membership/")]
+    found = run.findings.filter(kind=FindingKind.DANGLING, field="membership").count()
+    assert (len(asked) <= 200, found) == (True, 1_000)
