@@ -47,6 +47,24 @@ def unlisted(steps: Steps, listed: set[str]) -> Iterator[tuple[str, str, list[st
             yield kind, body, ids[start : start + AT_ONCE]
 
 
+def fetched_before(steps: Steps, listed: set[str]) -> Iterator[tuple[str, str, list[str]]]:
+    """The same of what earlier runs fetched one by one: no list of this run gives it, and it may be another now."""
+    assert steps.run is not None
+    assert steps.source is not None
+    body = steps.bodies[0] if steps.bodies else ""
+    for kind in TYPES:
+        if kind in listed or kind == "Body":
+            continue
+        rows = bulk.select(
+            "SELECT external_id FROM importers_sourceobject WHERE source_id = %s AND object_type = %s"
+            f" AND seen_in <> %s AND embedded = '' AND external_id LIKE 'http%%' ORDER BY id LIMIT {MOST}",
+            [steps.source.pk, kind, steps.run.pk],
+        )
+        ids = [row[0] for row in rows]
+        for start in range(0, len(ids), AT_ONCE):
+            yield kind, body, ids[start : start + AT_ONCE]
+
+
 def strays(steps: Steps, listed: set[str], url: str) -> Iterator[tuple[str, str, list[str]]]:
     """The same of types that do have lists, where they are of the source's own host.
 

@@ -52,6 +52,8 @@ class Pages:
         self._visited: set[str] = set()
         self._contents: set[bytes] = set()
         self._empty = 0
+        self.lists: list[str] = []
+        """Addresses that stood for an object and gave a list."""
 
     def walk(self, url: str) -> Iterator[Page]:
         """Page after page. Raises Unreadable where it does not go on."""
@@ -92,8 +94,10 @@ class Pages:
         try:
             content = self._fetcher.json(url).content
             if isinstance(content, list):
+                self.lists.append(url)
                 return [each for each in content if not isinstance(each, str)]
             if isinstance(content, dict) and "id" not in content and isinstance(content.get("data"), list):
+                self.lists.append(url)
                 return [each for page in self.walk(url) for each in page.entries]
         except (NotFetched, Unreadable) as error:
             self._say(Note(FindingKind.NOT_FETCHED, self._kind, url, "", error.reason))

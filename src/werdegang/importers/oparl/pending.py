@@ -58,6 +58,18 @@ class Pending:
         bulk.write(_TABLE, columns, full, new=True)
 
 
+def forget_lists(source: ImportSource | None, addresses: list[str]) -> None:
+    """Drop references to what gave a list and is no object itself: its entries came."""
+    assert source is not None
+    for part in bulk.parts(addresses):
+        condition, value = bulk.among("target", part)
+        bulk.execute(
+            f"DELETE FROM {_NAME} WHERE source_id = %s AND {condition} AND NOT EXISTS (SELECT 1 FROM"
+            f" importers_sourceobject t WHERE t.source_id = %s AND t.external_id = {_NAME}.target)",
+            [source.pk, value, source.pk],
+        )
+
+
 def await_parts(source: ImportSource | None, run: ImportRun | None, named: list[Named]) -> None:
     """Keep which parts objects of this run name by address, unless they are here: they are fetched at the end."""
     assert source is not None
