@@ -11,7 +11,8 @@ from urllib.parse import quote, urlencode
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
-INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?([+-]\d\d:\d\d|Z)", re.ASCII)
+INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?([+-]\d\d:?\d\d|Z)", re.ASCII)
+"""OParl's form, and what clients make of it: an offset without colon, no seconds, fractions of them."""
 FILTERS = {
     "created_since": "created__gte",
     "created_until": "created__lte",

@@ -10,6 +10,7 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 from django.utils.translation import gettext as _
 
+from werdegang.core.answers import disposition
 from werdegang.oparl.addresses import path_of
 from werdegang.oparl.answers import failure, moved
 from werdegang.oparl.kinds import TYPES, Kind
@@ -55,10 +56,9 @@ def _stream(request: HttpRequest, entry: Entry, file: Any, stored: Any, *, save:
     media_type = file.mime_type or "application/octet-stream"
     response = FileResponse(
         stored,
-        as_attachment=save,
-        filename=file.file_name or file.name,
         content_type=f"{media_type}; charset=utf-8" if media_type == "text/plain" else media_type,
     )
+    response["Content-Disposition"] = disposition(file.file_name or file.name, save=save)
     response["X-Content-Type-Options"] = "nosniff"
     if media_type not in UNSANDBOXED:
         response["Content-Security-Policy"] = NO_POWERS

@@ -2,9 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The System object: who runs this interface. Its words are settings; a change of them counts as its change."""
 
+from contextlib import suppress
 from typing import Any
 
 from django.conf import settings
+from django.db import OperationalError
 
 from werdegang.core.visibility import ANYONE
 from werdegang.oparl.addresses import BODIES, ROOT
@@ -31,7 +33,9 @@ def system(base: str) -> tuple[Json, Any]:
     )
     if entry.mark != mark:
         entry.mark, entry.modified = mark, moment
-        entry.save(update_fields=["mark", "modified"])
+        # While another process writes for long, the answer does not wait for the note of it: the next one takes it.
+        with suppress(OperationalError):
+            entry.save(update_fields=["mark", "modified"])
     return {**out, "created": entry.created, "modified": entry.modified}, entry.modified
 
 

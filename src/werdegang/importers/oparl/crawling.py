@@ -18,12 +18,13 @@ from werdegang.importers.oparl import bulk
 from werdegang.importers.oparl.fetching import Fetcher, NotFetched
 from werdegang.importers.oparl.finishing import finish
 from werdegang.importers.oparl.flattening import Flattener
-from werdegang.importers.oparl.following import strays, unlisted
+from werdegang.importers.oparl.following import fetched_before, strays, unlisted
 from werdegang.importers.oparl.items import Note
 from werdegang.importers.oparl.pages import Page, Pages, Unreadable, with_query
+from werdegang.importers.oparl.pending import forget_lists
 from werdegang.importers.oparl.prefetching import ahead
 from werdegang.importers.oparl.progress import Progress
-from werdegang.importers.oparl.schema import ALWAYS_THERE, BODY_LISTS, type_name
+from werdegang.importers.oparl.schema import ALWAYS_THERE, BODY_LISTS, by_current_names, type_name
 from werdegang.importers.oparl.steps import Place, Steps
 from werdegang.importers.oparl.system import NoSource, read_system
 from werdegang.importers.oparl.values import BERLIN
@@ -99,12 +100,16 @@ class Crawl:
             return
         identity = flattener.items[-1].id
         self.steps.hold(flattener.items)
+        body = by_current_names("Body", body)
+        if isinstance(body.get("legislativeTerm"), str):
+            body.setdefault("legislativeTermList", body["legislativeTerm"])
         for name, kind in BODY_LISTS.items():
             url = body.get(name)
             if url:
                 self._listed.add(kind)
             if isinstance(url, list):
-                self._take([Page("", url)], Place("", kind, identity), 0, done=True)
+                entries = Pages(self._fetcher, kind, self.steps.findings.add).whole(url)
+                self._take([Page("", entries)], Place("", kind, identity), 0, done=True)
             elif isinstance(url, str) and url.strip():
                 self._list(urljoin(self._order.url, url.strip()), kind, identity)
             elif name in ALWAYS_THERE:
@@ -114,9 +119,9 @@ class Crawl:
         """Fetch by their ids what others refer to and no list gives, as older servers have it."""
         if self.steps.run is None:
             return
-        for kind, body, ids in unlisted(self.steps, self._listed):
-            pages = Pages(self._fetcher, kind, self.steps.findings.add)
-            self._take([Page("", pages.whole(ids))], Place("", kind, body), 0, done=False)
+        self._fetch(unlisted(self.steps, self._listed))
+        if self.steps.full:
+            self._fetch(fetched_before(self.steps, self._listed))
         barren: set[str] = set()
         for kind, body, ids in strays(self.steps, self._listed, self._order.url):
             if kind in barren:
@@ -130,6 +135,18 @@ class Crawl:
                 barren.add(kind)
             else:
                 self._take([Page("", found)], Place("", kind, body), 0, done=False)
+
+    def _fetch(self, wanted: Iterator[tuple[str, str, list[str]]]) -> None:
+        barren: set[str] = set()
+        for kind, body, ids in wanted:
+            if kind in barren:
+                continue
+            pages = Pages(self._fetcher, kind, self.steps.findings.add)
+            found = pages.whole(list[Any](ids))
+            if not found:
+                barren.add(kind)
+            self._take([Page("", found)], Place("", kind, body), 0, done=False)
+            forget_lists(self.steps.source, pages.lists)
 
     def _list(self, url: str, kind: str, body: str) -> None:
         since = self.steps.since.isoformat() if self.steps.since else BEGINNING

@@ -3,7 +3,7 @@
 """An object with all that is embedded in it becomes a row of items, parts before wholes."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -19,12 +19,22 @@ _IDENTITY = frozenset({"id", "type"})
 Say = Callable[[Note], object]
 
 
+class Named(NamedTuple):
+    """A part that is not embedded: whose, in which field, where it is found."""
+
+    owner: str
+    field: str
+    target: str
+
+
 class Flattener:
     """Takes objects apart; ``say`` gets what cannot become an item."""
 
     def __init__(self, say: Say) -> None:
         self._say = say
         self.items: list[Item] = []
+        self.named: list[Named] = []
+        """Parts that are named by their addresses where OParl has the parts themselves."""
 
     def take(self, thing: Any, expected: str) -> None:
         """An entry of a list whose objects should be of a type; a bare address is no object."""
@@ -85,6 +95,9 @@ class Flattener:
         if field is None:
             said[key] = value
         elif field.form is not Form.LIST:
+            if field.parent:
+                many = value if isinstance(value, list) else [value]
+                self.named += [Named(identity, key, each) for each in many if isinstance(each, str) and each]
             if field.embeds or not isinstance(value, str):
                 value = self._targets(value, field.target, field.parent, identity, depth)
             if value not in _NOTHING:

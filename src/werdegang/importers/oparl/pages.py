@@ -52,6 +52,8 @@ class Pages:
         self._visited: set[str] = set()
         self._contents: set[bytes] = set()
         self._empty = 0
+        self.lists: list[str] = []
+        """Addresses that stood for an object and gave a list."""
 
     def walk(self, url: str) -> Iterator[Page]:
         """Page after page. Raises Unreadable where it does not go on."""
@@ -79,14 +81,28 @@ class Pages:
         """Objects in the place of the addresses that some lists hold instead."""
         if not any(isinstance(each, str) for each in entries):
             return entries
-        return [self._fetched(each) if isinstance(each, str) else each for each in entries]
+        found: list[Any] = []
+        for each in entries:
+            found += self._fetched(each) if isinstance(each, str) else [each]
+        return found
 
-    def _fetched(self, url: str) -> Any:
+    def _fetched(self, url: str) -> list[Any]:
+        """What is at an address: an object, or a list of some where that is what a server has there."""
+        if url in self._visited:
+            return []
+        self._visited.add(url)
         try:
-            return self._fetcher.json(url).content
-        except NotFetched as error:
+            content = self._fetcher.json(url).content
+            if isinstance(content, list):
+                self.lists.append(url)
+                return [each for each in content if not isinstance(each, str)]
+            if isinstance(content, dict) and "id" not in content and isinstance(content.get("data"), list):
+                self.lists.append(url)
+                return [each for page in self.walk(url) for each in page.entries]
+        except (NotFetched, Unreadable) as error:
             self._say(Note(FindingKind.NOT_FETCHED, self._kind, url, "", error.reason))
-            return None
+            return []
+        return [content]
 
     def _read(self, url: str, answer: Answer) -> Page:
         content = answer.content

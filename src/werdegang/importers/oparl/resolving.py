@@ -114,7 +114,6 @@ class Resolver:
         """Record what this run brought and could not place or tie."""
         self._record_waiting()
         self._record_dangling()
-        self._record_memberships()
 
     def _record_waiting(self) -> None:
         rows = bulk.select(
@@ -145,26 +144,6 @@ class Resolver:
                 what = FindingKind.WRONG_TARGET if other else FindingKind.DANGLING
                 self._steps.findings.add(Note(what, kind, identity, field, target))
 
-    def _record_memberships(self) -> None:
-        """Organizations name memberships that may not be there; the membership itself says where it belongs."""
-        if not self._any_new:
-            return
-        rows = bulk.select(
-            "SELECT external_id, said FROM importers_sourceobject WHERE source_id = %s"
-            " AND object_type = 'Organization' AND seen_in = %s AND outcome IN ('created', 'updated')",
-            [self._source, self._run],
-        )
-        named = {identity: _texts(orjson.loads(said).get("membership")) for identity, said in rows}
-        all_named = {each for ids in named.values() for each in ids}
-        statement = "SELECT external_id FROM importers_sourceobject WHERE source_id = %s AND"
-        there = {row[0] for row in bulk.select_among(statement, "external_id", all_named, self._source)}
-        for identity, ids in named.items():
-            for each in ids:
-                if each not in there:
-                    self._steps.findings.add(
-                        Note(FindingKind.DANGLING, "Organization", identity, "membership", each)
-                    )
-
     def compute(self) -> None:
         """What follows from what came."""
         if any(
@@ -172,7 +151,3 @@ class Resolver:
             for counts in self._steps.totals.values()
         ):
             computing.compute(self._steps)
-
-
-def _texts(value: Any) -> list[str]:
-    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []

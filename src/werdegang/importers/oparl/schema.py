@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 from types import MappingProxyType
+from typing import Any
 
 
 class Form(Enum):
@@ -66,8 +67,8 @@ def _parts(target: str, parent: str) -> Field:
     return Field(Form.PARTS, target=target, embeds=True, parent=parent)
 
 
-def _back(target: str, *, embeds: bool = False) -> Field:
-    return Field(Form.BACK, target=target, embeds=embeds)
+def _back(target: str, parent: str = "") -> Field:
+    return Field(Form.BACK, target=target, parent=parent)
 
 
 _LIST = Field(Form.LIST)
@@ -127,7 +128,7 @@ TYPES: Mapping[str, Mapping[str, Field]] = MappingProxyType(
             externalBody=_text("external_body", 500),
             memberCount=Field(Form.NUMBER, "member_count"),
             votingMemberCount=Field(Form.NUMBER, "voting_member_count"),
-            membership=_back("Membership"),
+            membership=_back("Membership", "organization"),
             meeting=_LIST,
             consultation=_LIST,
             **_PERIOD,
@@ -256,9 +257,18 @@ BY_NAME = {name.casefold(): name for name in TYPES}
 """Types by their names in any case (older servers write some otherwise)."""
 SYSTEM = "System"
 FORMER_NAMES: Mapping[str, Mapping[str, str]] = {
+    "Body": {
+        "files": "file",
+        "consultations": "consultation",
+        "agendaItems": "agendaItem",
+        "memberships": "membership",
+        "locations": "locationList",
+        "legislativeTerms": "legislativeTermList",
+    },
     "Paper": {"underDirectionof": "underDirectionOf"},
     "Person": {"formOfAdress": "formOfAddress"},
     "Location": {
+        "geometry": "geojson",
         "body": "bodies",
         "organization": "organizations",
         "person": "persons",
@@ -268,6 +278,12 @@ FORMER_NAMES: Mapping[str, Mapping[str, str]] = {
 }
 """Fields that 1.0, or servers of a maker, write otherwise, by type."""
 _NO_NAMES: Mapping[str, str] = {}
+
+
+def by_current_names(kind: str, thing: Mapping[str, Any]) -> dict[str, Any]:
+    """An object with its fields under the names that they have now; what has both keeps the one of now."""
+    names = former_names(kind)
+    return {names[key]: value for key, value in thing.items() if key in names} | dict(thing)
 
 
 def former_names(kind: str) -> Mapping[str, str]:

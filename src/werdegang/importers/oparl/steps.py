@@ -17,6 +17,7 @@ from werdegang.importers.oparl.findings import Findings
 from werdegang.importers.oparl.flattening import Flattener
 from werdegang.importers.oparl.items import Item
 from werdegang.importers.oparl.pages import Page, Versions
+from werdegang.importers.oparl.pending import await_parts
 from werdegang.importers.oparl.writing import Totals, Writer, as_totals
 
 REASON = "OParl-Import: {url}"
@@ -130,6 +131,8 @@ class Steps:
             if flattener.items:
                 by_id = {identity: keys[url] for identity, url in page_of.items()} if keys else None
                 self.writer.write(flattener.items, self.body_key(place.body), by_id)
+                if flattener.named:
+                    await_parts(self.source, self.run, flattener.named)
             for page in pages:
                 if page.answer is not None and page.answer.unchanged:
                     alive += self._unchanged(page)

@@ -36,8 +36,9 @@ def read_system(fetcher: Fetcher, url: str, only_body: str, say: Say) -> System:
         NotFetched: where nothing answers.
     """
     content = fetcher.json(url).content
-    if isinstance(content, list):
-        content = _best(content)
+    listed = content.get("data") if isinstance(content, dict) and "id" not in content else content
+    if isinstance(listed, list):
+        content = _best(listed) or content
     if not isinstance(content, dict):
         raise NoSource("the address gives no object of OParl")
     kind = type_name(content.get("type"))

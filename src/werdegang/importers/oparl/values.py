@@ -41,7 +41,8 @@ def moment(value: Any) -> tuple[str, bool]:
     if not isinstance(value, str):
         raise Unusable
     try:
-        found = datetime.datetime.fromisoformat(value.strip())
+        # One maker writes the offset as "+01::00".
+        found = datetime.datetime.fromisoformat(value.strip().replace("::", ":"))
     except ValueError:
         raise Unusable from None
     bare = found.tzinfo is None

@@ -5,8 +5,10 @@
 import gzip
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
 
 from werdegang.accounts.factories import UserFactory
@@ -74,6 +76,20 @@ def test_an_error_of_ours_is_an_error_object(
     assert (response.status_code, response.json()["type"]) == (500, ERROR)
 
 
+def test_the_system_answers_while_another_process_writes(
+    client: Client, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.get("/oparl/v1.1/")
+    settings.OPARL = {**settings.OPARL, "NAME": "Neuer Name"}
+
+    def locked(*_arguments: Any, **_named: Any) -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr(register.Entry, "save", locked)
+    response = client.get("/oparl/v1.1/")
+    assert (response.status_code, response.json()["name"]) == (200, "Neuer Name")
+
+
 def test_a_known_answer_is_not_sent_again(client: Client, paper: str) -> None:
     first = client.get(paper)
     again = client.get(paper, headers={"if-none-match": first["ETag"]})
@@ -93,6 +109,17 @@ def test_answers_are_compressed_for_those_who_can(client: Client, paper: str) ->
     assert zipped["Content-Encoding"] == "gzip"
     assert json.loads(gzip.decompress(zipped.content)) == plain.json()
     assert plain["ETag"] != zipped["ETag"]
+
+
+@pytest.mark.parametrize("wish", ["gzip;q=0", "identity, gzip; q=0.0", "br", "*;q=0", "xgzip"])
+def test_answers_are_not_compressed_for_those_who_refuse_it(client: Client, paper: str, wish: str) -> None:
+    response = client.get(paper, headers={"accept-encoding": wish})
+    assert "Content-Encoding" not in response
+
+
+@pytest.mark.parametrize("wish", ["GZIP", "br;q=1.0, gzip;q=0.8", "*", "deflate,gzip ;q=0.001"])
+def test_every_way_to_wish_for_compression_is_understood(client: Client, paper: str, wish: str) -> None:
+    assert client.get(paper, headers={"accept-encoding": wish})["Content-Encoding"] == "gzip"
 
 
 @pytest.mark.parametrize(
@@ -140,6 +167,19 @@ def test_a_file_is_shown_at_one_address_and_saved_at_the_other(client: Client, f
     assert shown["Content-Disposition"] == 'inline; filename="Bericht zur Lage.pdf"'
     assert saved["Content-Disposition"] == 'attachment; filename="Bericht zur Lage.pdf"'
     assert {"ETag", "Last-Modified", "Content-Length"} <= shown.headers.keys()
+
+
+def test_a_name_with_an_umlaut_has_a_form_for_every_client(
+    client: Client, settled: Callable[[], None]
+) -> None:
+    file = FileFactory(file_name="Prüfung „Süd“ – Plan.pdf", content=CONTENT)
+    PaperFileFactory(file=file)
+    settled()
+    said = client.get(f"{address_of(file)}/download")["Content-Disposition"]
+    assert said == (
+        'attachment; filename="Pruefung _Sued_ _ Plan.pdf"; '
+        "filename*=utf-8''Pr%C3%BCfung%20%E2%80%9ES%C3%BCd%E2%80%9C%20%E2%80%93%20Plan.pdf"
+    )
 
 
 def test_a_known_file_is_not_sent_again(client: Client, file: str) -> None:

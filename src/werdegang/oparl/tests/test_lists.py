@@ -127,6 +127,16 @@ def test_a_plus_that_was_not_encoded_is_understood(client: Client, three: str) -
 
 
 @pytest.mark.parametrize(
+    "value", ["2024-05-01T13:00:00%2B0000", "2024-05-01T15:00:00+0200", "2024-05-01T13:00Z"]
+)
+def test_other_forms_of_iso_8601_that_have_an_offset_are_understood(
+    client: Client, three: str, value: str
+) -> None:
+    response = client.get(f"{three}?modified_since={value}")
+    assert names(response.json()) == ["zwei", "drei"]
+
+
+@pytest.mark.parametrize(
     "query",
     [
         "modified_since=gestern",
