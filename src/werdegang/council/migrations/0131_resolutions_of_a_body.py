@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("council", "0129_past_agendas_stay_public")]
+    dependencies = [("council", "0130_closed_points_name_no_meeting")]
 
     operations = [
         migrations.AddIndex(
