@@ -60,7 +60,7 @@ def letter_of(message: Message) -> Letter | None:
     words |= {
         "round": message.round,
         "body": message.round.edition.concept.body,
-        "silence_address": address("workspace:notifications"),
+        "silence_address": address("workspace:notifications") if message.user else "",
     }
     return Letter(rendered(message, "subject", words), rendered(message, "text", words) + "\n")
 
@@ -77,6 +77,9 @@ def address(route: str, *arguments: Any) -> str:
 
 
 def _asked(message: Message) -> dict[str, Any] | None:
+    if message.user is None:
+        found = _by_link(message)
+        return {"lines": [found], "more": False} if found else None
     rows = UpdateRequest.objects.asked_of(message.user).filter(round=message.round, state__in=WRITING)
     if _is_closed(message):
         return None

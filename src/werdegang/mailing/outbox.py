@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is put into the outbox, in the transaction of its reason; each key once."""
 
+import datetime
 from collections.abc import Collection, Iterable
 
 from django.db import transaction
@@ -76,10 +77,17 @@ def _key_of_link(request: UpdateRequest) -> str:
 
 
 @transaction.atomic
-def write_to_link(purpose: Purpose, request: UpdateRequest, occasion: str) -> bool:
-    """Put an e-mail into the outbox for the address that has the request's valid link; say whether it is new."""
+def write_to_link(
+    purpose: Purpose, request: UpdateRequest, occasion: str, *, sent_before: datetime.date | None = None
+) -> bool:
+    """Put an e-mail into the outbox for the address that has the request's valid link; say whether it is new.
+
+    ``sent_before``: only if the link was sent before that day.
+    """
     sent = Message.objects.filter(key=_key_of_link(request)).first()
     if sent is None or update_links.token_of(request) is None:
+        return False
+    if sent_before is not None and timezone.localdate(sent.written_at) >= sent_before:
         return False
     key = f"{purpose}:{request.round_id}:{occasion}:{request.link_number}"
     given = {"purpose": purpose, "round_id": request.round_id, "request": request, "address": sent.address}

@@ -6,7 +6,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,7 +14,7 @@ from werdegang.accounts.models import User
 from werdegang.concepts.models import ReportingRound, UpdateRequest
 from werdegang.concepts.reporting_rounds import WRITING, NotAllowed, coordinates
 from werdegang.mailing.models import Purpose, Silence
-from werdegang.mailing.outbox import had_before, write
+from werdegang.mailing.outbox import had_before, write, write_to_link
 from werdegang.mailing.recipients import coordinators, of_organizations
 from werdegang.people.models import Organization
 
@@ -57,6 +57,10 @@ def _of_round(reporting_round: ReportingRound, day: datetime.date) -> int:
         made += write(
             Purpose.REMINDER, reporting_round, [user for user in _unsilenced(users) if user.pk in known]
         )
+        made += sum(
+            write_to_link(Purpose.REMINDER, each, str(each.pk), sent_before=day)
+            for each in _with_links(reporting_round)
+        )
     if day > reporting_round.due:
         made += write(Purpose.ESCALATION, reporting_round, coordinators(reporting_round))
     return made
@@ -69,17 +73,31 @@ def remind(reporting_round: ReportingRound, *, by: User) -> Reminded:
         raise NotAllowed(_("This step is not yours to take."))
     of_each = of_organizations(_organizations_waiting(reporting_round))
     users = _unsilenced(_together(of_each))
-    count = write(Purpose.REMINDER, reporting_round, users, occasion=timezone.localdate().isoformat())
-    missed = [each for each, found in of_each.items() if not found & set(users)]
+    today = timezone.localdate().isoformat()
+    count = write(Purpose.REMINDER, reporting_round, users, occasion=today)
+    by_link = _with_links(reporting_round)
+    count += sum(write_to_link(Purpose.REMINDER, each, f"{each.pk}:{today}") for each in by_link)
+    reached = {each.organization_id for each in by_link}
+    missed = [each for each, found in of_each.items() if not found & set(users) and each not in reached]
     names = Organization.objects.visible_to(by).filter(pk__in=missed).order_by("name")
     return Reminded(count, [str(each) for each in names])
 
 
 def _organizations_waiting(reporting_round: ReportingRound) -> list[int]:
-    rows = UpdateRequest.objects.filter(
+    rows = _waiting(reporting_round).order_by(F("organization"))
+    return list(rows.values_list("organization", flat=True).distinct())
+
+
+def _with_links(reporting_round: ReportingRound) -> list[UpdateRequest]:
+    """What somebody without an account was given a link for, which is still good."""
+    rows = _waiting(reporting_round).filter(link_until__gt=timezone.now())
+    return list(rows.select_related("round").order_by("pk"))
+
+
+def _waiting(reporting_round: ReportingRound) -> QuerySet[UpdateRequest]:
+    return UpdateRequest.objects.filter(
         round=reporting_round, state__in=WRITING, deleted=False, measure__deleted=False
     )
-    return list(rows.order_by(F("organization")).values_list("organization", flat=True).distinct())
 
 
 def _together(of_each: dict[int, set[User]]) -> list[User]:

@@ -3,6 +3,7 @@
 """E-mails about rounds: who gets which on which day, each once; also after a crash."""
 
 import datetime
+import re
 import smtplib
 
 import pytest
@@ -13,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from werdegang.accounts.factories import UserFactory
-from werdegang.concepts import reporting_rounds
+from werdegang.concepts import reporting_rounds, update_links
 from werdegang.concepts.factories import (
     ConceptRoleFactory,
     ReportingRoundFactory,
@@ -89,6 +90,34 @@ def test_with_the_clock_moved_mail_lies_there_once(asked, owner, coordinator, cl
     ]
     days = list(Message.objects.order_by("pk").values_list("sent_at__day", flat=True))
     assert days == [2, 13, 21]
+
+
+def test_who_has_a_link_is_reminded_once_with_it_and_not_after_it_is_void(asked, coordinator, clock):
+    clock(12)
+    outbox.send_link(asked, "verein@example.org", by=coordinator)
+    for day in (12, 13, 14, 15, 20):
+        clock(day)
+        tick()
+    assert subjects() == [
+        ("verein@example.org", "Bitte bis 20.05.2030 berichten"),
+        ("verein@example.org", "Erinnerung, bitte bis 20.05.2030 berichten"),
+    ]
+    link, reminder = (str(each.body) for each in mail.outbox)
+    (address,) = re.findall(r"http\S+/mit-link/\S+", link)
+    assert address in reminder
+    assert "/arbeitsplatz/benachrichtigungen/" not in reminder
+    outbox.send_link(asked, "vorstand@example.org", by=coordinator)
+    update_links.revoke_link(asked, by=coordinator)
+    tick()
+    assert "vorstand@example.org" not in [to for to, _subject in subjects()]
+
+
+def test_whoever_is_reminded_by_hand_has_a_link_or_an_account(asked, coordinator, clock):
+    clock(12)
+    assert rounds.remind(asked.round, by=coordinator) == rounds.Reminded(0, [str(asked.organization)])
+    outbox.send_link(asked, "verein@example.org", by=coordinator)
+    assert rounds.remind(asked.round, by=coordinator) == rounds.Reminded(1, [])
+    assert rounds.remind(asked.round, by=coordinator) == rounds.Reminded(0, [])
 
 
 def test_the_invitation_names_the_measure_and_the_way_to_it(asked, owner, clock):
