@@ -80,7 +80,8 @@ class EditionFactory(DjangoModelFactory[Edition]):
         draft = factory.Trait(state=EditionState.DRAFT, adopted_by=None, visibility=Visibility.DRAFT)
 
     concept = factory.SubFactory(ConceptFactory)
-    number = factory.Sequence(lambda n: n)
+    # Far from what tests call their editions themselves: a number or a name stands once in a concept.
+    number = factory.Sequence(lambda n: 100 + n)
     name = factory.LazyAttribute(lambda made: f"{made.number}. Fortschreibung" if made.number else "Konzept")
     slug = factory.LazyAttribute(lambda made: german_slug(made.name))
     start_date = datetime.date(2017, 1, 1)
