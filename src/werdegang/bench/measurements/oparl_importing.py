@@ -120,7 +120,9 @@ def _make_like(cursor: Any, table: str, copy: str) -> None:
         cursor.execute(f"CREATE TABLE {copy} (LIKE {table} INCLUDING ALL)")
         return
     cursor.execute(
-        "SELECT sql FROM sqlite_master WHERE tbl_name = %s AND sql IS NOT NULL ORDER BY type DESC", [table]
+        "SELECT sql FROM sqlite_master WHERE tbl_name = %s AND sql IS NOT NULL AND type IN ('table', 'index')"
+        " ORDER BY type DESC",
+        [table],
     )
     for number, (statement,) in enumerate(cursor.fetchall()):
         made = statement.replace(f'"{table}"', f'"{copy}"')
