@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from werdegang.bench.measurements.oparl_speed import oparl_aims, oparl_table
 from werdegang.bench.measurements.pages import LISTS
 from werdegang.bench.measurements.report_costs import report_aims, reports_table
 from werdegang.bench.measurements.results import LoadResult, Results, SearchQuality, SizeResult
@@ -37,6 +38,10 @@ def _parts(results: Results) -> Iterator[str]:
         yield quality_table(results.quality)
     for speed in results.searches:
         yield f"Search in made-up documents: {table_of(speed)}"
+    if results.oparl:
+        yield "OParl from a server in a process of its own; the floor: the same rows by nothing but the driver:"
+        yield oparl_table(results.oparl)
+        yield "\n".join(oparl_aims(results.oparl))
     for name in names:
         sizes = [size for size in results.sizes if size.database == name]
         loads = [load for load in results.loads if load.database == name]

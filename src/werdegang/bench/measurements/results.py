@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from werdegang.bench.measurements.oparl_importing import OParlSpeed
 from werdegang.bench.searching.speed import Speed
 
 
@@ -134,3 +135,4 @@ class Results:
     quality: Sequence[SearchQuality] = ()
     reports: Sequence[ReportCost] = ()
     searches: Sequence[Speed] = ()
+    oparl: Sequence[OParlSpeed] = ()

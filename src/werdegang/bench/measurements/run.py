@@ -18,6 +18,7 @@ import psycopg
 
 from werdegang.bench.measurements import databases
 from werdegang.bench.measurements.load import GENERATOR, load
+from werdegang.bench.measurements.oparl_importing import OParlSpeed
 from werdegang.bench.measurements.pages import UNDER_LOAD
 from werdegang.bench.measurements.reports import costs
 from werdegang.bench.measurements.results import LoadResult, ReportCost, Results, SearchQuality, SizeResult
@@ -47,13 +48,21 @@ class Plan:
     """For each page under load and each way of serving it."""
     searched: Sequence[int] = ()
     """Numbers of made-up documents that the search is measured with."""
+    oparl: Sequence[int] = ()
+    """Numbers of papers of a made-up OParl source that is imported; each comes with three other objects."""
     reports: bool = True
     """Whether reports are built and measured, too (a minute or two)."""
 
 
 PLANS: Mapping[str, Plan] = {
     "small": Plan(
-        size="small", papers=(100, 1_000), imported=50, page_seconds=0.2, load_seconds=1, searched=(1_000,)
+        size="small",
+        papers=(100, 1_000),
+        imported=50,
+        page_seconds=0.2,
+        load_seconds=1,
+        searched=(1_000,),
+        oparl=(3_600,),
     ),
     "full": Plan(
         size="full",
@@ -62,6 +71,7 @@ PLANS: Mapping[str, Plan] = {
         page_seconds=1,
         load_seconds=4,
         searched=(20_000, 100_000),
+        oparl=(3_600, 120_000),
     ),
 }
 
@@ -72,6 +82,7 @@ def run(plan: Plan, say: Say) -> Results:
     loads: list[LoadResult] = []
     quality: list[SearchQuality] = []
     searches: list[Speed] = []
+    oparl: list[OParlSpeed] = []
     skipped: list[str] = []
     with tempfile.TemporaryDirectory(prefix="werdegang-bench-") as folder:
         for name, make in _databases(Path(folder), skipped):
@@ -82,6 +93,10 @@ def run(plan: Plan, say: Say) -> Results:
                 say(f"{name}, search in {documents} documents")
                 with make() as address:
                     searches.append(_searching(documents, plan.seed, _environment(folder, address)))
+            for papers in plan.oparl:
+                say(f"{name}, OParl source of {papers} papers")
+                with make() as address:
+                    oparl.append(_oparl(papers, _environment(folder, address)))
             for papers in plan.papers:
                 say(f"{name}, {papers} papers")
                 with make() as address:
@@ -102,6 +117,7 @@ def run(plan: Plan, say: Say) -> Results:
         quality=quality,
         reports=reports,
         searches=searches,
+        oparl=oparl,
     )
 
 
@@ -171,6 +187,14 @@ def _quality(environment: Mapping[str, str]) -> Iterator[SearchQuality]:
     said: dict[str, dict[str, float]] = json.loads(done.stdout)
     for name, marks in said.items():
         yield SearchQuality(engine=name, by_class=marks)
+
+
+def _oparl(papers: int, environment: Mapping[str, str]) -> OParlSpeed:
+    command = [sys.executable, "-m", "werdegang.bench.measurements.oparl_importing", str(papers)]
+    done = subprocess.run(command, env=dict(environment), capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise StepFailed(done.stderr.strip())
+    return OParlSpeed(**json.loads(done.stdout.strip().splitlines()[-1]))
 
 
 def _searching(documents: int, seed: int, environment: Mapping[str, str]) -> Speed:

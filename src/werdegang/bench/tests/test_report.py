@@ -5,6 +5,9 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
+from werdegang.bench.measurements.oparl_importing import OParlSpeed
 from werdegang.bench.measurements.report import loads_table, pages_table, quality_table, report
 from werdegang.bench.measurements.results import (
     ImportSpeed,
@@ -173,3 +176,39 @@ def test_a_report_that_is_slow_large_or_grows_is_called_missed():
     assert "large pdf: 21.0 s (aim: under 20)  MISSED" in text
     assert "large pdf, 20 reports in one process: memory grew by 26.3% (aim: at most 5%)  MISSED" in text
     assert text.count("MISSED") == 6
+
+
+def oparl(**given) -> OParlSpeed:
+    fields: dict[str, Any] = {
+        "database": "sqlite",
+        "objects": 15_000,
+        "seconds": 1.5,
+        "per_second": 10_000,
+        "again_seconds": 0.03,
+        "again_full_seconds": 0.6,
+        "rows": 50_000,
+        "floor_seconds": 0.75,
+        "ratio_to_floor": 2.0,
+        "peak_mb": 125.0,
+    }
+    return OParlSpeed(**(fields | given))
+
+
+def test_an_oparl_import_stands_beside_its_floor_and_its_aims():
+    text = report(replace(results(size("SQLite", 100, 5)), oparl=[oparl()]))
+    assert ["sqlite", "15,000", "1.50", "10,000", "0.03", "0.60", "0.75", "2.0", "125"] in cells(text)
+    assert "MISSED" not in text
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"per_second": 7_999},
+        {"again_seconds": 1.0},
+        {"objects": 500_000, "seconds": 40.0, "again_seconds": 2.0},
+        {"peak_mb": 250.0},
+    ],
+)
+def test_each_aim_of_an_oparl_import_can_be_missed(given):
+    text = report(replace(results(size("SQLite", 100, 5)), oparl=[oparl(**given)]))
+    assert text.count("MISSED") == 1

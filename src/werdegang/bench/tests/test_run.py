@@ -20,6 +20,7 @@ def test_a_tiny_run_comes_to_its_end_and_prints_every_page_under_load(monkeypatc
         page_seconds=0,
         load_seconds=0.1,
         searched=(20,),
+        oparl=(5,),
         reports=False,
     )
     steps: list[str] = []
@@ -31,6 +32,9 @@ def test_a_tiny_run_comes_to_its_end_and_prints_every_page_under_load(monkeypatc
     assert "SKIPPED  PostgreSQL: no server" in report(results)
     assert [(each.engine, each.documents) for each in results.searches] == [("TantivyEngine", 20)]
     assert "TantivyEngine, 20 documents" in report(results)
+    (oparl,) = results.oparl
+    assert (oparl.database, oparl.objects > 20, oparl.rows > 20) == ("sqlite", True, True)
+    assert "OParl from a server" in report(results)
     assert {each.engine for each in results.quality} == {
         "Werdegang, embedded",
         "SQLite FTS5",
