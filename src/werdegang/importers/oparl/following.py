@@ -15,6 +15,8 @@ MOST = 20_000
 """So many are fetched one by one in a run; the next run goes on."""
 MOST_STRAYS = 500
 STRAYS_AT_ONCE = 10
+_WAITS = "SELECT 1 FROM importers_pendingreference WHERE source_id = %s AND run_id = %s"
+"""Where a run brought nothing that waits, looking through all that is here would take longer than the run."""
 _MISSING = (
     "SELECT DISTINCT p.target FROM importers_pendingreference p WHERE p.source_id = %s"
     " AND p.run_id = %s AND p.owner_type = %s AND p.field = %s AND NOT EXISTS (SELECT 1 FROM"
@@ -30,6 +32,8 @@ def unlisted(steps: Steps, listed: set[str]) -> Iterator[tuple[str, str, list[st
     """
     assert steps.run is not None
     assert steps.source is not None
+    if not bulk.select(f"{_WAITS} LIMIT 1", [steps.source.pk, steps.run.pk]):
+        return
     turn_waiting(steps.source.pk)
     body = steps.bodies[0] if steps.bodies else ""
     for kind in TYPES:

@@ -3,6 +3,8 @@
 """Beispieldaten: what servers of further cities answer, in their forms; what is in them is made up."""
 
 import json
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 import stamina
@@ -10,6 +12,7 @@ import stamina
 from werdegang.council.models import AgendaItem, Consultation, LegislativeTerm, Paper
 from werdegang.files.models import File
 from werdegang.importers.models import FindingKind
+from werdegang.importers.oparl import following
 from werdegang.importers.tests.oparl_fake import (
     BASE,
     FakeServer,
@@ -178,3 +181,12 @@ def test_what_was_fetched_by_its_address_is_fetched_again_with_everything_else(o
     asked = len(old.asked)
     old.crawl()
     assert not [request for request in old.asked[asked:] if request.url.path.startswith("/Membership/")]
+
+
+def test_a_run_that_brought_nothing_that_waits_looks_through_nothing(monkeypatch):
+    def looked_through(_source):
+        raise AssertionError("All that is here was looked through.")
+
+    monkeypatch.setattr(following, "turn_waiting", looked_through)
+    nothing: Any = SimpleNamespace(run=SimpleNamespace(pk=1), source=SimpleNamespace(pk=1), bodies=[])
+    assert list(following.unlisted(nothing, set())) == []
