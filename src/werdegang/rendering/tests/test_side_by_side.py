@@ -87,11 +87,22 @@ def test_a_narrow_table_begins_beside_its_picture():
     assert top_of(made, "Werte von A") > top_of(made, "Bild von A")
 
 
+def test_a_long_caption_takes_no_room_from_the_picture():
+    short, long = (
+        pypdfium2.PdfDocument(written(name)) for name in ("A", "Anteil der Menschen in Kursen " * 4)
+    )
+    assert box_of(short, "Plätze")[0] == pytest.approx(box_of(long, "Plätze")[0])
+
+
 def top_of(made, said):
+    return box_of(made, said)[3]
+
+
+def box_of(made, said):
     for page in made:
         found = page.get_textpage()
         if place := found.search(said).get_next():
-            return found.get_charbox(place[0])[3]
+            return found.get_charbox(place[0])
     raise AssertionError(said)
 
 
